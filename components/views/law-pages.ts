@@ -1,0 +1,66 @@
+import type { LocalDate } from '@/lib/ledger/interval'
+import type { Claim, Event, Form, Instrument, Material, Party, Provision, Regime } from '@/lib/ledger/record'
+import type { Rollup } from '@/lib/ledger/rollup'
+import type { LineState } from '@/lib/ledger/status'
+import type { Frame, Mentions } from './frame'
+import type { InstrumentLane, LaneSpan } from './material-page'
+
+/** An instrument in a list: what its lines are doing on the asked day, strictest first. */
+export type InstrumentEntry = {
+  readonly instrument: Instrument
+  readonly regime: Regime
+  readonly states: readonly { readonly state: LineState; readonly lines: number }[]
+}
+
+export type RegimeEntry = {
+  readonly regime: Regime
+  readonly instruments: readonly InstrumentEntry[]
+  /** What the regime does to every cell it reaches under this question; null when it reaches none. */
+  readonly rollup: Rollup | null
+  readonly materials: number
+}
+export type RegimesPage = Frame & { readonly regimes: readonly RegimeEntry[] }
+
+export type RegimePage = Frame &
+  Mentions & {
+    readonly regime: Regime
+    readonly instruments: readonly InstrumentEntry[]
+    readonly lanes: readonly InstrumentLane[]
+    readonly rollup: Rollup | null
+    /** What the regime does to each material it names, in the record's order. */
+    readonly reach: readonly { readonly material: Material; readonly rollup: Rollup }[]
+    readonly events: readonly Event[]
+    readonly claims: readonly Claim[]
+  }
+
+export type InstrumentsPage = Frame & { readonly instruments: readonly InstrumentEntry[] }
+
+/** One line of an instrument with its state on the asked day. */
+export type ProvisionEntry = {
+  readonly provision: Provision
+  readonly state: LineState
+  /** The day from which that state holds, and the first day after it. */
+  readonly stateFrom: LocalDate | null
+  readonly stateTo: LocalDate | null
+  /** Keys of the suspensions in force on it. */
+  readonly suspendedBy: readonly string[]
+}
+
+/** Another instrument's provision that suspends, extends, repeals or exempts this one. */
+export type ActedOn = { readonly instrument: Instrument; readonly provision: Provision; readonly state: LineState }
+
+export type InstrumentPage = Frame &
+  Mentions & {
+    readonly instrument: Instrument
+    readonly regime: Regime
+    readonly provisions: readonly ProvisionEntry[]
+    readonly spans: readonly LaneSpan[]
+    readonly actedOnBy: readonly ActedOn[]
+    /** Instruments that this one suspends, extends or repeals. */
+    readonly actsOn: readonly Instrument[]
+    readonly materials: readonly Material[]
+    readonly forms: readonly Form[]
+    readonly parties: readonly Party[]
+    readonly events: readonly Event[]
+    readonly claims: readonly Claim[]
+  }

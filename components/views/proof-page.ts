@@ -1,0 +1,10 @@
+import type { Proof } from '@/lib/ledger/proof'
+import type { Claim } from '@/lib/ledger/record'
+import type { Frame, Mentions } from './frame'
+
+export type ProofPage = Frame &
+  Mentions & {
+    readonly proof: Proof
+    /** Claims about this cell with no instrument behind them, newest first. */
+    readonly claims: readonly Claim[]
+  }

@@ -1,0 +1,90 @@
+import type { LocalDate } from '@/lib/ledger/interval'
+import type {
+  Claim,
+  Event,
+  Indicator,
+  Instrument,
+  Material,
+  Party,
+  Provision,
+  Regime,
+  Source,
+} from '@/lib/ledger/record'
+import type { Frame } from './frame'
+
+/** How many records cite a source, by kind of record. */
+export type RestCounts = {
+  readonly regimes: number
+  readonly materials: number
+  readonly instruments: number
+  readonly provisions: number
+  readonly parties: number
+  readonly events: number
+  readonly claims: number
+  readonly indicators: number
+}
+export type SourcesPage = Frame & {
+  readonly sources: readonly { readonly source: Source; readonly rests: RestCounts }[]
+}
+
+/** A record that cites the source, and where in it. */
+export type Rests<Value> = readonly { readonly record: Value; readonly locator: string | null }[]
+export type SourcePage = Frame & {
+  readonly source: Source
+  readonly regimes: Rests<Regime>
+  readonly materials: Rests<Material>
+  readonly instruments: Rests<Instrument>
+  readonly provisions: Rests<Provision>
+  readonly parties: Rests<Party>
+  readonly events: Rests<Event>
+  readonly claims: Rests<Claim>
+  readonly indicators: Rests<Indicator>
+}
+
+export type AboutPage = Frame & {
+  readonly coversFrom: LocalDate
+  readonly counts: { readonly [kind in RecordKind]: number }
+}
+export type RecordKind =
+  | 'materials'
+  | 'forms'
+  | 'regimes'
+  | 'instruments'
+  | 'provisions'
+  | 'parties'
+  | 'sources'
+  | 'events'
+  | 'claims'
+  | 'indicators'
+
+/** One published change set. `at` is an ISO instant in UTC, `hash` the chained digest in hex. */
+export type RevisionEntry = {
+  readonly number: number
+  readonly kind: 'law' | 'correction' | 'addition' | 'wording' | 'verification'
+  readonly author: string
+  readonly reason: string
+  readonly at: string
+  readonly hash: string
+}
+export type ChangesPage = Frame & { readonly revisions: readonly RevisionEntry[] }
+
+/** One thing found. `why` is the text that matched, `href` its address. */
+export type Found = {
+  readonly href: string
+  readonly label: string
+  readonly zh: string | null
+  readonly note: string | null
+}
+export type FoundGroup = {
+  readonly kind: 'materials' | 'items' | 'instruments' | 'regimes' | 'parties' | 'sources' | 'claims'
+  readonly found: readonly Found[]
+  /** How many there are in all; more than `found` holds when the list was cut. */
+  readonly total: number
+}
+/** `q` is the text asked for; `refusal` says in words why it was not searched. Search has no coordinates. */
+export type SearchPage = {
+  readonly q: string
+  readonly groups: readonly FoundGroup[]
+  readonly refusal: string | null
+  readonly verifiedThrough: LocalDate
+}
