@@ -239,7 +239,7 @@ export type Ledger = {
 }
 
 /** The whole record at one revision: the ledger, and what is told beside it. */
-export type Record = Ledger & {
+export type WholeRecord = Ledger & {
   readonly sources: readonly Source[]
   readonly events: readonly Event[]
   readonly claims: readonly Claim[]

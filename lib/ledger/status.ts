@@ -1,5 +1,5 @@
 import type { LocalDate } from './interval'
-import type { Instrument, Provision } from './record'
+import type { Coverage, Instrument, Provision } from './record'
 
 /** What the law makes of one cell, from open to closed; see `rank` for the order (R8). */
 export type Status =
@@ -76,6 +76,8 @@ export type Line = {
   readonly firm: boolean
   /** True for the lines that decide the status. */
   readonly decisive: boolean
+  /** R10: for a `controlled-items` rule, the coverage of the item rules it leans on. */
+  readonly coverage: Coverage
   /** For a suspended line: whether it has never applied on any day so far. */
   readonly beforeEffect: boolean
   /** Keys of the suspensions in force on this line on this day. */
@@ -87,7 +89,7 @@ export type Line = {
   /** For a `controlled-items` rule: keys of the item rules it leans on (R2). */
   readonly leansOn: readonly string[]
   /** The day from which the line's own state on this day holds, and the first day after it. */
-  readonly stateFrom: LocalDate | null
+  readonly stateFrom: LocalDate
   readonly stateTo: LocalDate | null
 }
 
@@ -103,7 +105,7 @@ export type CellAnswer = {
   /** True when the cell is paused by rules that have never applied. */
   readonly beforeEffect: boolean
   /** R10: `named` when every matching line covers listed goods only. */
-  readonly coverage: 'whole' | 'named'
+  readonly coverage: Coverage
   /** R10: how many matching lines name the goods. */
   readonly namedLines: number
   /** Whether a person has looked for changes up to the day asked, and no unverified revival decides. */

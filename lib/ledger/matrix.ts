@@ -1,0 +1,140 @@
+import { ask, candidatesOf } from './concern'
+import type { LocalDate } from './interval'
+import type { Law } from './law'
+import { controlledItemLines, instrumentOf, lookedThrough } from './law'
+import type { Question } from './question'
+import type { Form, Material, Regime } from './record'
+import { conclude, resolveCell } from './resolve'
+import type { Rollup } from './rollup'
+import { listedForms, namesMaterial, rollUp } from './rollup'
+import type { CellAnswer } from './status'
+import type { Run } from './timeline'
+import { cellTimeline, runOf } from './timeline'
+
+export type Scope = 'rare-earths' | 'all'
+
+export type MatrixCell = { readonly answer: CellAnswer; readonly run: Run }
+
+/** What one regime alone makes of a material; `null` where it says nothing of it. */
+export type RegimeCell = { readonly regime: string; readonly rollup: Rollup | null }
+
+export type MatrixRow = {
+  readonly material: Material
+  /** One cell per form of the material, in the forms' order. */
+  readonly cells: readonly MatrixCell[]
+  readonly rollup: Rollup
+  /** The first change of any of its cells after the day asked. */
+  readonly next: Run['next']
+  /** One entry per regime of the matrix, in the same order. */
+  readonly regimes: readonly RegimeCell[]
+}
+
+export type Matrix = {
+  readonly question: Question
+  readonly rows: readonly MatrixRow[]
+  /** The forms that some row has, in order. */
+  readonly forms: readonly Form[]
+  /** The regimes that say something of some row on the asked route, in order. */
+  readonly regimes: readonly Regime[]
+  /** The last look at the exporting country's rules; `null` when the record holds none of them. */
+  readonly verifiedThrough: LocalDate | null
+}
+
+/**
+ * Every form of every material in scope under one question (R1–R11).
+ *
+ * @throws {TypeError} when the question's party is not in the record.
+ */
+export function resolveMatrix(law: Law, question: Question, scope: Scope): Matrix {
+  const materials = materialsInScope(law, scope)
+  const regimes = regimesOf(law, question, materials)
+  const rows = materials.map((material) => rowOf(law, question, material, regimes))
+  const used = new Set(materials.flatMap((material) => material.forms))
+  return {
+    question,
+    rows,
+    forms: formsInOrder(law).filter((form) => used.has(form.key)),
+    regimes,
+    verifiedThrough: lookedThrough(law, question.from),
+  }
+}
+
+/** The materials of a scope: the 17 rare earths by atomic number, then the others by kind and name. */
+export function materialsInScope(law: Law, scope: Scope): readonly Material[] {
+  const elements = [...law.materials.values()].filter((material) => material.kind === 'element')
+  const others = [...law.materials.values()].filter((material) => material.kind !== 'element')
+  elements.sort((a, b) => (a.atomicNumber ?? 0) - (b.atomicNumber ?? 0))
+  others.sort((a, b) => compare(a.kind, b.kind) || compare(a.nameEn, b.nameEn))
+  return scope === 'all' ? [...elements, ...others] : elements
+}
+
+/** All forms in the order in which readers meet them. */
+export function formsInOrder(law: Law): readonly Form[] {
+  return [...law.forms.values()].sort((a, b) => a.order - b.order)
+}
+
+/** The forms of one material, in the same order. */
+export function formsOf(law: Law, material: Material): readonly Form[] {
+  return formsInOrder(law).filter((form) => material.forms.includes(form.key))
+}
+
+function rowOf(law: Law, question: Question, material: Material, regimes: readonly Regime[]): MatrixRow {
+  const cells = formsOf(law, material).map((form) => ({
+    answer: resolveCell(law, question, material.key, form.key),
+    run: runOf(cellTimeline(law, question, material.key, form.key), question.on),
+  }))
+  const answers = cells.map((cell) => cell.answer)
+  return {
+    material,
+    cells,
+    rollup: rollUp(answers, listedForms(law, material.key, question.route)),
+    next: earliest(cells.map((cell) => cell.run.next)),
+    regimes: regimes.map((regime) => ({
+      regime: regime.key,
+      rollup: regimeRollup(law, question, material, answers, regime.key),
+    })),
+  }
+}
+
+/** What one regime alone does, over the forms it lists; a regime that only reaches controlled items lists them all. */
+function regimeRollup(
+  law: Law,
+  question: Question,
+  material: Material,
+  answers: readonly CellAnswer[],
+  regime: string,
+): Rollup | null {
+  const byItem = namesMaterial(law, material.key, question.route, regime)
+  const byReach = answers.some((answer) => answer.lines.some((line) => line.instrument.regime === regime))
+  if (!byItem && !byReach) return null
+  const own = answers.map((answer) =>
+    conclude(
+      law,
+      answer.lines.filter((line) => line.instrument.regime === regime),
+      { on: question.on, material: material.key, form: answer.form, from: question.from },
+    ),
+  )
+  return rollUp(own, listedForms(law, material.key, question.route, byItem ? regime : undefined))
+}
+
+function regimesOf(law: Law, question: Question, materials: readonly Material[]): readonly Regime[] {
+  const asked = ask(law, question)
+  const reaching = controlledItemLines(law).filter((line) => line.route === question.route)
+  const speaking = new Set(reaching.map((line) => instrumentOf(law, line).regime))
+  for (const material of materials) {
+    for (const form of material.forms) {
+      for (const line of candidatesOf(law, asked, material.key, form).items) {
+        speaking.add(instrumentOf(law, line).regime)
+      }
+    }
+  }
+  return [...law.regimes.values()].filter((regime) => speaking.has(regime.key)).sort((a, b) => a.order - b.order)
+}
+
+function earliest(changes: readonly Run['next'][]): Run['next'] {
+  return changes.reduce((first, next) => (next !== null && (first === null || next.on < first.on) ? next : first), null)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

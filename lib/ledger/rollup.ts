@@ -1,0 +1,68 @@
+import type { Law } from './law'
+import { instrumentOf } from './law'
+import type { Provision, Route } from './record'
+import { ANY_FORM } from './record'
+import type { CellAnswer, Status } from './status'
+import { STATUSES } from './status'
+
+export type Count = { readonly status: Status; readonly count: number }
+
+/** R11: many cells told as one, without picking silently. */
+export type Rollup = {
+  /** The status of every listed form, or `mixed`. */
+  readonly status: Status | 'mixed'
+  /** How many listed forms have which status, the strictest first. */
+  readonly counts: readonly Count[]
+  readonly total: number
+  /** Forms that count, by key. */
+  readonly listed: readonly string[]
+  /** Forms of the material that no rule names, by key: told as "not listed". */
+  readonly notListed: readonly string[]
+  /** True when the word is `paused` and every listed form is paused by rules that never applied. */
+  readonly beforeEffect: boolean
+}
+
+/** R11: the forms that some law provision names for a material on a route, on any day; all its forms if none does. */
+export function listedForms(law: Law, material: string, route: Route, regime?: string): readonly string[] {
+  const forms = law.materials.get(material)?.forms ?? []
+  const named = namedForms(law, material, route, regime)
+  return named.size === 0 ? forms : forms.filter((form) => named.has(form) || named.has(ANY_FORM))
+}
+
+/** Whether a regime has a rule of its own that names a material on a route. */
+export function namesMaterial(law: Law, material: string, route: Route, regime: string): boolean {
+  return namedForms(law, material, route, regime).size > 0
+}
+
+/** R11: the roll-up of a material's answers over its listed forms. */
+export function rollUp(answers: readonly CellAnswer[], listed: readonly string[]): Rollup {
+  const counted = answers.filter((answer) => listed.includes(answer.form))
+  const counts = [...STATUSES]
+    .reverse()
+    .map((status) => ({ status, count: counted.filter((answer) => answer.status === status).length }))
+    .filter(({ count }) => count > 0)
+  const [strictest] = counts
+  return {
+    status: counts.length === 1 && strictest !== undefined ? strictest.status : 'mixed',
+    counts,
+    total: counted.length,
+    listed,
+    notListed: answers.map((answer) => answer.form).filter((form) => !listed.includes(form)),
+    beforeEffect: counted.length > 0 && counted.every((answer) => answer.beforeEffect),
+  }
+}
+
+function namedForms(law: Law, material: string, route: Route, regime?: string): ReadonlySet<string> {
+  const lines = (law.linesByMaterial.get(material) ?? []).filter(
+    (line) => line.route === route && isRule(line) && (regime === undefined || regimeOf(law, line) === regime),
+  )
+  return new Set(lines.flatMap((line) => line.forms))
+}
+
+function isRule(line: Provision): boolean {
+  return line.effect === 'licence' || line.effect === 'prohibit'
+}
+
+function regimeOf(law: Law, line: Provision): string {
+  return instrumentOf(law, line).regime
+}
