@@ -1,0 +1,8 @@
+import { defineConfig } from 'prisma/config'
+
+/** Read by the Prisma command line; the server makes its own connection in `lib/db`. */
+export default defineConfig({
+  schema: '../prisma/schema.prisma',
+  migrations: { path: '../prisma/migrations' },
+  datasource: { url: process.env['DATABASE_URL'] ?? '' },
+})

@@ -1,0 +1,103 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import pg from 'pg'
+import { Failure, reasonOf } from './failure'
+
+/** The key of the advisory lock that `prisma migrate` takes, so that the two never run at once. */
+const lockKey = 72707369
+
+type Migration = { readonly name: string; readonly sql: string; readonly checksum: string }
+type Applied = { readonly migration_name: string; readonly checksum: string; readonly finished_at: Date | null }
+
+/**
+ * Applies the migrations that are missing, in the order of their names, each in its own transaction.
+ *
+ * It keeps Prisma's table, format and lock, so that `prisma migrate` may be used on the same database; it needs no
+ * downloaded engine. A migration that fails leaves nothing behind and is tried again next time.
+ *
+ * @param folder holds one folder with a `migration.sql` for each migration.
+ * @returns the names of the migrations applied now.
+ * @throws {Failure} when a migration fails, or was changed after it was applied.
+ */
+export async function migrate(url: string, folder: string): Promise<readonly string[]> {
+  const wanted = migrationsIn(folder)
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [lockKey])
+    await client.query(historyTable)
+    const { rows } = await client.query<Applied>(
+      'select migration_name, checksum, finished_at from _prisma_migrations where rolled_back_at is null',
+    )
+    const missing = missingAmong(wanted, rows)
+    for (const migration of missing) await apply(client, migration)
+    return missing.map(({ name }) => name)
+  } finally {
+    await client.end() // also gives the lock back
+  }
+}
+
+function migrationsIn(folder: string): readonly Migration[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => {
+      const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8')
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+function missingAmong(wanted: readonly Migration[], history: readonly Applied[]): readonly Migration[] {
+  const byName = new Map(history.map((row) => [row.migration_name, row]))
+  const unknown = history.find((row) => !wanted.some(({ name }) => name === row.migration_name))
+  if (unknown) {
+    throw new Failure(
+      `The database has the migration ${unknown.migration_name}, which this version of Sluice does not know: ` +
+        'use the version that wrote it, or a newer one.',
+    )
+  }
+  return wanted.filter(({ name, checksum }) => {
+    const row = byName.get(name)
+    if (!row) return true
+    if (row.finished_at === null) {
+      throw new Failure(
+        `The migration ${name} was begun elsewhere and not finished: run “npm run prisma -- migrate resolve”.`,
+      )
+    }
+    if (row.checksum !== checksum) {
+      throw new Failure(
+        `The migration ${name} was changed after it was applied: restore the file, and add a new migration.`,
+      )
+    }
+    return false
+  })
+}
+
+async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query('begin')
+  try {
+    await client.query(sql)
+    await client.query(
+      `insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+       values ($1, $2, $3, now(), clock_timestamp(), 1)`,
+      [randomUUID(), checksum, name],
+    )
+    await client.query('commit')
+  } catch (cause) {
+    await client.query('rollback').catch(() => undefined) // the connection itself may be what failed
+    throw new Failure(`The migration ${name} failed and was undone: ${reasonOf(cause)}`, { cause })
+  }
+}
+
+/** As `prisma migrate` makes it. */
+const historyTable = `create table if not exists _prisma_migrations (
+  id varchar(36) primary key not null,
+  checksum varchar(64) not null,
+  finished_at timestamptz,
+  migration_name varchar(255) not null,
+  logs text,
+  rolled_back_at timestamptz,
+  started_at timestamptz not null default now(),
+  applied_steps_count integer not null default 0
+)`

@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { migrate } from '@/lib/operating/migrate'
+import { aDatabase } from '../support/database'
+
+let url = ''
+let folder = ''
+
+beforeEach(async () => {
+  url = await aDatabase('nothing')
+  folder = mkdtempSync(path.join(tmpdir(), 'sluice-migrations-'))
+})
+
+function write(name: string, sql: string): void {
+  mkdirSync(path.join(folder, name), { recursive: true })
+  writeFileSync(path.join(folder, name, 'migration.sql'), sql)
+}
+
+async function ask(sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+describe('migrating', () => {
+  test('applies what is missing in the order of the names, and once', async () => {
+    write('002_second', 'alter table first add column again integer')
+    write('001_first', 'create table first (id integer)')
+
+    expect(await migrate(url, folder)).toEqual(['001_first', '002_second'])
+    expect(await migrate(url, folder)).toEqual([])
+    expect(await ask('select * from first')).toEqual([])
+  })
+
+  test('leaves nothing of a migration that fails, says why, and goes on from there next time', async () => {
+    write('001_first', 'create table first (id integer)')
+    write('002_second', 'create table second (id integer); insert into nowhere values (1)')
+
+    await expect(migrate(url, folder)).rejects.toThrow(
+      'The migration 002_second failed and was undone: relation "nowhere" does not exist',
+    )
+    expect(await ask("select to_regclass('second') as second")).toEqual([{ second: null }])
+
+    write('002_second', 'create table second (id integer)')
+    expect(await migrate(url, folder)).toEqual(['002_second'])
+  })
+
+  test('refuses a migration that was changed after it was applied', async () => {
+    write('001_first', 'create table first (id integer)')
+    await migrate(url, folder)
+    write('001_first', 'create table first (id bigint)')
+
+    await expect(migrate(url, folder)).rejects.toThrow('The migration 001_first was changed after it was applied')
+  })
+
+  test('refuses a database that a newer version has migrated', async () => {
+    write('001_first', 'create table first (id integer)')
+    await migrate(url, folder)
+
+    const older = mkdtempSync(path.join(tmpdir(), 'sluice-migrations-'))
+    await expect(migrate(url, older)).rejects.toThrow('which this version of Sluice does not know')
+  })
+
+  test('lets two at once migrate one database only once', async () => {
+    write('001_first', 'select pg_sleep(0.2); create table first (id integer)')
+
+    const both = await Promise.all([migrate(url, folder), migrate(url, folder)])
+    expect(both.flat()).toEqual(['001_first'])
+  })
+})

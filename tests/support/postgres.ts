@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { clientIsStale, generateClient } from '@/lib/operating/client'
+import { startThrowAwayPostgres } from './throw-away-postgres'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The PostgreSQL of this run: where it is, and how the names of its databases begin. */
+    readonly postgres: { readonly url: string; readonly prefix: string }
+  }
+}
+
+let cleanUp: () => Promise<void> = () => Promise.resolve()
+
+/** One PostgreSQL for the whole run: the one TEST_DATABASE_URL names, else a throw-away one that never waits for a disk. */
+export async function setup(project: TestProject): Promise<void> {
+  if (clientIsStale()) await generateClient()
+  const prefix = `sluice_test_${randomBytes(4).toString('hex')}`
+  const given = process.env['TEST_DATABASE_URL']
+  if (given) {
+    project.provide('postgres', { url: given, prefix })
+    cleanUp = () => dropAll(given, prefix)
+    return
+  }
+  const server = await startThrowAwayPostgres()
+  project.provide('postgres', { url: server.url('postgres'), prefix })
+  cleanUp = server.remove
+}
+
+export function teardown(): Promise<void> {
+  return cleanUp()
+}
+
+async function dropAll(url: string, prefix: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query<{ datname: string }>(
+    'select datname from pg_database where starts_with(datname, $1)',
+    [prefix],
+  )
+  for (const { datname } of rows) await client.query(`drop database ${client.escapeIdentifier(datname)} with (force)`)
+  await client.end()
+}

@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const at = (place: string) => fileURLToPath(new URL(place, import.meta.url))
+
+/** Tests of these rooms speak to a real PostgreSQL; every other test runs on values alone. */
+const withDatabase = ['db', 'reading', 'editing', 'sharing', 'operating'].map(
+  (room) => `tests/${room}/**/*.test.{ts,tsx}`,
+)
+
+export default defineConfig({
+  root: at('..'),
+  resolve: {
+    alias: [
+      { find: /^server-only$/, replacement: at('support/empty.ts') },
+      { find: /^@\//, replacement: at('../') },
+    ],
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...withDatabase, 'tests/e2e/**', 'tests/house/crimes/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: withDatabase,
+          globalSetup: ['tests/support/postgres.ts'],
+          hookTimeout: 60_000,
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
