@@ -1,0 +1,3 @@
+import { aLedger } from '@/tests/support/a-ledger'
+
+export const fallback = aLedger

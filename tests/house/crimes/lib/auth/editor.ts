@@ -1,0 +1,3 @@
+import { question } from '@/lib/contract/opens-the-record'
+
+export const requireEditor = () => question()

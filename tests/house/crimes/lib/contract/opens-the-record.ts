@@ -1,0 +1,3 @@
+import { ledgerAt } from '@/lib/db/ledger'
+
+export const question = () => ledgerAt(1)

@@ -1,0 +1,3 @@
+import { requireEditor } from '@/lib/auth/editor'
+
+export const draft = () => requireEditor()

@@ -1,0 +1,4 @@
+import { nothing } from './nowhere'
+
+export type Status = 'licence'
+export const statuses = [nothing]

@@ -1,0 +1,3 @@
+import { cookies } from 'next/headers'
+
+export const matrixFor = async () => cookies()

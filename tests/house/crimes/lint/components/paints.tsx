@@ -1,0 +1,1 @@
+export const Chip = () => <b style={{ color: 'red' }}>paused</b>

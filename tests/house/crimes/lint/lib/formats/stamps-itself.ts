@@ -1,0 +1,2 @@
+export const stamp = () => new Date().toISOString()
+export const id = () => crypto.randomUUID()
