@@ -1,9 +1,9 @@
 import type { LocalDate } from './interval'
 import type { Law } from './law'
 import { controlledItemLines, instrumentOf } from './law'
+import type { Question } from './question'
 import type { Country, Party, Provision, Route } from './record'
 import { ANY_FORM, CONTROLLED_ITEMS } from './record'
-import type { Question } from './question'
 
 /** A question with its party looked up, its destination settled and the way of export it reads (R2). */
 export type Asked = {

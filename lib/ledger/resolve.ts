@@ -29,13 +29,7 @@ export function hasForm(law: Law, material: string, form: string): boolean {
 }
 
 /** The answer on one day from candidates already found: timelines ask many days of the same candidates. */
-export function answerOn(
-  law: Law,
-  candidates: Candidates,
-  on: LocalDate,
-  material: string,
-  form: string,
-): CellAnswer {
+export function answerOn(law: Law, candidates: Candidates, on: LocalDate, material: string, form: string): CellAnswer {
   return conclude(law, linesOn(law, candidates, on), { on, material, form, from: candidates.asked.from })
 }
 

@@ -9,10 +9,7 @@ import { spansOf } from './span'
 import type { CellAnswer, Status } from './status'
 
 /** What a cell's status is made of, without the proof: two neighbouring spans never agree in all of it. */
-export type Answered = Pick<
-  CellAnswer,
-  'status' | 'resumes' | 'floor' | 'beforeEffect' | 'coverage' | 'namedLines'
->
+export type Answered = Pick<CellAnswer, 'status' | 'resumes' | 'floor' | 'beforeEffect' | 'coverage' | 'namedLines'>
 
 /** Days on which one cell has one answer. */
 export type Span = Interval & Answered

@@ -1,0 +1,76 @@
+import { ask } from './concern'
+import type { Law } from './law'
+import type { Question } from './question'
+import type { Country } from './record'
+import type { CellAnswer, Status } from './status'
+import { opennessOf } from './status'
+import type { Assertion, Claim } from './testimony'
+
+/**
+ * The claims that say of one cell on one day what the record does not bear out: nothing in force gives them effect.
+ * Claims never change a status (R1); they are told beside it, the latest first.
+ *
+ * An assertion speaks of a cell when materials, forms, destinations, end use and route match and the day asked lies
+ * between its first and last day, both inclusive (a missing end leaves that side open), once it has been said.
+ *
+ * @throws {TypeError} when the question's party is not in the record.
+ */
+export function unsupportedClaims(
+  claims: readonly Claim[],
+  law: Law,
+  question: Question,
+  answer: CellAnswer,
+): readonly Claim[] {
+  const { to } = ask(law, question)
+  return claims
+    .filter(
+      (claim) =>
+        wasSaidBy(claim, question) &&
+        claim.asserts.some(
+          (assertion) => speaksOf(law, assertion, question, to, answer) && !agrees(assertion.status, answer.status),
+        ),
+    )
+    .sort((a, b) => (a.saidOn < b.saidOn ? 1 : -1))
+}
+
+/** Whether what is asserted is what the law gives: `open` means open or open for now, `suspended` means paused. */
+export function agrees(asserted: Assertion['status'], status: Status): boolean {
+  switch (asserted) {
+    case 'open':
+      return opennessOf(status) === 'open' || opennessOf(status) === 'open-for-now'
+    case 'suspended':
+      return status === 'paused'
+    case 'licence':
+      return status === 'licence'
+    case 'prohibited':
+      return opennessOf(status) === 'closed'
+  }
+}
+
+/** Whether a claim had been made by the day asked (and by the known day); a month counts from its first day. */
+function wasSaidBy(claim: Claim, { on, known }: Question): boolean {
+  return claim.saidOn <= on && (known === null || claim.saidOn <= known)
+}
+
+function speaksOf(
+  law: Law,
+  assertion: Assertion,
+  question: Question,
+  to: Country | null,
+  { material, form }: CellAnswer,
+): boolean {
+  const { on, route, use } = question
+  if (assertion.from !== null && on < assertion.from) return false
+  if (assertion.to !== null && on > assertion.to) return false
+  if (assertion.route !== route) return false
+  if (assertion.endUse === 'military' && use !== 'military') return false
+  if (assertion.destinations !== 'all' && (to === null || !assertion.destinations.includes(to))) return false
+  if (assertion.forms !== 'all' && !assertion.forms.includes(form)) return false
+  return namesMaterial(law, assertion.materials, material)
+}
+
+function namesMaterial(law: Law, named: Assertion['materials'], material: string): boolean {
+  if (named === 'all') return true
+  if (named === 'all-rare-earths') return law.materials.get(material)?.rareEarth ?? false
+  return named.includes(material)
+}
