@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { filesOfTheHouse, textOf } from './files'
+
+type Manifest = { readonly dependencies: Record<string, string>; readonly devDependencies: Record<string, string> }
+type Lock = {
+  readonly packages: Record<string, { readonly resolved?: string; readonly integrity?: string; readonly link?: true }>
+}
+
+const manifest: Manifest = JSON.parse(textOf('package.json'))
+const lock: Lock = JSON.parse(textOf('package-lock.json'))
+const wanted = { ...manifest.dependencies, ...manifest.devDependencies }
+
+test('TypeScript is as strict as it was meant to be', () => {
+  expect(JSON.parse(textOf('tsconfig.json')).compilerOptions).toMatchObject({
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    exactOptionalPropertyTypes: true,
+    noImplicitOverride: true,
+    noPropertyAccessFromIndexSignature: true,
+    noFallthroughCasesInSwitch: true,
+    noImplicitReturns: true,
+    noUnusedLocals: true,
+    noUnusedParameters: true,
+    verbatimModuleSyntax: true,
+    erasableSyntaxOnly: true,
+  })
+})
+
+test('only the crimes and what is installed are left out of the type check', () => {
+  expect(JSON.parse(textOf('tsconfig.json')).exclude).toEqual(['node_modules', 'tests/house/crimes'])
+})
+
+test('every dependency is named by its exact version', () => {
+  const exact = /^(npm:(@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(-[\w.-]+)?$/
+
+  expect(Object.entries(wanted).filter(([, version]) => !exact.test(version))).toEqual([])
+})
+
+test('every dependency is used by something in the house', () => {
+  const code = filesOfTheHouse().filter((path) => /\.([cm]?[jt]sx?|css)$/.test(path) || path === 'package.json')
+  const texts = code.map((path) =>
+    path === 'package.json'
+      ? JSON.stringify({ ...JSON.parse(textOf(path)), dependencies: {}, devDependencies: {} })
+      : textOf(path),
+  )
+  // Never asked for by name: types, peers, `tsc` and the compiler that dependency-cruiser reads.
+  const silent = /^(@types\/.*|@typescript\/native|react-dom|typescript|tailwindcss)$/
+  const unused = Object.keys(wanted).filter((name) => !silent.test(name) && !texts.some((text) => text.includes(name)))
+
+  expect(unused).toEqual([])
+})
+
+test('the lock names the public registry and carries a digest for every package', () => {
+  const packages = Object.entries(lock.packages).filter(([path, { link }]) => path !== '' && link !== true)
+  const elsewhere = packages.filter(
+    ([, { resolved }]) => resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/'),
+  )
+
+  expect(elsewhere.map(([path]) => path)).toEqual([])
+  expect(packages.filter(([, { integrity }]) => integrity === undefined).map(([path]) => path)).toEqual([])
+})
