@@ -11,65 +11,84 @@ import type { Status } from './status'
 import type { Span } from './timeline'
 import { cellTimeline } from './timeline'
 
-/** Cells that go from one status to another on one day, gathered by material in the matrix's order. */
-export type Turn = {
-  readonly on: LocalDate
+/** Cells that go from one status to another on one day. */
+export type Shift = {
   readonly before: Status
   readonly after: Status
-  readonly materials: readonly { readonly material: string; readonly cells: number }[]
+  /** Materials with such a cell, by key, in the order of the matrix. */
+  readonly materials: readonly string[]
+  readonly cells: number
 }
 
-/** A suspension whose last day has passed with nobody having verified what followed (R7). */
-export type FallenDue = {
+/** A day on which cells of a scope change their status. */
+export type ChangeDay = {
+  readonly on: LocalDate
+  readonly cells: number
+  readonly shifts: readonly Shift[]
+  /** Instruments issued on this day, or with a provision whose first day, or first day after, it is. */
+  readonly instruments: readonly Instrument[]
+}
+
+/** A suspension whose last day has passed with nobody having looked at what followed (R7). */
+export type Silence = {
   readonly instrument: Instrument
-  readonly provision: Provision
   readonly lastDay: LocalDate
+  readonly verifiedThrough: LocalDate
+  readonly assumedInclusive: boolean
 }
 
-/** Every change of status in a scope under one question, oldest day first; the question's own day does not matter. */
-export function turnsOf(law: Law, question: Question, scope: Scope): readonly Turn[] {
-  const turns = new Map<string, Turn>()
+/** Every day on which some cell of a scope changes its status, oldest first; the question's own day does not matter. */
+export function changeDaysOf(law: Law, question: Question, scope: Scope): readonly ChangeDay[] {
+  const days = new Map<LocalDate, Map<string, Shift>>()
   for (const { key, forms } of materialsInScope(law, scope)) {
-    for (const form of forms) collect(turns, key, cellTimeline(law, question, key, form))
+    for (const form of forms) collect(days, key, cellTimeline(law, question, key, form))
   }
-  return [...turns.values()].sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
+  return [...days]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([on, shifts]) => ({
+      on,
+      cells: [...shifts.values()].reduce((sum, shift) => sum + shift.cells, 0),
+      shifts: [...shifts.values()],
+      instruments: instrumentsMovingOn(law, on),
+    }))
 }
 
-/** The turns of the last change day on or before a day, and of the first after it. */
-export function turnsAround(
-  turns: readonly Turn[],
-  on: LocalDate,
-): { readonly last: readonly Turn[]; readonly next: readonly Turn[] } {
-  const lastDay = turns.findLast((turn) => turn.on <= on)?.on
-  const nextDay = turns.find((turn) => turn.on > on)?.on
-  return {
-    last: turns.filter((turn) => turn.on === lastDay),
-    next: turns.filter((turn) => turn.on === nextDay),
-  }
-}
-
-/** Suspensions that had ended by a day and whose end lies after the last look at them: one entry per instrument and day. */
-export function fallenDueOn(law: Law, on: LocalDate): readonly FallenDue[] {
-  const found = new Map<string, FallenDue>()
+/** Suspensions that had ended by a day and whose end lies after the last look at them, the latest first. */
+export function silencesOn(law: Law, on: LocalDate): readonly Silence[] {
+  const found = new Map<string, Silence>()
   for (const provision of law.provisions.values()) {
     if (provision.effect !== 'suspend') continue
     const end = inForceRuns(law, provision).at(-1)?.to ?? null
-    if (end === null || end > on || end <= suspensionVerifiedThrough(law, provision)) continue
+    const verifiedThrough = suspensionVerifiedThrough(law, provision)
+    if (end === null || end > on || end <= verifiedThrough) continue
     const instrument = instrumentOf(law, provision)
-    const name = `${instrument.key} ${end}`
-    if (!found.has(name)) found.set(name, { instrument, provision, lastDay: previousDay(end) })
+    found.set(`${instrument.key} ${end}`, {
+      instrument,
+      lastDay: previousDay(end),
+      verifiedThrough,
+      assumedInclusive: provision.lastDayReading === 'assumed-inclusive',
+    })
   }
   return [...found.values()].sort((a, b) => (a.lastDay < b.lastDay ? 1 : -1))
 }
 
-function collect(turns: Map<string, Turn>, material: string, timeline: readonly Span[]): void {
+function collect(days: Map<LocalDate, Map<string, Shift>>, material: string, timeline: readonly Span[]): void {
   for (const [index, { from: on, status: after }] of timeline.entries()) {
     const before = timeline[index - 1]?.status
     if (before === undefined || before === after) continue
-    const name = `${on} ${before} ${after}`
-    const turn = turns.get(name) ?? { on, before, after, materials: [] }
-    const cells = turn.materials.find((entry) => entry.material === material)?.cells ?? 0
-    const others = turn.materials.filter((entry) => entry.material !== material)
-    turns.set(name, { ...turn, materials: [...others, { material, cells: cells + 1 }] })
+    const shifts = days.get(on) ?? new Map<string, Shift>()
+    days.set(on, shifts)
+    const { materials, cells }: Shift = shifts.get(`${before} ${after}`) ?? { before, after, materials: [], cells: 0 }
+    const named = materials.includes(material) ? materials : [...materials, material]
+    shifts.set(`${before} ${after}`, { before, after, materials: named, cells: cells + 1 })
   }
+}
+
+function instrumentsMovingOn(law: Law, on: LocalDate): readonly Instrument[] {
+  const moving = [...law.provisions.values()].filter((provision) => movesOn(law, provision, on))
+  return [...new Set(moving.map((provision) => instrumentOf(law, provision)))].sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+function movesOn(law: Law, provision: Provision, on: LocalDate): boolean {
+  return provision.inForce.from === on || provision.inForce.to === on || instrumentOf(law, provision).issuedOn === on
 }

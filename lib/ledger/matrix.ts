@@ -96,7 +96,16 @@ function rowOf(law: Law, question: Question, material: Material, regimes: readon
   }
 }
 
-/** What one regime alone does, over the forms it lists; a regime that only reaches controlled items lists them all. */
+/**
+ * What one regime alone does to a material under a question, over the forms it lists (R11); `null` where it says
+ * nothing of it.
+ */
+export function regimeAlone(law: Law, question: Question, material: Material, regime: string): Rollup | null {
+  const answers = formsOf(law, material).map((form) => resolveCell(law, question, material.key, form.key))
+  return regimeRollup(law, question, material, answers, regime)
+}
+
+/** A regime that names no form of the material itself, but reaches controlled items, counts all listed forms. */
 function regimeRollup(
   law: Law,
   question: Question,

@@ -37,19 +37,44 @@ export function namesMaterial(law: Law, material: string, route: Route, regime: 
 /** R11: the roll-up of a material's answers over its listed forms. */
 export function rollUp(answers: readonly CellAnswer[], listed: readonly string[]): Rollup {
   const counted = answers.filter((answer) => listed.includes(answer.form))
-  const counts = [...STATUSES]
-    .reverse()
-    .map((status) => ({ status, count: counted.filter((answer) => answer.status === status).length }))
-    .filter(({ count }) => count > 0)
-  const [strictest] = counts
+  const counts = countsOf((status) => counted.filter((answer) => answer.status === status).length)
   return {
-    status: counts.length === 1 && strictest !== undefined ? strictest.status : 'mixed',
+    status: wordFor(counts),
     counts,
     total: counted.length,
     listed,
     notListed: answers.map((answer) => answer.form).filter((form) => !listed.includes(form)),
     beforeEffect: counted.length > 0 && counted.every((answer) => answer.beforeEffect),
   }
+}
+
+/** R11, one step up: the cells of several roll-ups counted together; `null` when there are none. */
+export function mergeRollups(rollups: readonly Rollup[]): Rollup | null {
+  if (rollups.length === 0) return null
+  const counts = countsOf((status) =>
+    rollups.reduce((sum, rollup) => sum + (rollup.counts.find((count) => count.status === status)?.count ?? 0), 0),
+  )
+  return {
+    status: wordFor(counts),
+    counts,
+    total: rollups.reduce((sum, rollup) => sum + rollup.total, 0),
+    listed: [...new Set(rollups.flatMap((rollup) => rollup.listed))],
+    notListed: [...new Set(rollups.flatMap((rollup) => rollup.notListed))],
+    beforeEffect: rollups.every((rollup) => rollup.beforeEffect),
+  }
+}
+
+function countsOf(count: (status: Status) => number): readonly Count[] {
+  return [...STATUSES]
+    .reverse()
+    .map((status) => ({ status, count: count(status) }))
+    .filter((entry) => entry.count > 0)
+}
+
+/** A word only when all agree. */
+function wordFor(counts: readonly Count[]): Status | 'mixed' {
+  const [only, ...others] = counts
+  return only !== undefined && others.length === 0 ? only.status : 'mixed'
 }
 
 function namedForms(law: Law, material: string, route: Route, regime?: string): ReadonlySet<string> {

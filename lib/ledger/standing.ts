@@ -1,0 +1,32 @@
+import type { LocalDate } from './interval'
+import type { Law } from './law'
+import type { Provision } from './record'
+import type { ProvisionSpan } from './span'
+import { spanOn } from './span'
+
+/** One provision by itself on one day: not an answer about a cell, but what the line is doing. */
+export type Standing = Pick<ProvisionSpan, 'state' | 'suspendedBy' | 'revivedFrom' | 'applied'> & {
+  readonly provision: Provision
+  /** The first day of that state; `null` when it was so before the record begins. */
+  readonly stateFrom: LocalDate | null
+  /** The first day after that state. */
+  readonly stateTo: LocalDate | null
+}
+
+/** What one provision is doing on a day (R3–R7). */
+export function standingOn(law: Law, provision: Provision, on: LocalDate): Standing {
+  const { from, to, state, suspendedBy, revivedFrom, applied } = spanOn(law, provision, on)
+  const stateFrom = from < law.coversFrom ? null : from
+  return { provision, state, suspendedBy, revivedFrom, applied, stateFrom, stateTo: to }
+}
+
+/** Every item line that names a material, the earliest first, whatever a question's destination, end use or party. */
+export function itemLines(law: Law, material: string): readonly Provision[] {
+  return [...(law.linesByMaterial.get(material) ?? [])].sort(
+    (a, b) => compare(a.inForce.from, b.inForce.from) || compare(a.key, b.key),
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,158 @@
+import 'server-only'
+import type { LocalDate } from '@/lib/ledger/interval'
+import { laneOf } from '@/lib/ledger/lane'
+import type { Law } from '@/lib/ledger/law'
+import { formsInOrder, materialsInScope, regimeAlone } from '@/lib/ledger/matrix'
+import type { Instrument, Provision, Regime } from '@/lib/ledger/record'
+import { ANY_FORM } from '@/lib/ledger/record'
+import { mergeRollups } from '@/lib/ledger/rollup'
+import { spanOn } from '@/lib/ledger/span'
+import { standingOn } from '@/lib/ledger/standing'
+import type { WholeRecord } from '@/lib/ledger/testimony'
+import { frameOf, mentionsOf } from './frame'
+import type { Opened } from './opened'
+
+/** All regimes with their instruments, in the record's order. */
+export function regimesPage(opened: Opened) {
+  const { record } = opened
+  return {
+    ...frameOf(opened),
+    regimes: [...record.regimes].sort((a, b) => a.order - b.order).map((regime) => regimeEntry(opened, regime)),
+  }
+}
+
+/** One regime: its instruments, its own timeline, and what it does to each material it reaches. */
+export function regimePage(opened: Opened, regime: Regime) {
+  const { law, record } = opened
+  const instruments = instrumentsOf(record, regime)
+  const reach = reachOf(opened, regime)
+  const events = record.events.filter((event) => event.regimes.includes(regime.key))
+  const keys = new Set(instruments.map((instrument) => instrument.key))
+  const claims = record.claims.filter((claim) => claim.tags.some((tag) => keys.has(tag)))
+  return {
+    ...frameOf(opened, earliestLook(instruments)),
+    ...mentionsOf(record, [regime, ...instruments, ...events, ...claims], record.instruments),
+    regime,
+    instruments: instruments.map((instrument) => instrumentEntry(opened, instrument)),
+    lanes: instruments.map((instrument) => ({ instrument, spans: laneOf(law, linesOf(law, instrument)) })),
+    rollup: mergeRollups(reach.map((entry) => entry.rollup)),
+    reach,
+    events,
+    claims,
+  }
+}
+
+/** All instruments, the latest first. */
+export function instrumentsPage(opened: Opened) {
+  return {
+    ...frameOf(opened),
+    instruments: [...opened.record.instruments]
+      .sort((a, b) => compare(b.issuedOn, a.issuedOn) || compare(a.key, b.key))
+      .map((instrument) => instrumentEntry(opened, instrument)),
+  }
+}
+
+/** One instrument: what it says, reaches and rests on, and what acts on it. */
+export function instrumentPage(opened: Opened, instrument: Instrument) {
+  const { law, record, coordinates } = opened
+  const { on } = coordinates.question
+  const provisions = record.provisions.filter((provision) => provision.instrument === instrument.key)
+  const lines = linesOf(law, instrument)
+  const events = record.events.filter((event) => event.instruments.includes(instrument.key))
+  const claims = record.claims.filter((claim) => claim.tags.includes(instrument.key))
+  const materials = new Set(provisions.flatMap((provision) => provision.materials))
+  const forms = new Set(provisions.flatMap((provision) => provision.forms))
+  return {
+    ...frameOf(opened, instrument.verifiedThrough),
+    ...mentionsOf(record, [instrument, ...provisions, ...events, ...claims], record.instruments),
+    instrument,
+    regime: regimeOf(record, instrument),
+    provisions: lines.map((provision) => standingOn(law, provision, on)),
+    spans: laneOf(law, lines),
+    actedOnBy: actsOnLines(law, lines, on),
+    actsOn: targetsOf(record, provisions),
+    materials: materialsInScope(law, 'all').filter((material) => materials.has(material.key)),
+    forms: formsInOrder(law).filter((form) => forms.has(form.key) && !forms.has(ANY_FORM)),
+    parties: record.parties.filter((party) => party.instrument === instrument.key),
+    events,
+    claims,
+  }
+}
+
+function regimeEntry(opened: Opened, regime: Regime) {
+  const { record } = opened
+  const reach = reachOf(opened, regime)
+  return {
+    regime,
+    instruments: instrumentsOf(record, regime).map((instrument) => instrumentEntry(opened, instrument)),
+    rollup: mergeRollups(reach.map((entry) => entry.rollup)),
+    materials: reach.length,
+  }
+}
+
+function instrumentEntry({ law, record, coordinates }: Opened, instrument: Instrument) {
+  const counts = new Map<ReturnType<typeof spanOn>['state'], number>()
+  for (const line of linesOf(law, instrument)) {
+    const { state } = spanOn(law, line, coordinates.question.on)
+    counts.set(state, (counts.get(state) ?? 0) + 1)
+  }
+  const states = [...counts].map(([state, lines]) => ({ state, lines })).sort((a, b) => b.lines - a.lines)
+  return { instrument, regime: regimeOf(record, instrument), states }
+}
+
+function reachOf({ law, coordinates }: Opened, regime: Regime) {
+  return materialsInScope(law, 'all').flatMap((material) => {
+    const rollup = regimeAlone(law, coordinates.question, material, regime.key)
+    return rollup === null ? [] : [{ material, rollup }]
+  })
+}
+
+function instrumentsOf(record: WholeRecord, regime: Regime): readonly Instrument[] {
+  return record.instruments
+    .filter((instrument) => instrument.regime === regime.key)
+    .sort((a, b) => compare(a.issuedOn, b.issuedOn) || compare(a.key, b.key))
+}
+
+/** An instrument's provisions as far as the law counts them: none for a statement or one not known yet. */
+function linesOf(law: Law, instrument: Instrument): readonly Provision[] {
+  return [...law.provisions.values()].filter((provision) => provision.instrument === instrument.key)
+}
+
+function actsOnLines(law: Law, lines: readonly Provision[], on: LocalDate) {
+  const acts = new Set(
+    lines.flatMap((line) => {
+      const { suspensions, extensions, repeals } = law.acts(line)
+      return [...suspensions, ...extensions, ...repeals]
+    }),
+  )
+  return [...acts].flatMap((provision) => {
+    const instrument = law.instruments.get(provision.instrument)
+    return instrument === undefined ? [] : [{ instrument, provision, state: spanOn(law, provision, on).state }]
+  })
+}
+
+function targetsOf(record: WholeRecord, provisions: readonly Provision[]): readonly Instrument[] {
+  const targets = new Set(provisions.flatMap((provision) => provision.targets))
+  const ofLines = record.provisions.filter((line) => targets.has(line.key)).map((line) => line.instrument)
+  const keys = new Set([...targets, ...ofLines])
+  return record.instruments.filter((instrument) => keys.has(instrument.key))
+}
+
+/** @throws {TypeError} when the record lacks the regime, which the checks at loading rule out. */
+function regimeOf(record: WholeRecord, instrument: Instrument): Regime {
+  const regime = record.regimes.find((candidate) => candidate.key === instrument.regime)
+  if (regime === undefined) throw new TypeError(`no regime ${JSON.stringify(instrument.regime)} in the record`)
+  return regime
+}
+
+/** A page about many instruments is verified through the earliest look at any of them. */
+function earliestLook(instruments: readonly Instrument[]): LocalDate | null {
+  return instruments.reduce<LocalDate | null>(
+    (first, { verifiedThrough }) => (first === null || verifiedThrough < first ? verifiedThrough : first),
+    null,
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,40 @@
+import 'server-only'
+import { changeDaysOf, silencesOn } from '@/lib/ledger/agenda'
+import { unsupportedClaims } from '@/lib/ledger/claim'
+import { shiftYears } from '@/lib/ledger/interval'
+import type { Matrix } from '@/lib/ledger/matrix'
+import { resolveMatrix } from '@/lib/ledger/matrix'
+import { summarise } from '@/lib/ledger/summary'
+import type { Claim } from '@/lib/ledger/testimony'
+import { frameOf } from './frame'
+import type { Opened } from './opened'
+
+/** The matrix page: the answer for every cell in scope, when cells change, and what has fallen due in silence. */
+export function matrixPage(opened: Opened) {
+  const { coordinates, law, record, today } = opened
+  const { question, scope } = coordinates
+  const matrix = resolveMatrix(law, question, scope)
+  const claimed = claimsByCell(opened, matrix)
+  return {
+    ...frameOf(opened, matrix.verifiedThrough),
+    matrix,
+    summary: summarise(matrix),
+    changeDays: changeDaysOf(law, question, scope),
+    silences: silencesOn(law, question.on),
+    claims: [...new Set([...claimed.values()].flat())].sort((a, b) => (a.saidOn < b.saidOn ? 1 : -1)),
+    claimed: [...claimed.keys()],
+    parties: record.parties.map(({ key, nameEn, country }) => ({ key, nameEn, country })),
+    askable: { first: law.coversFrom, last: shiftYears(today, 5) },
+  }
+}
+
+/** The cells whose pause has ended unverified, with what is said of them and no instrument bears out. */
+function claimsByCell({ law, record, coordinates }: Opened, matrix: Matrix): ReadonlyMap<string, readonly Claim[]> {
+  const claimed = new Map<string, readonly Claim[]>()
+  for (const { answer } of matrix.rows.flatMap((row) => row.cells)) {
+    if (answer.status !== 'pause-ended') continue
+    const claims = unsupportedClaims(record.claims, law, coordinates.question, answer)
+    if (claims.length > 0) claimed.set(`${answer.material}/${answer.form}`, claims)
+  }
+  return claimed
+}

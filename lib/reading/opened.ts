@@ -1,0 +1,32 @@
+import 'server-only'
+import type { Coordinates } from '@/lib/contract/address'
+import type { LocalDate } from '@/lib/ledger/interval'
+import type { Law } from '@/lib/ledger/law'
+import { openLaw } from '@/lib/ledger/law'
+import type { WholeRecord } from '@/lib/ledger/testimony'
+
+/** A record opened at coordinates that were found good: what every page is made from. */
+export type Opened = {
+  readonly coordinates: Coordinates
+  readonly record: WholeRecord
+  readonly law: Law
+  /** Today in Beijing when the page is made; a page may only use it to tell that its day lies ahead. */
+  readonly today: LocalDate
+}
+
+/** How many known days one revision keeps open at once: each holds its provisions' states, worked out once. */
+const KNOWN_DAYS_KEPT = 24
+
+const laws = new WeakMap<WholeRecord, Map<LocalDate | null, Law>>()
+
+/** The law of a record as known on a day, opened once and kept while the record is. */
+export function lawOf(record: WholeRecord, known: LocalDate | null): Law {
+  const kept = laws.get(record) ?? new Map<LocalDate | null, Law>()
+  laws.set(record, kept)
+  const law = kept.get(known) ?? openLaw(record, known)
+  kept.delete(known)
+  kept.set(known, law)
+  const [oldest] = kept.keys()
+  if (kept.size > KNOWN_DAYS_KEPT && oldest !== undefined) kept.delete(oldest)
+  return law
+}
