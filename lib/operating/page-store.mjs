@@ -1,0 +1,116 @@
+import { LRUCache } from 'lru-cache'
+import { scriptPolicy } from './page-policy.mjs'
+
+/**
+ * @typedef {import('next/dist/server/response-cache/types').IncrementalCacheValue} Value
+ * @typedef {import('next/dist/server/lib/incremental-cache').CacheHandlerValue} Entry
+ * @typedef {{ cacheControl?: Entry['cacheControl'] }} Context
+ */
+
+const DEFAULT_MEGABYTES = 128
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+/** Beijing keeps UTC+8 all year. */
+const BEIJING = 8 * HOUR
+
+const PINNED_DAY = /\/r\/\d+\/(\d{4}-\d{2}-\d{2})\//
+
+/** What a page that refuses says of itself: `<meta name="answer-status" content="404">` (components/refusal). */
+const ANSWER_STATUS = /<meta name="answer-status" content="(400|404|503)"\/?>/
+
+/** One store for the process, however many times Next loads this module. */
+const SHARED = Symbol.for('sluice.page-store')
+
+/**
+ * The page store: every finished page that may be kept, in memory, the least recently read leaving first when
+ * the bytes run out. Nothing is written to disk and nothing is ever told to expire: a pinned page does not change.
+ *
+ * Three things happen here because only here the whole page is known before it is sent:
+ * an answer that refuses gets its status and is not kept (an unpublished revision must not be remembered as
+ * missing), every page gets the policy that allows its own inline scripts and no others, and a page about a day
+ * that has not come yet is kept until the next midnight in Beijing, when "scheduled" may stop being true.
+ */
+export default class PageStore {
+  /** @param {string} key @returns {Promise<Entry | null>} */
+  async get(key) {
+    return pages().get(key) ?? null
+  }
+
+  /**
+   * `value` is the very object that Next sends to the first reader: what is changed here, that reader gets too.
+   *
+   * @param {string} key
+   * @param {Value | null} value
+   * @param {Context} context
+   */
+  async set(key, value, context) {
+    if (value === null || (value.kind !== 'APP_PAGE' && value.kind !== 'APP_ROUTE')) return
+    if (value.kind === 'APP_PAGE') sealPage(value)
+    if ((value.status ?? 200) !== 200) {
+      pages().delete(key)
+      return
+    }
+    const now = Date.now()
+    const entry = { lastModified: now, value, cacheControl: context.cacheControl }
+    pages().set(key, entry, { size: sizeOf(key, value), ttl: lifetime(key, now) })
+  }
+
+  /** Nothing depends on tags: they reach one process only. */
+  async revalidateTag() {}
+
+  resetRequestCache() {}
+}
+
+/** @returns {LRUCache<string, Entry>} */
+function pages() {
+  globalThis[SHARED] ??= new LRUCache({ maxSize: megabytes() * 1024 * 1024, ttlAutopurge: false })
+  return globalThis[SHARED]
+}
+
+function megabytes() {
+  const given = Number(process.env.PAGE_STORE_MB)
+  return Number.isFinite(given) && given > 0 ? given : DEFAULT_MEGABYTES
+}
+
+/**
+ * Gives a finished page its status and its headers.
+ *
+ * @param {Extract<Value, { kind: 'APP_PAGE' }>} page
+ */
+function sealPage(page) {
+  const html = String(page.html)
+  const refusal = ANSWER_STATUS.exec(html)
+  if (refusal !== null) page.status = Number(refusal[1])
+  page.headers = {
+    ...page.headers,
+    'content-security-policy': scriptPolicy(html),
+    'cache-control': (page.status ?? 200) === 200 ? 'public, max-age=0, must-revalidate' : 'no-store',
+    ...(page.status === 503 ? { 'retry-after': '30' } : {}),
+  }
+}
+
+/**
+ * Milliseconds for which an answer may be kept; 0 is for ever.
+ *
+ * @param {string} key
+ * @param {number} now milliseconds since 1970
+ */
+function lifetime(key, now) {
+  const day = PINNED_DAY.exec(key)?.[1]
+  const beijing = now + BEIJING
+  if (day === undefined || day <= new Date(beijing).toISOString().slice(0, 10)) return 0
+  return DAY - (beijing % DAY)
+}
+
+/**
+ * Bytes that a kept answer takes, near enough: pages are almost all ASCII, and V8 keeps those one byte a sign.
+ *
+ * @param {string} key
+ * @param {Extract<Value, { kind: 'APP_PAGE' | 'APP_ROUTE' }>} value
+ */
+function sizeOf(key, value) {
+  if (value.kind === 'APP_ROUTE') return key.length + value.body.length + 512
+  let bytes = key.length + value.html.length + (value.rscData?.length ?? 0) + 1024
+  for (const segment of value.segmentData?.values() ?? []) bytes += segment.length
+  return bytes
+}
