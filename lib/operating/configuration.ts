@@ -1,0 +1,85 @@
+import path from 'node:path'
+import { z } from 'zod'
+import { ok, type Result, refused } from '@/lib/ledger/result'
+import { root } from './root'
+
+/** What an operator may set, read from the environment once, at the start. */
+export type Configuration = {
+  readonly port: number
+  readonly host: string
+  /** A PostgreSQL of the operator's own; `null` means the embedded one. */
+  readonly databaseUrl: string | null
+  /** Absolute path of the folder for the embedded database. */
+  readonly dataDir: string
+  /** Where readers find this server, without a slash at the end; `null` means where it listens. */
+  readonly baseUrl: string | null
+  /** Whether a proxy in front may tell the reader's address and scheme. */
+  readonly trustedProxy: boolean
+}
+
+const port = 'PORT must be a whole number from 1 to 65535, like 3000.'
+const host = 'HOST must be a name or an address of this machine, like 127.0.0.1, or 0.0.0.0 for all of them.'
+const database =
+  'DATABASE_URL must look like postgresql://user:password@host:5432/database, or be left out for the embedded database.'
+const folder = 'DATA_DIR must be the path of a folder, like .data.'
+const base = 'BASE_URL must be the address readers use, like https://sluice.example, without a path.'
+const proxy = 'TRUSTED_PROXY must be true (a proxy of yours stands in front) or false.'
+
+/** A variable that is set to nothing is not set: compose files pass empty ones. */
+const setting = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema)
+
+const environment = z
+  .object({
+    PORT: setting(
+      z
+        .string()
+        .regex(/^\d{1,5}$/, port)
+        .transform(Number)
+        .pipe(z.number().min(1, port).max(65535, port))
+        .default(3000),
+    ),
+    HOST: setting(
+      z
+        .string()
+        .regex(/^[\w.:-]+$/, host)
+        .default('127.0.0.1'),
+    ),
+    DATABASE_URL: setting(z.string().refine(namesDatabase, database).optional()),
+    DATA_DIR: setting(
+      z
+        .string()
+        .refine((name) => !name.includes('\0'), folder)
+        .default('.data'),
+    ),
+    BASE_URL: setting(z.string().refine(isOrigin, base).optional()),
+    TRUSTED_PROXY: setting(z.enum(['true', 'false'], proxy).default('false')),
+  })
+  .transform(
+    (set): Configuration => ({
+      port: set.PORT,
+      host: set.HOST,
+      databaseUrl: set.DATABASE_URL ?? null,
+      dataDir: path.resolve(root, set.DATA_DIR),
+      baseUrl: set.BASE_URL === undefined ? null : new URL(set.BASE_URL).origin,
+      trustedProxy: set.TRUSTED_PROXY === 'true',
+    }),
+  )
+
+/** Reads the configuration, or says everything that is wrong with it, a sentence each. Values are not repeated: they may be secrets. */
+export function readConfiguration(variables: NodeJS.ProcessEnv): Result<Configuration, readonly string[]> {
+  const read = environment.safeParse(variables)
+  return read.success ? ok(read.data) : refused([...new Set(read.error.issues.map(({ message }) => message))])
+}
+
+function namesDatabase(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  return /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== '' && url.pathname.length > 1
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  return /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === ''
+}

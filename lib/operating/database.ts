@@ -1,0 +1,77 @@
+import path from 'node:path'
+import pg from 'pg'
+import type { Configuration } from './configuration'
+import { ensureDatabase, startEmbeddedPostgres } from './embedded-postgres'
+import { codeOf, Failure, reasonOf } from './failure'
+
+/** The database of this run. `ended` never resolves for one that is not ours. */
+export type Database = {
+  readonly url: string
+  readonly ended: Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * The embedded database, started; or the one DATABASE_URL names, asked whether it answers.
+ *
+ * @throws {Failure} with a sentence for the operator.
+ */
+export async function openDatabase({ databaseUrl, dataDir }: Configuration): Promise<Database> {
+  if (databaseUrl !== null) {
+    await ask(databaseUrl)
+    return { url: databaseUrl, ended: new Promise(() => undefined), stop: () => Promise.resolve() }
+  }
+  const server = await startEmbeddedPostgres({ folder: path.join(dataDir, 'postgres') })
+  await ensureDatabase(server, 'sluice')
+  return { url: server.url('sluice'), ended: server.ended, stop: server.stop }
+}
+
+async function ask(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ number: number; name: string }>(
+      "select current_setting('server_version_num')::int as number, current_setting('server_version') as name",
+    )
+    const version = rows[0]
+    if (version && version.number < 150_000) {
+      throw new Failure(`DATABASE_URL names a PostgreSQL ${version.name}: Sluice needs 15 or newer.`)
+    }
+  } catch (error) {
+    throw error instanceof Failure ? error : explain(error, new URL(url))
+  } finally {
+    await client.end().catch(() => undefined) // it may never have begun
+  }
+}
+
+function explain(cause: unknown, url: URL): Failure {
+  const place = `${url.hostname}:${url.port || 5432}`
+  const user = decodeURIComponent(url.username)
+  const name = decodeURIComponent(url.pathname.slice(1))
+  return new Failure(complaint(codeOf(cause) || reasonOf(cause), place, user, name), { cause })
+}
+
+function complaint(code: string, place: string, user: string, name: string): string {
+  switch (code) {
+    case 'ECONNREFUSED':
+      return `No database answers at ${place}: start it, or put DATABASE_URL right.`
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `The database's host in DATABASE_URL is not known (${place}): put DATABASE_URL right.`
+    case 'ETIMEDOUT':
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+    case 'timeout expired':
+      return `The database at ${place} cannot be reached: check the network, or put DATABASE_URL right.`
+    case '28P01':
+    case '28000':
+    case 'SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string':
+      return `The database at ${place} refuses the user “${user}”: check the user and the password in DATABASE_URL.`
+    case '3D000':
+      return `There is no database “${name}” at ${place}: create it, or put DATABASE_URL right.`
+    case '57P03':
+      return `The database at ${place} is starting or stopping: try again in a moment.`
+    default:
+      return `The database at ${place} does not let us in (${code}): put DATABASE_URL right.`
+  }
+}

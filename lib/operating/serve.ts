@@ -1,0 +1,62 @@
+import { build, buildIsStale } from './build'
+import { clientIsStale, generateClient } from './client'
+import { type Configuration, readConfiguration } from './configuration'
+import { type Database, openDatabase } from './database'
+import { Failure } from './failure'
+import { migrate } from './migrate'
+import { claimPort } from './port'
+import { stopChildren } from './processes'
+import { step } from './progress.mjs'
+import { inProject } from './root'
+import { startServer } from './server'
+import { giveUp, onStop } from './stopping.mjs'
+
+/**
+ * Everything between `npm start` and a page: configuration, port, database, tables, record, build, server.
+ *
+ * @param began when the command began, on the clock of `performance.now()`.
+ * @throws {Failure} with a sentence for the operator; what was begun is ended by `stop`.
+ */
+export async function serve(mode: 'start' | 'dev', began: number): Promise<void> {
+  const configuration = configured()
+  const { host, port } = configuration
+  await claimPort(host, port)
+  // Children are ended before the database they use: what is remembered last ends first.
+  const database = await step('Starting the database', () => openDatabase(configuration))
+  onStop(database.stop)
+  onStop(() => stopChildren())
+
+  await step('Bringing the tables up to date', () => migrate(database.url, inProject('prisma/migrations')))
+  if (clientIsStale()) await step('Writing the database client', generateClient)
+  await step('Looking after the record', () => loadInto(database))
+  if (mode === 'start' && buildIsStale()) await step('Building the pages', build)
+
+  process.env['DATABASE_URL'] = database.url
+  const server = await step('Starting the server', () => startServer({ mode, host, port }))
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  console.log(`Sluice is ready at ${server.address} (${seconds} s; Ctrl-C stops it)`)
+
+  const reason = await Promise.race([
+    server.ended.then((how) => `The server ended by itself (${how}).`),
+    database.ended.then(() => `The embedded database ended by itself (see ${configuration.dataDir}/postgres.log).`),
+  ])
+  await giveUp(new Failure(reason))
+}
+
+/** Reads the environment, and leaves in it what the server and the build read. */
+function configured(): Configuration {
+  const read = readConfiguration(process.env)
+  if (!read.ok) throw new Failure(['The configuration is not right:', ...read.refusal].join('\n  - '))
+
+  const { baseUrl, trustedProxy } = read.value
+  if (baseUrl !== null) process.env['BASE_URL'] = baseUrl
+  process.env['TRUSTED_PROXY'] = String(trustedProxy)
+  return read.value
+}
+
+/** The record becomes revision 1 of an empty database. Imported late: it needs the database client to be written. */
+async function loadInto({ url }: Database): Promise<void> {
+  const { loadRecord } = await import('./load-record')
+  const loaded = await loadRecord({ url })
+  if (!loaded.ok) throw new Failure(['The record cannot be loaded:', ...loaded.refusal].join('\n  - '))
+}
