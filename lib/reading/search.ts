@@ -1,0 +1,124 @@
+import 'server-only'
+import type { LiveCoordinates } from '@/lib/contract/address'
+import { DEFAULT_FROM, liveAddress } from '@/lib/contract/address'
+import { readAnnouncement } from '@/lib/contract/announcement'
+import type { View } from '@/lib/contract/view'
+import { say } from '@/lib/contract/words/catalogue'
+import { dayInWords } from '@/lib/contract/words/day'
+import type { Instrument, Material, Party, Provision, Regime } from '@/lib/ledger/record'
+import type { Source, WholeRecord } from '@/lib/ledger/testimony'
+import { rankOf } from './rank'
+
+/** One thing found: where it is, what it is called, and which text of it matched. */
+export type Found = {
+  readonly href: string
+  readonly label: string
+  readonly zh: string | null
+  readonly note: string | null
+}
+
+export type FoundGroup = {
+  readonly kind: 'materials' | 'items' | 'instruments' | 'regimes' | 'parties' | 'sources'
+  readonly found: readonly Found[]
+  /** How many there are in all; more than `found` holds when the list was cut. */
+  readonly total: number
+}
+
+/** The longest text that is searched for: anything longer is not the name of a thing in this record. */
+const LONGEST_QUERY = 120
+
+/** Why a text is not searched for, in words; `null` when it is. */
+export function whyNotSearched(text: string): string | null {
+  return text.length > LONGEST_QUERY ? say('search.too-long', { most: LONGEST_QUERY }) : null
+}
+
+/** How many of one kind are listed at once. */
+const LISTED = 40
+
+/**
+ * Finds symbols, names in English and Chinese, HS codes, item codes, announcement numbers, parties and sources.
+ * Groups without a find are left out; inside a group the closest match comes first.
+ */
+export function findInRecord(record: WholeRecord, text: string): readonly FoundGroup[] {
+  const query = text.normalize('NFKC').trim().toLowerCase()
+  if (query === '') return []
+  return [
+    group('materials', record.materials, query, materialTexts, foundMaterial),
+    group('instruments', record.instruments, query, instrumentTexts, foundInstrument),
+    group('items', record.provisions, query, itemTexts, foundItem),
+    group('regimes', record.regimes, query, (regime) => [regime.nameEn, regime.shortName, regime.key], foundRegime),
+    group('parties', record.parties, query, (party) => [party.nameEn, party.nameZh, party.key], foundParty),
+    group('sources', record.sources, query, (source) => [source.title, source.publisher, source.key], foundSource),
+  ].filter((found) => found.total > 0)
+}
+
+function group<Item>(
+  kind: FoundGroup['kind'],
+  items: readonly Item[],
+  query: string,
+  textsOf: (item: Item, query: string) => readonly (string | null)[],
+  foundOf: (item: Item) => Found,
+): FoundGroup {
+  const ranked = items
+    .flatMap((item) => {
+      const rank = rankOf(query, textsOf(item, query))
+      return rank === null ? [] : [{ rank, found: foundOf(item) }]
+    })
+    .sort((a, b) => a.rank - b.rank || (a.found.label < b.found.label ? -1 : 1))
+  return { kind, found: ranked.slice(0, LISTED).map(({ found }) => found), total: ranked.length }
+}
+
+function materialTexts({ key, symbol, atomicNumber, nameEn, nameZh, aliases }: Material, query: string) {
+  const number = atomicNumber !== null && query === String(atomicNumber) ? query : null
+  return [symbol, key, nameEn, nameZh, number, ...aliases]
+}
+
+/** An announcement number matches whole: 6 is not 61. */
+function instrumentTexts({ key, number, titleEn, titleZh, issuedOn }: Instrument, query: string) {
+  const asked = readAnnouncement(query)
+  if (asked === null) return [key, number, titleEn, titleZh]
+  const own = number === null ? null : readAnnouncement(number.replace(/\s*\(.*\)$/u, ''))
+  const same = own !== null && own.number === asked.number && (asked.year === null || asked.year === own.year)
+  return same ? [query] : asked.year === null && issuedOn.startsWith(query) ? [issuedOn] : []
+}
+
+/** Customs codes match from their start, with or without dots; item codes and goods by any part. */
+function itemTexts({ clause, item, hsCodes }: Provision, query: string) {
+  const digits = query.replace(/[.\s]/gu, '')
+  if (/^\d{4,10}$/u.test(digits)) return hsCodes.filter((code) => code.startsWith(digits)).map(() => query)
+  return [clause, item]
+}
+
+function foundMaterial({ key, nameEn, nameZh, symbol, kind }: Material): Found {
+  const label = symbol === null ? nameEn : `${symbol} · ${nameEn}`
+  return { href: at({ name: 'material', key }), label, zh: nameZh, note: say(`search.kind.${kind}`) }
+}
+
+function foundInstrument({ key, number, titleEn, titleZh, issuedOn }: Instrument): Found {
+  const label = number === null ? titleEn : `${number} · ${titleEn}`
+  return { href: at({ name: 'instrument', key }), label, zh: titleZh, note: dayInWords(issuedOn) }
+}
+
+function foundItem({ key, instrument, clause, item, hsCodes }: Provision): Found {
+  const note = hsCodes.length === 0 ? null : hsCodes.join(', ')
+  return { href: `${at({ name: 'instrument', key: instrument })}#${key}`, label: `${clause} · ${item}`, zh: null, note }
+}
+
+function foundRegime({ key, nameEn, shortName }: Regime): Found {
+  return { href: at({ name: 'regime', key }), label: shortName, zh: null, note: nameEn }
+}
+
+function foundParty({ key, nameEn, nameZh, country }: Party): Found {
+  return { href: at({ name: 'matrix' }, key), label: nameEn, zh: nameZh, note: country }
+}
+
+function foundSource({ key, title, publisher, publishedOn }: Source): Found {
+  const note = publishedOn === null ? publisher : `${publisher}, ${publishedOn}`
+  return { href: at({ name: 'source', key }), label: title, zh: null, note }
+}
+
+function at(view: View, party: string | null = null): string {
+  const question = { known: null, from: DEFAULT_FROM, to: null, use: 'civil', party, route: 'export' } as const
+  const coordinates: LiveCoordinates = { question, scope: 'rare-earths', by: 'form', view }
+  return liveAddress(coordinates)
+}
