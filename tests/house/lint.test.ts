@@ -33,26 +33,35 @@ function lint(where: string): Promise<readonly { title: string; file: string }[]
   })
 }
 
-test.for([
-  'lib/ledger/tells-the-time.ts style/noRestrictedGlobals',
-  'lib/ledger/tells-the-time.ts plugin',
-  'lib/contract/asks-what-day-it-is.ts plugin',
-  'lib/formats/stamps-itself.ts plugin',
-  'lib/contract/gathers.ts performance/noReExportAll',
-  'lib/contract/gathers.ts performance/noBarrelFile',
-  'lib/contract/trusts.ts suspicious/noExplicitAny',
-  'lib/contract/trusts.ts style/noNonNullAssertion',
-  'lib/contract/trusts.ts style/noDefaultExport',
-  'lib/reading/talks.ts suspicious/noConsole',
-  'lib/reading/talks.ts style/useThrowOnlyError',
-  'lib/reading/NotKebab.ts style/useFilenamingConvention',
-  'lib/reading/NotKebab.ts style/noEnum',
-  'lib/reading/goes-on.ts complexity/noExcessiveLinesPerFunction',
-  'lib/reading/goes-on-and-on.ts style/noExcessiveLinesPerFile',
-  'components/paints.tsx style/noInlineStyles',
-  'tests/sleeps.ts suspicious/noFocusedTests',
-  'tests/sleeps.ts suspicious/noSkippedTests',
-])('the linter says %s', (finding) => {
+/** What each rule must say about which crime, and why the rule is there. */
+const FINDINGS = [
+  [
+    'lib/ledger/tells-the-time.ts style/noRestrictedGlobals',
+    'the ledger is re-run in court: no clock, no machine, no dice',
+  ],
+  ['lib/ledger/tells-the-time.ts plugin', 'Math.random hides in a global that is needed for sums'],
+  ['lib/contract/asks-what-day-it-is.ts plugin', 'which day is today is asked in lib/reading alone'],
+  ['lib/formats/stamps-itself.ts plugin', 'the same values give the same bytes for ever'],
+  ['lib/contract/gathers.ts performance/noReExportAll', 'a barrel hides who uses what'],
+  ['lib/contract/gathers.ts performance/noBarrelFile', 'a barrel hides who uses what'],
+  ['lib/contract/trusts.ts suspicious/noExplicitAny', 'an any switches the type check off where it is needed'],
+  ['lib/contract/trusts.ts style/noNonNullAssertion', 'the record can lack what the code hopes for'],
+  ['lib/contract/trusts.ts style/noDefaultExport', 'a thing has one name everywhere; Next.js alone asks otherwise'],
+  ['lib/reading/talks.ts suspicious/noConsole', 'commands speak to people, rooms answer their callers'],
+  ['lib/reading/talks.ts style/useThrowOnlyError', 'a thrown text has no stack'],
+  ['lib/reading/NotKebab.ts style/useFilenamingConvention', 'file systems disagree about capitals'],
+  ['lib/reading/NotKebab.ts style/noEnum', 'an enum is code; a union of texts crosses JSON unchanged'],
+  ['lib/reading/goes-on.ts complexity/noExcessiveLinesPerFunction', 'a function is read at one sight'],
+  ['lib/reading/goes-on-and-on.ts style/noExcessiveLinesPerFile', 'a file has one subject'],
+  [
+    'components/paints.tsx style/noInlineStyles',
+    'the Content-Security-Policy refuses them, and print and forced colours need rules',
+  ],
+  ['tests/sleeps.ts suspicious/noFocusedTests', 'a test alone puts all others to sleep'],
+  ['tests/sleeps.ts suspicious/noSkippedTests', 'a sleeping test guards nothing'],
+] as const
+
+test.for(FINDINGS)('the linter says %s: %s', ([finding]) => {
   expect(findings).toContain(finding)
 })
 

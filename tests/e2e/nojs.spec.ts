@@ -1,0 +1,103 @@
+import { cellOf, cellsByApi, cellsOnPage, matrixOn } from './support/matrix'
+import { REFUSALS } from './support/pages'
+import { expect, test } from './support/quiet'
+import { wordOf } from './support/words'
+
+test.use({ javaScriptEnabled: false })
+
+test('the matrix has a word in every cell', async ({ page, request }) => {
+  await page.goto('/r/1/2025-11-08/matrix')
+  const shown = await cellsOnPage(matrixOn(page))
+  const cells = await cellsByApi(request, 'rev=1&on=2025-11-08')
+
+  expect([...shown].filter(([, words]) => words === '')).toEqual([])
+  expect(cells.filter((cell) => !cellOf(shown, cell.material, cell.form)?.includes(wordOf(cell)))).toEqual([])
+})
+
+test('a cell leads to its proof, complete', async ({ page }) => {
+  await page.goto('/r/1/2025-11-08/matrix')
+  await matrixOn(page)
+    .getByRole('row', { name: /Dysprosium/ })
+    .getByRole('link', { name: /licence/ })
+    .first()
+    .click()
+
+  await expect(page).toHaveURL(/\/r\/1\/2025-11-08\/proof\/Dy\/[a-z]+$/)
+  const main = page.getByRole('main')
+  await expect(main.getByRole('heading', { level: 1 })).toContainText('licence')
+  await expect(main).toContainText('No. 18 of 2025')
+  await expect(main).toContainText('R8')
+})
+
+test('the question form leads to the canonical address of what was asked', async ({ page }) => {
+  await page.goto('/')
+  await page.getByLabel('Law day').fill('2025-10-09')
+  await page.getByRole('button', { name: 'Ask' }).click()
+
+  await expect(page).toHaveURL(/\/r\/1\/2025-10-09\/matrix$/)
+  await expect(page.getByRole('main')).toContainText('9 October 2025')
+})
+
+test('an impossible day in the form is told in words, with a way on', async ({ page }) => {
+  await page.goto('/')
+  await page.getByLabel('Law day').fill('2025-02-30')
+  await page.getByRole('button', { name: 'Ask' }).click()
+
+  const main = page.getByRole('main')
+  await expect(main).toContainText('2025-02-30')
+  await main.getByRole('link').first().click()
+  await expect(matrixOn(page)).toBeVisible()
+})
+
+test('the next change is one link away, and so is the one before', async ({ page }) => {
+  await page.goto('/r/1/2025-11-06/matrix')
+  await page.getByRole('link', { name: /Next change/ }).click()
+  await expect(page).toHaveURL(/\/r\/1\/2025-11-07\/matrix$/)
+
+  await page.getByRole('link', { name: /Previous change/ }).click()
+  await expect(page).toHaveURL(/\/r\/1\/2025-10-/)
+})
+
+test('a timeline is a list of days as well as a drawing', async ({ page }) => {
+  await page.goto('/r/1/2026-11-22/materials/Ho')
+  await expect(page.getByRole('heading', { name: 'The same as a list' })).toBeVisible()
+  const entries = page.getByRole('main').getByRole('listitem')
+
+  await expect(entries.filter({ hasText: '7 November 2025' }).first()).toContainText('paused')
+  await expect(entries.filter({ hasText: '11 November 2026' }).first()).toContainText('pause ended')
+  await expect(entries.filter({ hasText: '28 September 2026' }).first()).toBeVisible()
+})
+
+for (const [asked, answer] of [
+  ['Dy', '/materials/Dy'],
+  ['镝', '/materials/Dy'],
+  ['dysprosium', '/materials/Dy'],
+  ['57', '/instruments/cn-2025-57'],
+] as const) {
+  test(`searching for ${asked} finds what is meant`, async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('search').getByRole('searchbox').fill(asked)
+    await page.getByRole('search').getByRole('button').click()
+    const hrefs = await page
+      .getByRole('main')
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+
+    expect(hrefs.filter((href) => href?.endsWith(answer))).not.toEqual([])
+  })
+}
+
+for (const { name, address, status } of REFUSALS) {
+  test(`${name} is refused in words, with addresses that work`, async ({ page, request }) => {
+    expect((await page.goto(address))?.status()).toBe(status)
+    const main = page.getByRole('main')
+    await expect(main.getByRole('heading', { level: 1 })).toBeVisible()
+    expect((await main.innerText()).length).toBeGreaterThan(60)
+
+    const ways = await main
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    expect(ways).not.toEqual([])
+    for (const way of ways) expect((await request.get(way)).status(), way).toBeLessThan(400)
+  })
+}

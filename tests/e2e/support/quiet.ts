@@ -1,0 +1,47 @@
+import { test as base, expect, type Page } from '@playwright/test'
+
+/** What a page did that a reader never asked for: complaints, failures, and requests to anyone else. */
+export type Noise = string[]
+
+/** Listens to a page until the test ends. */
+function listen(page: Page, origin: string): Noise {
+  const noise: Noise = []
+  page.on('console', (message) => {
+    const { url } = message.location()
+    // A refusal is a page with a status; the browser reports that status of its own accord.
+    const isRefusal = message.text().startsWith('Failed to load resource') && url === page.url()
+    if (['error', 'warning', 'assert'].includes(message.type()) && !isRefusal) {
+      noise.push(`console ${message.type()} on ${page.url()}: ${message.text()} (${url})`)
+    }
+  })
+  page.on('pageerror', (error) => noise.push(`error on ${page.url()}: ${error.stack ?? error.message}`))
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? 'no reason given'
+    // Leaving a page stops what it was still fetching ahead; nobody waited for that.
+    if (why !== 'net::ERR_ABORTED') noise.push(`request failed on ${page.url()}: ${request.url()} (${why})`)
+  })
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    const leaves = /^(https?|wss?):$/.test(url.protocol) && url.origin !== origin
+    if (leaves) noise.push(`request left the origin on ${page.url()}: ${request.url()}`)
+  })
+  page.on('response', (response) => {
+    const isDocument = response.request().isNavigationRequest()
+    if (response.status() >= 400 && !isDocument) noise.push(`${response.status()} on ${page.url()}: ${response.url()}`)
+  })
+  return noise
+}
+
+/** Playwright's `test`, in which a page that makes noise fails whatever else it does right. */
+export const test = base.extend<{ readonly quiet: undefined }>({
+  quiet: [
+    async ({ page, baseURL }, use) => {
+      const noise = listen(page, new URL(baseURL ?? '').origin)
+      await use(undefined)
+      expect(noise, 'the page made noise').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
