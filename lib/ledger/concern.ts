@@ -55,11 +55,14 @@ export function candidatesOf(law: Law, asked: Asked, material: string, form: str
   }
 }
 
-/** Whether the party conditions of a line hold on a day (R2); lines without them hold always. */
-export function partyMatches(asked: Asked, line: Provision, on: LocalDate): boolean {
+/**
+ * Whether the party conditions of a line hold on a day (R2); lines without them hold always. A listing counts only
+ * if its instrument does: law, and known by then.
+ */
+export function partyMatches(law: Law, asked: Asked, line: Provision, on: LocalDate): boolean {
   if (line.endUse !== 'listed-party') return true
   const { party } = asked
-  if (party === null || !isListed(party, on)) return false
+  if (party === null || !law.instruments.has(party.instrument) || !isListed(party, on)) return false
   return line.partyList === null || line.partyList === party.instrument
 }
 

@@ -13,9 +13,9 @@ import type { Line, LineState, RuleStatus } from './status'
  */
 export function linesOn(law: Law, candidates: Candidates, on: LocalDate): readonly Line[] {
   const { asked } = candidates
-  const items = candidates.items.filter((line) => partyMatches(asked, line, on))
+  const items = candidates.items.filter((line) => partyMatches(law, asked, line, on))
   const reaching = candidates.reaching
-    .filter(({ line }) => partyMatches(asked, line, on))
+    .filter(({ line }) => partyMatches(law, asked, line, on))
     .map(({ line, leans }) => ({ line, leansOn: itemControls(law, candidates, leans, on) }))
     .filter(({ leansOn }) => leansOn.length > 0)
 
@@ -33,7 +33,7 @@ function itemControls(
   leans: readonly Provision[],
   on: LocalDate,
 ): readonly Provision[] {
-  const matching = leans.filter((line) => partyMatches(asked, line, on))
+  const matching = leans.filter((line) => partyMatches(law, asked, line, on))
   const exemptions = matching.filter((line) => takesOut(law, line, on))
   return matching.filter(
     (line) =>
@@ -67,7 +67,8 @@ function lineOf(
 ): Line {
   const span = spanOn(law, provision, on)
   const exempted = exemptedBy(law, provision, exemptions)
-  const state: LineState = exempted.length > 0 && span.state !== 'ended' ? 'exempted' : span.state
+  const live = span.state !== 'ended' && span.state !== 'not-issued'
+  const state: LineState = live && exempted.length > 0 ? 'exempted' : span.state
   const leanFirm = leansOn.length === 0 || leansOn.some((rule) => spanOn(law, rule, on).revivedFrom.length === 0)
   const revivedFrom = leanFirm
     ? span.revivedFrom
@@ -84,7 +85,7 @@ function lineOf(
     suspendedBy: span.suspendedBy,
     revivedFrom,
     exemptedBy: exempted,
-    leansOn: leansOn.map((rule) => rule.key),
+    leansOn: leansOn.map((rule) => rule.key).sort(),
     stateFrom: span.from,
     stateTo: span.to,
   }

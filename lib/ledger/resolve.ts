@@ -56,11 +56,17 @@ export function conclude(law: Law, found: readonly Line[], { on, material, form,
     floor,
     beforeEffect: status === 'paused' && lines.every((line) => !line.decisive || line.beforeEffect),
     coverage: live.length > 0 && live.every((line) => line.coverage === 'named') ? 'named' : 'whole',
-    namedLines: live.filter((line) => line.coverage === 'named' && line.leansOn.length === 0).length,
+    namedLines: namedAmong(law, live),
     verified: !pauseEnded && verifiedThrough !== null && on <= verifiedThrough,
     verifiedThrough,
     lines,
   }
+}
+
+/** R10: how many item lines name the goods, those that rules on controlled items lean on included. */
+function namedAmong(law: Law, live: readonly Line[]): number {
+  const items = live.flatMap((line) => (line.leansOn.length > 0 ? line.leansOn : [line.provision.key]))
+  return [...new Set(items)].filter((key) => law.provisions.get(key)?.coverage === 'named').length
 }
 
 function highestOf(lines: readonly Line[]): RuleStatus {

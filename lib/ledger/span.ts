@@ -153,9 +153,11 @@ function changeDays(law: Law, provision: Provision, acts: Acts): readonly LocalD
   for (const act of [...acts.suspensions, ...acts.repeals, ...acts.extensions]) {
     for (const span of spansOf(law, act)) days.add(span.from)
   }
-  for (const { inForce } of acts.extensions) {
-    days.add(inForce.from)
-    if (inForce.to !== null) days.add(inForce.to)
+  for (const extension of acts.extensions) {
+    days.add(extension.inForce.from)
+    if (extension.inForce.to !== null) days.add(extension.inForce.to)
+    const { suspensions, repeals } = law.acts(extension)
+    for (const act of [...suspensions, ...repeals]) for (const span of spansOf(law, act)) days.add(span.from)
   }
   return [...days].sort()
 }

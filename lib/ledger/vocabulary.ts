@@ -1,11 +1,8 @@
 import type {
-  Assertion,
-  Claim,
   Confidence,
   Coverage,
   Effect,
   EndUse,
-  Event,
   Evidence,
   FormFamily,
   Group,
@@ -14,12 +11,10 @@ import type {
   LastDayReading,
   MaterialKind,
   PartyListKind,
-  Precision,
   Route,
-  Source,
-  SourceKind,
 } from './record'
 import type { RevisionKind } from './revision'
+import type { Assertion, Claim, Event, Precision, Source, SourceKind } from './testimony'
 
 /** Every word of a union, once: a word that is missing here, or is no word of it, does not compile. */
 function words<Word extends string>(all: { readonly [word in Word]: true }): readonly [Word, ...Word[]] {
