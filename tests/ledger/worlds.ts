@@ -1,0 +1,291 @@
+/**
+ * Small crowded worlds: a fortnight, two materials, two forms, a handful of clauses that get in each other's way.
+ *
+ * Everything is drawn as small numbers, so that a counterexample shrinks to few clauses and early days; a world
+ * prints itself as lines of text. Targets are always earlier instruments or clauses: no circles.
+ */
+import { fc } from '@fast-check/vitest'
+import { type LocalDate, later } from '@/lib/ledger/interval'
+import type { Question } from '@/lib/ledger/question'
+import type { Effect, Instrument, Ledger, Party, Provision } from '@/lib/ledger/record'
+import { aForm, aLedger, aMaterial, anInstrument, aParty, aProvision, day } from '@/tests/support/builders'
+
+/** The last day on which anything can begin or end in a world; nothing changes two days later. */
+const LAST = 13
+
+/** Days to look at: the whole life of a world, and a little more than it. */
+export const ALL_DAYS: readonly LocalDate[] = Array.from({ length: LAST + 5 }, (_, number) => day(number))
+
+export const CELLS: readonly (readonly [material: string, form: string])[] = [
+  ['Dy', 'metal'],
+  ['Dy', 'oxide'],
+  ['Ho', 'metal'],
+  ['Ho', 'oxide'],
+]
+
+const PARTIES = ['acme', 'beta']
+
+const anyDay = fc.nat({ max: LAST })
+
+/** One part in `sum of weights` per entry. */
+function weighted<Value>(...entries: readonly (readonly [weight: number, value: Value])[]): fc.Arbitrary<Value> {
+  return fc.oneof(...entries.map(([weight, value]) => ({ weight, arbitrary: fc.constant(value) })))
+}
+
+const instrumentDraw = fc.record({
+  issued: fc.nat({ max: 9 }),
+  verified: fc.nat({ max: LAST + 4 }),
+  binding: weighted<'law' | 'statement'>([7, 'law'], [1, 'statement']),
+  jurisdiction: weighted([7, 'CN'], [1, 'MY']),
+})
+
+const reachDraw = fc.record({
+  materials: weighted([4, ['Dy']], [2, ['Ho']], [2, ['Dy', 'Ho']]),
+  forms: weighted([3, ['metal']], [1, ['oxide']], [2, ['metal', 'oxide']], [2, ['any']]),
+  coverage: weighted<'whole' | 'named'>([2, 'whole'], [1, 'named']),
+  destinations: weighted(
+    [5, { only: null, except: [] }],
+    [2, { only: ['US'], except: [] }],
+    [1, { only: ['US', 'JP'], except: ['JP'] }],
+    [1, { only: null, except: ['US'] }],
+    [1, { only: null, except: ['CN', 'JP'] }],
+  ),
+  endUse: weighted<Provision['endUse']>([5, 'any'], [2, 'military'], [2, 'listed-party']),
+  anyList: fc.boolean(),
+  route: weighted<Provision['route']>([5, 'export'], [2, 're-export'], [1, 'foreign-made'], [1, 'assistance']),
+})
+
+const clauseDraw = fc.record({
+  instrument: fc.nat({ max: 3 }),
+  effect: weighted<Effect>(
+    [6, 'licence'],
+    [3, 'prohibit'],
+    [7, 'suspend'],
+    [4, 'extend'],
+    [2, 'repeal'],
+    [2, 'exempt'],
+  ),
+  controlledItems: weighted([4, false], [1, true]),
+  inPrinciple: fc.boolean(),
+  from: anyDay,
+  /** Days of effect; null for good. */
+  length: fc.option(fc.nat({ max: 6 }), { nil: null, freq: 3 }),
+  picks: fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 2 }),
+  reach: reachDraw,
+})
+
+const partyDraw = fc.record({
+  country: fc.constantFrom('US', 'JP', null),
+  list: fc.nat({ max: 3 }),
+  listed: anyDay,
+  stays: fc.option(fc.nat({ max: 6 }), { nil: null }),
+})
+
+type InstrumentDraw = typeof instrumentDraw extends fc.Arbitrary<infer Draw> ? Draw : never
+type ClauseDraw = typeof clauseDraw extends fc.Arbitrary<infer Draw> ? Draw : never
+type PartyDraw = typeof partyDraw extends fc.Arbitrary<infer Draw> ? Draw : never
+
+const questionDraw = fc.record({
+  known: fc.option(anyDay, { nil: null, freq: 1 }),
+  from: weighted([6, 'CN'], [1, 'MY']),
+  to: weighted<string | null>([3, null], [3, 'US'], [1, 'JP'], [1, 'DE']),
+  use: weighted<Question['use']>([1, 'civil'], [1, 'military']),
+  party: weighted<string | null>([3, null], [2, 'acme'], [1, 'beta']),
+  route: weighted<Question['route']>([5, 'export'], [2, 're-export'], [1, 'foreign-made'], [1, 'assistance']),
+})
+
+/** What is asked of every day of a world. */
+export type Asked = Omit<Question, 'on'>
+
+export const aQuestion: fc.Arbitrary<Asked> = questionDraw.map(({ known, ...rest }) => ({
+  ...rest,
+  known: known === null ? null : day(known),
+}))
+
+/** A world by itself, printing as text. */
+export const aWorld: fc.Arbitrary<Ledger> = fc
+  .record({
+    instruments: fc.array(instrumentDraw, { minLength: 3, maxLength: 4, size: 'max' }),
+    clauses: fc.array(clauseDraw, { minLength: 1, maxLength: 10, size: 'max' }),
+    parties: fc.tuple(partyDraw, partyDraw),
+  })
+  .map(({ instruments, clauses, parties }) => readable(worldOf(instruments, clauses, parties)))
+
+/** One more clause for a world: a licence or a prohibition under an instrument that the world has. */
+export function aFurtherRule(world: Ledger): fc.Arbitrary<Provision> {
+  return fc.tuple(clauseDraw, fc.boolean()).map(([draw, licence]) => {
+    const instrument = pick(world.instruments, draw.instrument)
+    return { ...clauseOf('further', instrument, draw, []), effect: licence ? 'licence' : 'prohibit' }
+  })
+}
+
+/** A statement with clauses of every kind, aimed at anything the world has. */
+export function aStatement(world: Ledger): fc.Arbitrary<Ledger> {
+  return fc.tuple(instrumentDraw, fc.array(clauseDraw, { minLength: 1, maxLength: 4 })).map(([draw, clauses]) => {
+    const drawn = instrumentOf('statement', draw)
+    const coversFrom = world.instruments.map((one) => one.issuedOn).toSorted()[0] ?? drawn.issuedOn
+    const statement: Instrument = {
+      ...drawn,
+      binding: 'statement',
+      issuedOn: later(drawn.issuedOn, coversFrom),
+    }
+    const before = [...world.instruments, ...world.provisions].map((one) => one.key)
+    const said = clauses.map((clause, number) => clauseOf(`said-${number}`, statement, clause, before))
+    return {
+      ...world,
+      instruments: [...world.instruments, statement],
+      provisions: [...world.provisions, ...said],
+      parties: world.parties,
+    }
+  })
+}
+
+/** One more suspension for a world, on some of its rules; nothing that acts on other clauses is suspended by it. */
+export function aFurtherSuspension(world: Ledger): fc.Arbitrary<Provision> {
+  const rules = world.provisions.filter((provision) => !acts(provision.effect)).map((provision) => provision.key)
+  return fc.tuple(clauseDraw, fc.subarray(rules)).map(([draw, targets]) => ({
+    ...clauseOf('further', pick(world.instruments, draw.instrument), { ...draw, effect: 'suspend' }, ['any']),
+    targets,
+  }))
+}
+
+/** The same records in another order. */
+export function inAnyOrder(world: Ledger): fc.Arbitrary<Ledger> {
+  const shuffled = <Item>(items: readonly Item[]) => fc.shuffledSubarray([...items], { minLength: items.length })
+  return fc
+    .record({
+      materials: shuffled(world.materials),
+      forms: shuffled(world.forms),
+      instruments: shuffled(world.instruments),
+      provisions: shuffled(world.provisions),
+      parties: shuffled(world.parties),
+    })
+    .map((order) => ({ ...world, ...order }))
+}
+
+/** The same world with a clause added. */
+export function adding(world: Ledger, provision: Provision): Ledger {
+  return readable({ ...world, provisions: [...world.provisions, provision] })
+}
+
+/** The same world with a clause struck out, and with what acted on it alone. */
+export function without(world: Ledger, key: string): Ledger {
+  const left = world.provisions
+    .filter((provision) => provision.key !== key)
+    .map((provision) => ({ ...provision, targets: provision.targets.filter((target) => target !== key) }))
+  const idle = left.filter((provision) => provision.targets.length === 0 && acts(provision.effect))
+  const kept = { ...world, provisions: left.filter((provision) => !idle.includes(provision)) }
+  return readable(idle.reduce<Ledger>((ledger, provision) => without(ledger, provision.key), kept))
+}
+
+export function acts(effect: Effect): boolean {
+  return effect === 'suspend' || effect === 'extend' || effect === 'repeal'
+}
+
+function worldOf(
+  instrumentDraws: readonly InstrumentDraw[],
+  clauseDraws: readonly ClauseDraw[],
+  partyDraws: readonly PartyDraw[],
+): Ledger {
+  const instruments = instrumentDraws.map((draw, number) => instrumentOf(`i${number}`, draw))
+  const placed = clauseDraws
+    .map((draw) => ({ ...draw, instrument: draw.instrument % instruments.length }))
+    .toSorted((a, b) => a.instrument - b.instrument)
+  const provisions: Provision[] = []
+  for (const draw of placed) {
+    const before = [
+      ...instruments.slice(0, draw.instrument).map((one) => one.key),
+      ...provisions.flatMap((one) =>
+        one.effect === 'suspend' && draw.effect === 'extend' ? [one.key, one.key] : [one.key],
+      ),
+    ]
+    provisions.push(clauseOf(`p${provisions.length}`, pick(instruments, draw.instrument), draw, before))
+  }
+  return aLedger({
+    materials: [aMaterial({ key: 'Dy', forms: ['metal', 'oxide'] }), aMaterial({ key: 'Ho', forms: ['metal'] })],
+    forms: [aForm({ key: 'metal', order: 1 }), aForm({ key: 'oxide', order: 2 })],
+    instruments,
+    provisions,
+    parties: partyDraws.map((draw, number) => partyOf(PARTIES[number] ?? 'nobody', draw, instruments)),
+  })
+}
+
+function instrumentOf(key: string, draw: InstrumentDraw): Instrument {
+  return anInstrument({
+    key,
+    issuedOn: day(draw.issued),
+    verifiedThrough: day(Math.max(draw.verified, draw.issued)),
+    binding: draw.binding,
+    jurisdiction: draw.jurisdiction,
+  })
+}
+
+/** A clause that can act on nothing yet is a licence. */
+function clauseOf(key: string, instrument: Instrument, draw: ClauseDraw, before: readonly string[]): Provision {
+  const inForce = { from: day(draw.from), to: draw.length === null ? null : day(draw.from + draw.length + 1) }
+  const { effect, inPrinciple } = draw
+  if (acts(effect) && before.length > 0) {
+    const targets = [...new Set(draw.picks.map((number) => pick(before.toReversed(), number)))]
+    return aProvision({ key, instrument: instrument.key, effect, inForce, targets })
+  }
+  const { anyList, ...reach } = draw.reach
+  return aProvision({
+    ...reach,
+    ...(draw.controlledItems ? { materials: ['controlled-items'], coverage: 'whole' } : {}),
+    key,
+    instrument: instrument.key,
+    effect: acts(effect) ? 'licence' : effect,
+    inForce,
+    inPrinciple: effect === 'prohibit' && inPrinciple,
+    partyList: reach.endUse === 'listed-party' && !anyList ? instrument.key : null,
+  })
+}
+
+function partyOf(key: string, draw: PartyDraw, instruments: readonly Instrument[]): Party {
+  return aParty({
+    key,
+    country: draw.country,
+    instrument: pick(instruments, draw.list).key,
+    listedOn: day(draw.listed),
+    delistedOn: draw.stays === null ? null : day(draw.listed + draw.stays + 1),
+  })
+}
+
+function pick<Item>(items: readonly Item[], number: number): Item {
+  const item = items[number % items.length]
+  if (item === undefined) throw new Error('nothing to pick from')
+  return item
+}
+
+function readable(world: Ledger): Ledger {
+  return Object.defineProperty({ ...world }, fc.toStringMethod, { value: () => tell(world), enumerable: false })
+}
+
+/** A world as text, one line each for its instruments, clauses and parties. */
+export function tell(world: Ledger): string {
+  const until = (to: LocalDate | null) => (to === null ? '…' : short(to))
+  return [
+    '',
+    ...world.instruments.map(
+      (one) =>
+        `  ${one.key} ${one.binding} of ${one.jurisdiction}, issued ${short(one.issuedOn)}, verified through ${short(one.verifiedThrough)}`,
+    ),
+    ...world.provisions.map((one) =>
+      [
+        `  ${one.key} in ${one.instrument}: ${one.effect}${one.inPrinciple ? ' in principle' : ''} [${short(one.inForce.from)}, ${until(one.inForce.to)})`,
+        acts(one.effect)
+          ? `on ${one.targets.join(' and ')}`
+          : `${one.materials.join('+')} ${one.forms.join('+')} ${one.coverage} ${one.endUse} ${one.partyList ?? ''} ${one.route} ${JSON.stringify(one.destinations)}`,
+      ].join(' '),
+    ),
+    ...world.parties.map(
+      (one) =>
+        `  party ${one.key} of ${one.country} on ${one.instrument} [${short(one.listedOn)}, ${until(one.delistedOn)})`,
+    ),
+    '',
+  ].join('\n')
+}
+
+function short(on: LocalDate): string {
+  return on.slice(5)
+}
