@@ -11,5 +11,5 @@ import timeline from './en/timeline.json'
 /** Every sentence a reader sees, by subject. Placeholders and plurals are ICU messages. */
 export const english = { address, matrix, pages, proof, search, shell, status, timeline }
 
-/** Says a message of the catalogue: `say('matrix.caption', { day })`. The Chinese catalogue will take the same keys. */
+/** Says a message of the catalogue: `say('matrix.caption.law', { day })`. The Chinese catalogue will take the same keys. */
 export const say = createTranslator({ locale: 'en', messages: english })
