@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { contentHash } from './content-hash'
+import { Failure } from './failure'
 import { packageFile, runToEnd } from './processes'
 import { root } from './root'
 
@@ -11,7 +12,7 @@ const settings = ['package.json', 'package-lock.json', 'tsconfig.json']
 /** Whether the pages were never built whole, or from other sources or another Node. */
 export function buildIsStale(): boolean {
   const stamp = stampFile()
-  return !existsSync(stamp) || readFileSync(stamp, 'utf8') !== builtFrom()
+  return !existsSync(inBuild('BUILD_ID')) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== builtFrom()
 }
 
 /**
@@ -23,11 +24,17 @@ export async function build(): Promise<void> {
   const from = builtFrom()
   rmSync(stampFile(), { force: true })
   await runToEnd('Building the pages', [packageFile('next/dist/bin/next'), 'build'], { NODE_ENV: 'production' })
+  // Next.js calls it a success when a signal breaks its build; this file is the last it writes.
+  if (!existsSync(inBuild('BUILD_ID'))) throw new Failure('Building the pages was interrupted: start again.')
   writeFileSync(stampFile(), from)
 }
 
+function inBuild(name: string): string {
+  return path.join(root, process.env['NEXT_DIST_DIR'] ?? '.next', name)
+}
+
 function stampFile(): string {
-  return path.join(root, process.env['NEXT_DIST_DIR'] ?? '.next', 'sluice.stamp')
+  return inBuild('sluice.stamp')
 }
 
 function builtFrom(): string {

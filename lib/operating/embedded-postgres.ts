@@ -60,6 +60,7 @@ export async function startEmbeddedPostgres(wanted: Wanted): Promise<EmbeddedPos
     url: (database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`,
     ended,
     stop: () => {
+      watchdog.ref() // while it ends, it is what we wait for
       if (watchdog.connected) watchdog.disconnect()
       return ended
     },

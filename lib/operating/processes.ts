@@ -14,7 +14,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function startNode(words: readonly string[], env: Environment, stdio: SpawnOptions['stdio']): ChildProcess {
   const child = spawn(process.execPath, ['--import', followOwner, ...words], {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, SLUICE_OWNER: String(process.pid) },
     stdio,
   })
   running.add(child)

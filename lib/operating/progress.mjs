@@ -1,4 +1,5 @@
 // Used before the packages are there: Node's own modules only.
+import { isStopping } from './stopping.mjs'
 
 /**
  * Runs one step of the start, and says what it is and how long it took. On a terminal the seconds count while it
@@ -22,6 +23,7 @@ export async function step(name, work) {
   const slow = setTimeout(announce, 2000)
   try {
     const value = await work()
+    if (isStopping()) throw new Error(`stopped while ${name}`) // so that nothing begins after the end
     write(terminal ? `\r  ${name}: ${seconds()}  \n` : `  ${name}: ${seconds()}\n`)
     return value
   } catch (error) {
