@@ -1,12 +1,13 @@
 import type { Coordinates } from '@/lib/contract/address'
 import type { LocalDate } from '@/lib/ledger/interval'
-import type { Instrument, Regime, Source } from '@/lib/ledger/record'
+import type { Instrument, Regime } from '@/lib/ledger/record'
+import type { Source } from '@/lib/ledger/testimony'
 
 /** What every page at coordinates tells about itself: its three clocks and how far someone has looked. */
 export type Frame = {
   readonly coordinates: Coordinates
-  /** The day through which what this page tells was last looked at (R7): the earliest of what it rests on. */
-  readonly verifiedThrough: LocalDate
+  /** The day through which what this page tells was last looked at (R7); null when nobody looked at anything it rests on. */
+  readonly verifiedThrough: LocalDate | null
   /** Whether the asked day was after today in Beijing when the page was made. */
   readonly future: boolean
 }

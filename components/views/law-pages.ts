@@ -1,7 +1,8 @@
-import type { LocalDate } from '@/lib/ledger/interval'
-import type { Claim, Event, Form, Instrument, Material, Party, Provision, Regime } from '@/lib/ledger/record'
+import type { Form, Instrument, Material, Party, Provision, Regime } from '@/lib/ledger/record'
 import type { Rollup } from '@/lib/ledger/rollup'
+import type { Standing } from '@/lib/ledger/standing'
 import type { LineState } from '@/lib/ledger/status'
+import type { Claim, Event } from '@/lib/ledger/testimony'
 import type { Frame, Mentions } from './frame'
 import type { InstrumentLane, LaneSpan } from './material-page'
 
@@ -35,17 +36,6 @@ export type RegimePage = Frame &
 
 export type InstrumentsPage = Frame & { readonly instruments: readonly InstrumentEntry[] }
 
-/** One line of an instrument with its state on the asked day. */
-export type ProvisionEntry = {
-  readonly provision: Provision
-  readonly state: LineState
-  /** The day from which that state holds, and the first day after it. */
-  readonly stateFrom: LocalDate | null
-  readonly stateTo: LocalDate | null
-  /** Keys of the suspensions in force on it. */
-  readonly suspendedBy: readonly string[]
-}
-
 /** Another instrument's provision that suspends, extends, repeals or exempts this one. */
 export type ActedOn = { readonly instrument: Instrument; readonly provision: Provision; readonly state: LineState }
 
@@ -53,7 +43,8 @@ export type InstrumentPage = Frame &
   Mentions & {
     readonly instrument: Instrument
     readonly regime: Regime
-    readonly provisions: readonly ProvisionEntry[]
+    /** Every line of the instrument with what it is doing on the asked day. */
+    readonly provisions: readonly Standing[]
     readonly spans: readonly LaneSpan[]
     readonly actedOnBy: readonly ActedOn[]
     /** Instruments that this one suspends, extends or repeals. */

@@ -1,7 +1,9 @@
 import type { Interval, LocalDate } from '@/lib/ledger/interval'
-import type { Claim, Event, Form, Indicator, Instrument, Material } from '@/lib/ledger/record'
+import type { Form, Instrument, Material } from '@/lib/ledger/record'
 import type { Rollup } from '@/lib/ledger/rollup'
-import type { CellAnswer, Line, LineState } from '@/lib/ledger/status'
+import type { Standing } from '@/lib/ledger/standing'
+import type { CellAnswer, LineState } from '@/lib/ledger/status'
+import type { Claim, Event, Indicator } from '@/lib/ledger/testimony'
 import type { Run, Span } from '@/lib/ledger/timeline'
 import type { Frame, Mentions } from './frame'
 
@@ -34,7 +36,7 @@ export type MaterialPage = Frame &
     /** Instruments with a line that names the material, by day of issue; suspensions of those lines included. */
     readonly lanes: readonly InstrumentLane[]
     /** Every item line that names the material, with its state on the asked day. */
-    readonly items: readonly Line[]
+    readonly items: readonly Standing[]
     readonly claims: readonly Claim[]
     readonly events: readonly Event[]
     readonly indicators: readonly Indicator[]

@@ -1,5 +1,5 @@
 import type { Proof } from '@/lib/ledger/proof'
-import type { Claim } from '@/lib/ledger/record'
+import type { Claim } from '@/lib/ledger/testimony'
 import type { Frame, Mentions } from './frame'
 
 export type ProofPage = Frame &

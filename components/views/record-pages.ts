@@ -1,15 +1,6 @@
 import type { LocalDate } from '@/lib/ledger/interval'
-import type {
-  Claim,
-  Event,
-  Indicator,
-  Instrument,
-  Material,
-  Party,
-  Provision,
-  Regime,
-  Source,
-} from '@/lib/ledger/record'
+import type { Instrument, Material, Party, Provision, Regime } from '@/lib/ledger/record'
+import type { Claim, Event, Indicator, Source } from '@/lib/ledger/testimony'
 import type { Frame } from './frame'
 
 /** How many records cite a source, by kind of record. */

@@ -1,0 +1,48 @@
+import { linkTo } from '@/components/marks/link-to'
+import type { Coordinates } from '@/lib/contract/address'
+import { say } from '@/lib/contract/words/catalogue'
+import type { Citation } from '@/lib/ledger/record'
+import type { Source } from '@/lib/ledger/testimony'
+
+/** Where a fact was found: each source by its page here, and the original outside. */
+export function Citations({
+  at,
+  sources,
+  cited,
+}: {
+  readonly at: Coordinates
+  readonly sources: { readonly [key: string]: Source }
+  readonly cited: readonly Citation[]
+}) {
+  return (
+    <ul className="citations">
+      {cited.map((citation) => (
+        <li key={`${citation.source} ${citation.locator ?? ''}`}>
+          <a href={linkTo(at, { name: 'source', key: citation.source })}>
+            {sources[citation.source]?.title ?? citation.source}
+          </a>
+          {citation.locator !== null && `, ${citation.locator}`}
+          <Original source={sources[citation.source]} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Original({ source }: { readonly source: Source | undefined }) {
+  if (source === undefined) return null
+  return (
+    <>
+      <span className="soft">{` · ${source.publisher}`}</span>
+      {source.url !== null && (
+        <>
+          {' · '}
+          <a href={source.url} rel="noreferrer">
+            {say('proof.outside')}
+            <span className="hidden-text">{` ${source.title}, ${say('shell.new')}`}</span>
+          </a>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import type { GlyphName } from '@/components/ui/glyph-sheet'
+import { Glyph } from '@/components/ui/glyph-sheet'
+import { say } from '@/lib/contract/words/catalogue'
+import type { Status } from '@/lib/ledger/status'
+
+/** A status as it is shown: a roll-up adds `mixed`. */
+export type ShownStatus = Status | 'mixed'
+
+/** The shape of a status; a pause of rules that never applied has its own. */
+export function glyphOf(status: ShownStatus, beforeEffect = false): GlyphName {
+  return status === 'paused' && beforeEffect ? 'paused-before-effect' : status
+}
+
+/** The word of a status in running text: `pause ended, not verified`. */
+export function statusWord(status: ShownStatus, beforeEffect = false): string {
+  return status === 'paused' && beforeEffect ? say('status.pausedBeforeEffect') : say(`status.cell.${status}`)
+}
+
+/** Shape and word of a status, coloured last. `short` takes the word for narrow cells. */
+export function StatusMark({
+  status,
+  beforeEffect = false,
+  short = false,
+}: {
+  readonly status: ShownStatus
+  readonly beforeEffect?: boolean
+  readonly short?: boolean
+}) {
+  return (
+    <span className="status" data-s={status}>
+      <Glyph name={glyphOf(status, beforeEffect)} />
+      <span>{short ? say(`status.word.${status}`) : statusWord(status, beforeEffect)}</span>
+    </span>
+  )
+}

@@ -1,0 +1,25 @@
+import type { MatrixPage } from '@/components/views/matrix-page'
+import { say } from '@/lib/contract/words/catalogue'
+import { dayInWords } from '@/lib/contract/words/day'
+
+/** What the table shows and at which coordinates, so that a copy of it still says so. */
+export function Caption({ page }: { readonly page: MatrixPage }) {
+  const { coordinates, matrix, verifiedThrough } = page
+  const { question, revision, by } = coordinates
+  return (
+    <caption>
+      <strong>
+        {say(by === 'form' ? 'matrix.caption.forms' : 'matrix.caption.regimes', { rows: matrix.rows.length })}
+      </strong>
+      {': '}
+      {[
+        say('matrix.caption.law', { day: dayInWords(question.on) }),
+        question.known === null
+          ? say('matrix.caption.everything')
+          : say('matrix.caption.known', { day: dayInWords(question.known) }),
+        say('matrix.caption.revision', { number: revision }),
+        ...(verifiedThrough === null ? [] : [say('matrix.caption.verified', { day: dayInWords(verifiedThrough) })]),
+      ].join(' · ')}
+    </caption>
+  )
+}

@@ -1,0 +1,90 @@
+import { Caption } from '@/components/matrix/caption'
+import { FormCell } from '@/components/matrix/form-cell'
+import { RollupCell } from '@/components/matrix/rollup-cell'
+import { RowHead } from '@/components/matrix/row-head'
+import type { MatrixPage } from '@/components/views/matrix-page'
+import { say } from '@/lib/contract/words/catalogue'
+import type { MatrixRow } from '@/lib/ledger/matrix'
+import type { Form, FormFamily } from '@/lib/ledger/record'
+
+/** Materials by forms, the roll-up beside the name. A native table; under 640 px each row is a list of its own. */
+export function FormTable({ page }: { readonly page: MatrixPage }) {
+  const { matrix } = page
+  const claimed = new Set(page.claimed)
+  return (
+    <table className="matrix" id="matrix">
+      <Caption page={page} />
+      <Head forms={matrix.forms} />
+      <tbody>
+        {matrix.rows.map((row) => (
+          <Row key={row.material.key} row={row} page={page} claimed={claimed} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Head({ forms }: { readonly forms: readonly Form[] }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" rowSpan={2}>
+          {say('matrix.head.material')}
+        </th>
+        <th scope="col" rowSpan={2}>
+          {say('matrix.head.open')}
+        </th>
+        {familiesOf(forms).map(({ family, count, at }) => (
+          <th key={at} scope="colgroup" colSpan={count}>
+            {say(`matrix.head.family.${family}`)}
+          </th>
+        ))}
+      </tr>
+      <tr>
+        {forms.map((form) => (
+          <th key={form.key} scope="col" data-f={form.key}>
+            {form.nameEn}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+function Row({
+  row,
+  page,
+  claimed,
+}: {
+  readonly row: MatrixRow
+  readonly page: MatrixPage
+  readonly claimed: ReadonlySet<string>
+}) {
+  const { material, cells } = row
+  return (
+    <tr data-k={material.key} data-g={material.group ?? 'none'}>
+      <RowHead material={material} at={page.coordinates} />
+      <RollupCell rollup={row.rollup} label={say('matrix.head.open')} />
+      {page.matrix.forms.map((form) => (
+        <FormCell
+          key={form.key}
+          form={form}
+          cell={cells.find((cell) => cell.answer.form === form.key)}
+          at={page.coordinates}
+          claimed={claimed.has(`${material.key}/${form.key}`)}
+        />
+      ))}
+    </tr>
+  )
+}
+
+/** Runs of neighbouring forms of one family: the upper row of the head. */
+function familiesOf(forms: readonly Form[]): readonly { family: FormFamily; count: number; at: string }[] {
+  const runs: { family: FormFamily; count: number; at: string }[] = []
+  for (const { family, key } of forms) {
+    const last = runs.at(-1)
+    if (last?.family === family) last.count += 1
+    else runs.push({ family, count: 1, at: key })
+  }
+  return runs
+}

@@ -1,0 +1,63 @@
+import { linkTo } from '@/components/marks/link-to'
+import { glyphOf } from '@/components/marks/status-mark'
+import { Caption } from '@/components/matrix/caption'
+import { RollupCell, rollupInWords } from '@/components/matrix/rollup-cell'
+import { RowHead } from '@/components/matrix/row-head'
+import { Glyph } from '@/components/ui/glyph-sheet'
+import type { MatrixPage } from '@/components/views/matrix-page'
+import { say } from '@/lib/contract/words/catalogue'
+import type { Regime } from '@/lib/ledger/record'
+import type { Rollup } from '@/lib/ledger/rollup'
+
+/** Materials by regimes: what each regime, taken alone, does to the material; all of them together come last. */
+export function RegimeTable({ page }: { readonly page: MatrixPage }) {
+  const { matrix, coordinates } = page
+  return (
+    <table className="matrix" id="matrix" data-by="regime">
+      <Caption page={page} />
+      <thead>
+        <tr>
+          <th scope="col">{say('matrix.head.material')}</th>
+          {matrix.regimes.map((regime) => (
+            <th key={regime.key} scope="col">
+              <a href={linkTo(coordinates, { name: 'regime', key: regime.key })}>{regime.shortName}</a>
+            </th>
+          ))}
+          <th scope="col">{say('matrix.head.open')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {matrix.rows.map((row) => (
+          <tr key={row.material.key} data-k={row.material.key} data-g={row.material.group ?? 'none'}>
+            <RowHead material={row.material} at={coordinates} />
+            {matrix.regimes.map((regime, index) => (
+              <RegimeCell key={regime.key} regime={regime} rollup={row.regimes[index]?.rollup ?? null} />
+            ))}
+            <RollupCell rollup={row.rollup} label={say('matrix.head.open')} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function RegimeCell({ regime, rollup }: { readonly regime: Regime; readonly rollup: Rollup | null }) {
+  if (rollup === null) {
+    return (
+      <td className="na">
+        <Glyph name="not-applicable" />
+        <i>{say('matrix.cell.silent')}</i>
+      </td>
+    )
+  }
+  return (
+    <td data-s={rollup.status}>
+      <b>{`${regime.shortName}: `}</b>
+      <span>
+        <Glyph name={glyphOf(rollup.status, rollup.beforeEffect)} />
+        {say(`status.word.${rollup.status}`)}
+      </span>
+      <small>{rollupInWords(rollup)}</small>
+    </td>
+  )
+}

@@ -1,0 +1,34 @@
+import { PageShell } from '@/components/shell/page-shell'
+import type { Refusal } from '@/lib/contract/refusal'
+import { sayProblem, statusOf, titleOf } from '@/lib/contract/refusal'
+import { say } from '@/lib/contract/words/catalogue'
+
+/**
+ * Why there is no answer, what to ask instead, and the nearest address that has one.
+ *
+ * The page store reads the status of the answer from `answer-status`: this page is never sent as a 200, and never kept.
+ */
+export function RefusalView({ refusal }: { readonly refusal: Refusal }) {
+  const status = statusOf(refusal)
+  return (
+    <>
+      <meta name="answer-status" content={String(status)} />
+      <meta name="robots" content="noindex" />
+      <title>{`${titleOf(refusal)} · ${say('shell.name')}`}</title>
+      <PageShell frame={null}>
+        <h1>{titleOf(refusal)}</h1>
+        {refusal.problems.map((problem) => (
+          <p key={sayProblem(problem)}>{sayProblem(problem)}</p>
+        ))}
+        {refusal.nearest !== null && (
+          <p>
+            {say('address.nearest')} <a href={refusal.nearest}>{refusal.nearest}</a>
+          </p>
+        )}
+        <p>
+          <a href="/">{say('address.home')}</a>
+        </p>
+      </PageShell>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { linkTo } from '@/components/marks/link-to'
+import type { Coordinates } from '@/lib/contract/address'
+import { say } from '@/lib/contract/words/catalogue'
+
+/** What the record is not, on what terms it may be used, and the same question for machines. */
+export function Footer({ at }: { readonly at: Coordinates | null }) {
+  const about = at === null ? '/about' : linkTo(at, { name: 'about' })
+  return (
+    <footer className="colophon">
+      <p>{say('shell.footer.notLaw')}</p>
+      <p>{say('shell.footer.licence')}</p>
+      <ul className="inline-list screen">
+        <li>
+          <a href={`${about}#cite`}>{say('shell.footer.cite')}</a>
+        </li>
+        <li>
+          <a href={`${about}#report`}>{say('shell.footer.report')}</a>
+        </li>
+        {at !== null && (
+          <li>
+            <a href={apiAddress(at, 'matrix', at.scope === 'all' ? { scope: 'all' } : {})}>{say('shell.footer.api')}</a>
+          </li>
+        )}
+      </ul>
+      {at !== null && <p className="printed">{say('shell.footer.printed', { address: linkTo(at, at.view) })}</p>}
+    </footer>
+  )
+}
+
+/** The asked question at the API: the day, the revision, and what differs from the defaults. */
+export function apiAddress(
+  { revision, question }: Coordinates,
+  resource: 'matrix' | 'status',
+  own: { readonly [field: string]: string },
+): string {
+  const { on, known, from, to, use, party, route } = question
+  const fields = {
+    ...own,
+    on,
+    rev: String(revision),
+    ...(known !== null && { known }),
+    ...(from !== 'CN' && { from }),
+    ...(to !== null && { to }),
+    ...(use !== 'civil' && { use }),
+    ...(party !== null && { party }),
+    ...(route !== 'export' && { route }),
+  }
+  return `/api/v1/${resource}?${new URLSearchParams(fields)}`
+}

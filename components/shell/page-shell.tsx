@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { CoordinatesLine } from '@/components/shell/coordinates-line'
+import { Footer } from '@/components/shell/footer'
+import { Header } from '@/components/shell/header'
+import type { Crumb } from '@/components/ui/breadcrumb'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Notice } from '@/components/ui/notice'
+import type { SkipLink } from '@/components/ui/skip-links'
+import { SkipLinks } from '@/components/ui/skip-links'
+import type { Frame } from '@/components/views/frame'
+import { say } from '@/lib/contract/words/catalogue'
+import { dayInWords } from '@/lib/contract/words/day'
+
+/** A page around its content: skip links, header, coordinates, the way here, main, footer. `frame` is null for pages without coordinates. */
+export function PageShell({
+  frame,
+  trail = [],
+  skips = [],
+  q,
+  children,
+}: {
+  readonly frame: Frame | null
+  readonly trail?: readonly Crumb[]
+  readonly skips?: readonly SkipLink[]
+  readonly q?: string
+  readonly children: ReactNode
+}) {
+  return (
+    <>
+      <SkipLinks links={[{ href: '#main', label: say('shell.skip.main') }, ...skips]} />
+      <Header at={frame?.coordinates ?? null} q={q ?? ''} />
+      {frame !== null && <CoordinatesLine frame={frame} />}
+      <div className="page">
+        {trail.length > 0 && <Breadcrumb name={say('shell.trail')} trail={trail} />}
+        <main id="main" data-future={frame?.future === true ? '' : undefined}>
+          {frame !== null && <Uncertainty frame={frame} />}
+          {children}
+        </main>
+      </div>
+      <Footer at={frame?.coordinates ?? null} />
+    </>
+  )
+}
+
+/** Says when the day asked had not come, or lies after the last look. */
+function Uncertainty({ frame }: { readonly frame: Frame }) {
+  const { coordinates, verifiedThrough, future } = frame
+  const { on } = coordinates.question
+  if (future) return <Notice>{say('shell.future', { day: dayInWords(on) })}</Notice>
+  if (verifiedThrough === null || on <= verifiedThrough) return null
+  return <p className="small soft">{say('shell.beyondVerified', { day: dayInWords(verifiedThrough) })}</p>
+}
