@@ -8,9 +8,7 @@ export function wordsOf(subject: string): { readonly [part: string]: { readonly 
   return JSON.parse(readFileSync(join(english, `${subject}.json`), 'utf8'))
 }
 
-/** The word that a cell shows for a status. */
-export function wordOf(cell: { readonly status: string; readonly beforeEffect: boolean }): string {
-  const status = wordsOf('status')
-  if (cell.status === 'paused' && cell.beforeEffect) return String(status['pausedBeforeEffect'])
-  return status['cell']?.[cell.status] ?? `no word for ${cell.status}`
+/** The word that a cell of the matrix shows for a status. */
+export function wordOf({ status }: { readonly status: string }): string {
+  return wordsOf('status')['word']?.[status] ?? `no word for ${status}`
 }
