@@ -1,7 +1,7 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
 import { Failure } from './failure'
-import { root } from './root'
+import { inProject, root } from './root'
+import { isStopping } from './stopping.mjs'
 
 /** Makes a child end when its owner ends, however that happens. */
 const followOwner = new URL('follow-owner.mjs', import.meta.url).href
@@ -29,6 +29,14 @@ export function startNode(words: readonly string[], env: Environment, stdio: Spa
  * @throws {Failure} when it ends with another code than 0.
  */
 export async function runToEnd(name: string, words: readonly string[], env: Environment = {}): Promise<void> {
+  const { code, how, output } = await runNode(words, env)
+  if (code === 0) return
+  if (!isStopping()) process.stderr.write(`\n${output}\n\n`)
+  throw new Failure(`${name} failed (${how}): what it said stands above.`)
+}
+
+/** Runs Node on a file until it ends, and keeps all it prints. `code` is `null` when a signal ended it. */
+export async function runNode(words: readonly string[], env: Environment = {}) {
   const child = startNode(words, env, ['ignore', 'pipe', 'pipe', 'ipc'])
   let output = ''
   const keep = (data: Buffer) => {
@@ -37,9 +45,7 @@ export async function runToEnd(name: string, words: readonly string[], env: Envi
   child.stdout?.on('data', keep)
   child.stderr?.on('data', keep)
   const { code, signal } = await endOf(child)
-  if (code === 0) return
-  process.stderr.write(`\n${output.trimEnd()}\n\n`)
-  throw new Failure(`${name} failed (${signal ?? `exit code ${code}`}): what it said stands above.`)
+  return { code, how: signal ?? `exit code ${code}`, output: output.trim() }
 }
 
 /** Resolves when a child has ended and all its output has arrived. */
@@ -63,5 +69,5 @@ export async function stopChildren(patience = 10_000): Promise<void> {
 
 /** The file of a command that a package brings, as `next/dist/bin/next`. */
 export function packageFile(name: string): string {
-  return createRequire(import.meta.url).resolve(name)
+  return inProject('node_modules', name)
 }

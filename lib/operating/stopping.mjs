@@ -37,10 +37,12 @@ export async function stop(code) {
 }
 
 /**
- * Ctrl-C, a polite `kill` and a closed terminal end everything in order, with code 0. A second Ctrl-C does not wait;
- * npm passes on the signal that the terminal has already sent, so for a moment a second one is the same one.
+ * Ctrl-C, a polite `kill` and a closed terminal end everything in order. A second Ctrl-C does not wait; npm passes on
+ * the signal that the terminal has already sent, so for a moment a second one is the same one.
+ *
+ * @param {number} code with which the process then ends: 0 where stopping is how it is meant to end.
  */
-export function stopOnSignals() {
+export function stopOnSignals(code = 0) {
   let asked = Number.POSITIVE_INFINITY
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
@@ -49,7 +51,7 @@ export function stopOnSignals() {
       if (asked !== Number.POSITIVE_INFINITY) return
       asked = now
       console.log('\nStopping …')
-      void stop(0)
+      void stop(code)
     })
   }
 }

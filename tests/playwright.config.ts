@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test'
+import { freePort } from '@/lib/operating/embedded-postgres'
+import { browserOptions } from './support/browser'
+
+// Each worker reads this file again, in the environment of the first reading: all agree on one server and one browser.
+process.env['TEST_SERVER_URL'] ||= `http://127.0.0.1:${await freePort()}`
+const launchOptions = await browserOptions()
+process.env['CHROMIUM_PATH'] ||= launchOptions.executablePath
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../test-results',
+  snapshotDir: 'golden/e2e',
+  globalSetup: './support/server.ts',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  reporter: 'list',
+  use: { baseURL: process.env['TEST_SERVER_URL'], launchOptions, locale: 'en-GB', timezoneId: 'Europe/Berlin' },
+})
