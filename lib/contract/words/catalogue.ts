@@ -3,13 +3,14 @@ import address from './en/address.json'
 import matrix from './en/matrix.json'
 import pages from './en/pages.json'
 import proof from './en/proof.json'
+import record from './en/record.json'
 import search from './en/search.json'
 import shell from './en/shell.json'
 import status from './en/status.json'
 import timeline from './en/timeline.json'
 
 /** Every sentence a reader sees, by subject. Placeholders and plurals are ICU messages. */
-export const english = { address, matrix, pages, proof, search, shell, status, timeline }
+export const english = { address, matrix, pages, proof, record, search, shell, status, timeline }
 
 /** Says a message of the catalogue: `say('matrix.caption.law', { day })`. The Chinese catalogue will take the same keys. */
 export const say = createTranslator({ locale: 'en', messages: english })

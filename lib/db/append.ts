@@ -1,0 +1,37 @@
+import type { Change } from '@/lib/ledger/change'
+import { ok, type Result, refused } from '@/lib/ledger/result'
+import type { Revision } from '@/lib/ledger/revision'
+import type { Database } from './connection'
+import { writeChanges } from './write'
+
+/** Why a revision cannot be appended: the record has moved on from what it was made for. `head: null` means empty. */
+export type AppendRefusal = { readonly why: 'someone-published-first'; readonly head: number | null }
+
+/** Long enough for a first revision of ten thousand records on a slow disk. */
+const TIME = { maxWait: 10_000, timeout: 60_000 }
+
+/**
+ * Appends a revision, whole or not at all.
+ *
+ * The newest revision is looked up under the lock that the database's own guard takes, so of two writers with one base the
+ * first is recorded and the second is told. What the guards refuse beyond that is a bug of the caller, and is thrown.
+ *
+ * @param revision its hash is the caller's; its number and `previousHash` say which revision it follows.
+ * @param changes at most one for each key.
+ */
+export async function appendRevision(
+  { prisma }: Database,
+  revision: Revision,
+  changes: readonly Change[],
+): Promise<Result<{ readonly revision: number }, AppendRefusal>> {
+  return prisma.$transaction(async (transaction) => {
+    await transaction.$executeRaw`select pg_advisory_xact_lock(hashtext('the newest revision'))`
+    const newest = await transaction.revision.findFirst({ orderBy: { number: 'desc' } })
+    if ((newest?.number ?? 0) !== revision.number - 1 || (newest?.hash ?? null) !== revision.previousHash) {
+      return refused({ why: 'someone-published-first', head: newest?.number ?? null })
+    }
+    await transaction.revision.create({ data: { ...revision, recordedAt: new Date(revision.recordedAt) } })
+    await writeChanges(transaction, revision.number, changes)
+    return ok({ revision: revision.number })
+  }, TIME)
+}

@@ -1,0 +1,60 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient } from './generated/client'
+
+/** A database and the connections to it. Raw `pg` and Prisma share one bounded pool. */
+export type Database = {
+  readonly pool: pg.Pool
+  readonly prisma: PrismaClient
+  readonly close: () => Promise<void>
+}
+
+/** Few on purpose: an answer is kept once it is made, and the server of readers shares its database with editors. */
+const CONNECTIONS = 6
+
+/**
+ * Opens a database; nothing is connected before the first question.
+ *
+ * Every connection takes on the role of the application, which can neither delete nor change what is recorded. Where a
+ * host does not let this user make that role, the connection keeps its own rights and the triggers guard the record.
+ *
+ * @param url `postgresql://user:password@host:port/database`.
+ */
+export function openDatabase(url: string, connections = CONNECTIONS): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 3_000,
+    idleTimeoutMillis: 30_000,
+    query_timeout: 20_000,
+    keepAlive: true,
+    onConnect: takeOnTheRole,
+  })
+  // A connection that breaks while nobody uses it is dropped and replaced; unheard, it would end the process.
+  pool.on('error', () => undefined)
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  return {
+    pool,
+    prisma,
+    async close() {
+      await prisma.$disconnect()
+      await pool.end()
+    },
+  }
+}
+
+/** Prepared once on each connection: every request for "now" asks it. */
+const NEWEST = { name: 'newest-revision', text: 'select number from revision order by number desc limit 1' }
+
+/** The number of the newest revision, `null` while nothing is recorded. */
+export async function newestRevision({ pool }: Database): Promise<number | null> {
+  const { rows } = await pool.query<{ number: number }>(NEWEST)
+  return rows[0]?.number ?? null
+}
+
+async function takeOnTheRole(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    `select set_config('role', rolname, false) from pg_roles
+     where rolname = 'sluice_application' and pg_has_role(session_user, oid, 'MEMBER')`,
+  )
+}

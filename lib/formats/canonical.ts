@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+
+/**
+ * A JSON value as RFC 8785 writes it: keys sorted, no blanks, numbers and texts in one way only. Equal values give equal
+ * bytes, on every machine and for ever.
+ *
+ * @throws {TypeError} when the value is no JSON value, such as `undefined` or a function.
+ */
+export function canonicalJson(value: unknown): string {
+  const text = canonicalize(value)
+  if (text === undefined) throw new TypeError(`not a JSON value: ${String(value)}`)
+  return text
+}
+
+/** SHA-256 of the canonical JSON in UTF-8, as lower-case hexadecimal. */
+export function digestOf(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value), 'utf8').digest('hex')
+}
