@@ -13,8 +13,6 @@ export function RefusalView({ refusal }: { readonly refusal: Refusal }) {
   return (
     <>
       <meta name="answer-status" content={String(status)} />
-      <meta name="robots" content="noindex" />
-      <title>{`${titleOf(refusal)} · ${say('shell.name')}`}</title>
       <PageShell frame={null}>
         <h1>{titleOf(refusal)}</h1>
         {refusal.problems.map((problem) => (

@@ -65,7 +65,11 @@ export function refine(asked: Asked): Omit<LiveCoordinates, 'view'> {
 }
 
 /** What "now" is once a revision and a day are known. */
-export function pin(live: LiveCoordinates & { readonly lastSeen?: boolean }, revision: number, on: LocalDate): Coordinates {
+export function pin(
+  live: LiveCoordinates & { readonly lastSeen?: boolean },
+  revision: number,
+  on: LocalDate,
+): Coordinates {
   const question: Question = { on, ...live.question }
   return { ...live, revision, question }
 }
@@ -93,12 +97,12 @@ function partsOf(segments: readonly string[]): Parts {
     if (name === MARKER) {
       lastSeen = true
       at += 1
-    } else if (NAMED.has(name) && rest.length > 1) {
+    } else if (beginsPart(rest)) {
       if (texts[name] !== undefined) problems.push({ why: 'repeated', field: name })
       texts[name] = rest[1] ?? ''
       at += 2
     } else if (beginsView(name) && view === null) {
-      const length = lengthOfView(spelled)
+      const length = lengthOfView(spelled, (index) => beginsPart(rest.slice(index)))
       const read = readView(spelled.slice(0, length))
       if (read.ok) view = read.value
       else problems.push(read.refusal)
@@ -109,6 +113,11 @@ function partsOf(segments: readonly string[]): Parts {
     }
   }
   return { texts, view, lastSeen, problems }
+}
+
+/** A name is a part of the question only with a value behind it: at the end of a path it is somebody's key. */
+function beginsPart([name = '', value]: readonly string[]): boolean {
+  return name.toLowerCase() === MARKER || (NAMED.has(name.toLowerCase()) && value !== undefined)
 }
 
 /** The nearest good address: everything that could be read, and the nearest day to one that does not exist. */

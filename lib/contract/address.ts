@@ -41,7 +41,6 @@ export function liveAddress(coordinates: LiveCoordinates): string {
   return path === '/matrix' ? '/' : path
 }
 
-
 /** The refinements of the question, in the one order, only where they differ from the default. */
 function segmentsOf({ question, scope, by }: LiveCoordinates): string {
   const { known, from, to, use, party, route } = question

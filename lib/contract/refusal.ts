@@ -19,8 +19,18 @@ export type Field =
 export type Kept = 'material' | 'form' | 'party' | 'regime' | 'instrument' | 'source'
 export type Problem =
   | { readonly why: 'malformed-day'; readonly field: 'on' | 'known'; readonly value: string }
-  | { readonly why: 'before-record'; readonly field: 'on' | 'known'; readonly value: LocalDate; readonly first: LocalDate }
-  | { readonly why: 'too-far-ahead'; readonly field: 'on' | 'known'; readonly value: LocalDate; readonly last: LocalDate }
+  | {
+      readonly why: 'before-record'
+      readonly field: 'on' | 'known'
+      readonly value: LocalDate
+      readonly first: LocalDate
+    }
+  | {
+      readonly why: 'too-far-ahead'
+      readonly field: 'on' | 'known'
+      readonly value: LocalDate
+      readonly last: LocalDate
+    }
   | { readonly why: 'malformed-revision'; readonly value: string }
   | { readonly why: 'unpublished-revision'; readonly value: number; readonly head: number }
   | { readonly why: 'unknown-country'; readonly field: 'from' | 'to'; readonly value: string }

@@ -46,12 +46,16 @@ export function beginsView(segment: string): boolean {
   return PLAIN_VIEWS.has(segment) || segment === 'materials' || segment === 'proof'
 }
 
-/** How many segments the view that begins here takes, given what follows it. */
-export function lengthOfView(segments: readonly string[]): number {
+/**
+ * How many segments the view that begins here takes.
+ *
+ * @param beginsPart whether the segments from an index on begin a part of the question: `regimes/to/US` is all regimes.
+ */
+export function lengthOfView(segments: readonly string[], beginsPart: (at: number) => boolean): number {
   const [head, key] = segments
   if (head === 'proof') return Math.min(3, segments.length)
   if (head === 'materials') return Math.min(2, segments.length)
-  return head !== undefined && KEYED.has(head) && key !== undefined ? 2 : 1
+  return head !== undefined && KEYED.has(head) && key !== undefined && !beginsPart(1) ? 2 : 1
 }
 
 /** Reads the segments that name a view; other spellings of a key are put right, an unfinished one is refused. */

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js'
 import { scriptPolicy } from './page-policy.mjs'
 
 /**
@@ -44,6 +45,7 @@ export default class PageStore {
    * @param {Context} context
    */
   async set(key, value, context) {
+    forgetLifetimes()
     if (value === null || (value.kind !== 'APP_PAGE' && value.kind !== 'APP_ROUTE')) return
     if (value.kind === 'APP_PAGE') sealPage(value)
     if ((value.status ?? 200) !== 200) {
@@ -56,9 +58,9 @@ export default class PageStore {
   }
 
   /** Nothing depends on tags: they reach one process only. */
-  async revalidateTag() {}
-
-  resetRequestCache() {}
+  revalidateTag() {
+    return Promise.resolve()
+  }
 }
 
 /** @returns {LRUCache<string, Entry>} */
@@ -70,6 +72,14 @@ function pages() {
 function megabytes() {
   const given = Number(process.env.PAGE_STORE_MB)
   return Number.isFinite(given) && given > 0 ? given : DEFAULT_MEGABYTES
+}
+
+/** More lifetimes than this are not remembered; an entry carries its own, so nothing is lost with them. */
+const LIFETIMES = 10_000
+
+/** Next remembers the lifetime of every address it was ever asked for, good or invented: that is bounded here. */
+function forgetLifetimes() {
+  if (SharedCacheControls.cacheControls.size > LIFETIMES) SharedCacheControls.cacheControls.clear()
 }
 
 /**

@@ -1,0 +1,22 @@
+import { say } from '@/lib/contract/words/catalogue'
+import { dayInWords } from '@/lib/contract/words/day'
+import type { Page } from '@/lib/reading/page'
+
+/** The title of a page: what it is about, and the day it is about where the day matters. */
+export function pageTitle({ name, page }: Page): string {
+  const day = dayInWords(page.coordinates.question.on)
+  switch (name) {
+    case 'material':
+      return say('address.page.material', { name: page.material.nameEn, day })
+    case 'proof':
+      return say('address.page.proof', { name: page.proof.material.nameEn, form: page.proof.form.nameEn, day })
+    case 'regime':
+      return say('address.page.regime', { name: page.regime.shortName, day })
+    case 'instrument':
+      return say('address.page.instrument', { name: page.instrument.number ?? page.instrument.titleEn, day })
+    case 'source':
+      return say('address.page.source', { name: page.source.title })
+    default:
+      return say(`address.page.${name}`, { day })
+  }
+}

@@ -1,0 +1,141 @@
+import * as z from 'zod'
+import type { LocalDate } from '@/lib/ledger/interval'
+import { lastDayOf } from '@/lib/ledger/interval'
+import type { Question } from '@/lib/ledger/question'
+import type { CellAnswer, Line } from '@/lib/ledger/status'
+import { opennessOf, STATUSES } from '@/lib/ledger/status'
+import type { Run } from '@/lib/ledger/timeline'
+
+const day = z.iso.date()
+const status = z.enum(STATUSES)
+const RULE_STATUSES = ['not-controlled', 'announced', 'paused', 'licence', 'refused', 'prohibited'] as const
+const ruleStatus = z.enum(RULE_STATUSES)
+
+/** What every cell tells, alone or in a matrix. `since` and `lastDay` bound the present status, both inclusive. */
+const cellShape = {
+  material: z.string(),
+  form: z.string(),
+  status,
+  openness: z.enum(['open', 'open-for-now', 'unclear', 'licence', 'closed', 'none']),
+  resumes: ruleStatus.nullable(),
+  floor: ruleStatus,
+  verified: z.boolean(),
+  verifiedThrough: day.nullable(),
+  coverage: z.enum(['whole', 'named']),
+  beforeEffect: z.boolean(),
+  since: day,
+  lastDay: day.nullable(),
+  next: z.object({ on: day, status }).nullable(),
+}
+
+/** The question as it was understood: what the request left out is filled in. */
+const questionShape = z.object({
+  on: day,
+  known: day.nullable(),
+  rev: z.int().positive(),
+  from: z.string(),
+  to: z.string().nullable(),
+  use: z.enum(['civil', 'military']),
+  party: z.string().nullable(),
+  route: z.enum(['export', 're-export', 'foreign-made', 'assistance']),
+})
+
+/** One provision that concerns the cell, the decisive ones first (R12). `from` and `lastDay` are the days of its state. */
+const becauseShape = z.object({
+  provision: z.string(),
+  instrument: z.string(),
+  clause: z.string(),
+  effect: z.enum(['licence', 'prohibit', 'suspend', 'extend', 'repeal', 'exempt']),
+  state: z.enum(['ended', 'not-issued', 'suspended', 'announced', 'in-force', 'exempted']),
+  from: day,
+  lastDay: day.nullable(),
+  gives: ruleStatus,
+  decisive: z.boolean(),
+  firm: z.boolean(),
+  coverage: z.enum(['whole', 'named']),
+  evidence: z.enum(['text', 'extract', 'structure', 'unverified']),
+  suspendedBy: z.array(z.string()),
+  revivedFrom: z.array(z.string()),
+  exemptedBy: z.array(z.string()),
+  leansOn: z.array(z.string()),
+})
+
+/** `GET /api/v1/status`. */
+export const statusAnswer = z.object({ ...cellShape, because: z.array(becauseShape), question: questionShape })
+
+/** `GET /api/v1/matrix`. */
+export const matrixAnswer = z.object({
+  cells: z.array(z.object(cellShape)),
+  scope: z.enum(['rare-earths', 'all']),
+  verifiedThrough: day.nullable(),
+  question: questionShape,
+})
+
+type Cell = { readonly answer: CellAnswer; readonly run: Run }
+
+/** One cell as machines get it, with everything that decides it. */
+export function tellStatus({ answer, run }: Cell, question: Question, revision: number): z.input<typeof statusAnswer> {
+  return {
+    ...tellCell({ answer, run }),
+    because: answer.lines.map(tellLine),
+    question: tellQuestion(question, revision),
+  }
+}
+
+/** A matrix as machines get it: every form of every material in scope. */
+export function tellMatrix(
+  cells: readonly Cell[],
+  scope: 'rare-earths' | 'all',
+  verifiedThrough: LocalDate | null,
+  question: Question,
+  revision: number,
+): z.input<typeof matrixAnswer> {
+  return { cells: cells.map(tellCell), scope, verifiedThrough, question: tellQuestion(question, revision) }
+}
+
+function tellCell({ answer, run }: Cell) {
+  return {
+    material: answer.material,
+    form: answer.form,
+    status: answer.status,
+    openness: opennessOf(answer.status),
+    resumes: answer.resumes,
+    floor: answer.floor,
+    verified: answer.verified,
+    verifiedThrough: answer.verifiedThrough,
+    coverage: answer.coverage,
+    beforeEffect: answer.beforeEffect,
+    since: run.since,
+    lastDay: run.lastDay,
+    next: run.next,
+  }
+}
+
+function tellLine(line: Line): z.input<typeof becauseShape> {
+  const { provision, instrument } = line
+  return {
+    provision: provision.key,
+    instrument: instrument.key,
+    clause: provision.clause,
+    effect: provision.effect,
+    state: line.state,
+    from: line.stateFrom,
+    lastDay: lastDayOf({ from: line.stateFrom, to: line.stateTo }),
+    gives: line.gives,
+    decisive: line.decisive,
+    firm: line.firm,
+    coverage: line.coverage,
+    evidence: provision.evidence,
+    suspendedBy: [...line.suspendedBy],
+    revivedFrom: [...line.revivedFrom],
+    exemptedBy: [...line.exemptedBy],
+    leansOn: [...line.leansOn],
+  }
+}
+
+function tellQuestion(
+  { on, known, from, to, use, party, route }: Question,
+  rev: number,
+): z.input<typeof questionShape> {
+  return { on, known, rev, from, to, use, party, route }
+}

@@ -1,0 +1,25 @@
+/** What an operator may say about where readers find this server. */
+export type SiteSettings = { readonly [name: string]: string | undefined }
+
+const HOST = /^[a-z0-9.-]+(:\d{1,5})?$|^\[[0-9a-f:]+\](:\d{1,5})?$/i
+
+/**
+ * Where readers find this server, without a slash at the end: `BASE_URL` where an operator has set it, else what the
+ * request itself says. What a proxy in front says counts only where the operator trusts it (`TRUSTED_PROXY=true`).
+ *
+ * @param header gives a request header by its lower-case name.
+ */
+export function siteOrigin(settings: SiteSettings, header: (name: string) => string | null): string {
+  const base = settings['BASE_URL']
+  if (base !== undefined && base !== '') return base.replace(/\/+$/, '')
+
+  const trusted = settings['TRUSTED_PROXY'] === 'true'
+  const host = (trusted ? firstOf(header('x-forwarded-host')) : null) ?? header('host') ?? ''
+  const scheme = trusted && firstOf(header('x-forwarded-proto')) === 'https' ? 'https' : 'http'
+  return `${scheme}://${HOST.test(host) ? host : 'localhost'}`
+}
+
+/** A list of proxies tells the outermost first. */
+function firstOf(value: string | null): string | null {
+  return value?.split(',')[0]?.trim() || null
+}

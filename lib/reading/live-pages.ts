@@ -1,0 +1,31 @@
+import 'server-only'
+import type { LiveCoordinates } from '@/lib/contract/address'
+import { liveAddress } from '@/lib/contract/address'
+import { refine } from '@/lib/contract/address-reading'
+import type { View } from '@/lib/contract/view'
+import { ledgerAt } from '@/lib/db/ledger'
+import { headRevision } from './now'
+
+/**
+ * The address of every page of the newest revision that means "now", without refinements of the question.
+ *
+ * @throws {Error} when the record cannot be read: an empty list would tell crawlers that the pages are gone.
+ */
+export async function livePages(): Promise<readonly string[]> {
+  const head = await headRevision()
+  const record = head === null ? null : await ledgerAt(head.revision)
+  if (record === null) throw new Error('the record cannot be read')
+
+  const views: readonly View[] = [
+    { name: 'matrix' },
+    ...record.materials.map(({ key }): View => ({ name: 'material', key })),
+    { name: 'regimes' },
+    ...record.regimes.map(({ key }): View => ({ name: 'regime', key })),
+    { name: 'instruments' },
+    ...record.instruments.map(({ key }): View => ({ name: 'instrument', key })),
+    { name: 'sources' },
+    { name: 'changes' },
+    { name: 'about' },
+  ]
+  return views.map((view) => liveAddress({ view, ...refine({}) } satisfies LiveCoordinates))
+}

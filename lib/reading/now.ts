@@ -1,0 +1,47 @@
+import 'server-only'
+import { dayInBeijing } from '@/lib/contract/beijing'
+import { isDatabaseAway } from '@/lib/db/away'
+import { headRevision as askHead } from '@/lib/db/revisions'
+import type { LocalDate } from '@/lib/ledger/interval'
+
+/** Today in Beijing. The one place in the house that asks a clock what day it is. */
+export function todayInBeijing(instant: Date = new Date()): LocalDate {
+  return dayInBeijing(instant)
+}
+
+/** The newest revision: `asked` just now, or `seen` before when it cannot be asked for; `null` when neither. */
+export type Head = { readonly revision: number; readonly known: 'asked' | 'seen' } | null
+
+/** A head that does not come within this time is a head that cannot be asked for. */
+const PATIENCE_MS = 2_000
+
+/** Every part of the server that runs in this process remembers one newest revision. */
+const memory: { 'sluice.head'?: number } = globalThis as never
+
+class TooSlow extends Error {}
+
+/**
+ * Asks which revision is the newest. It is asked for at every request, so that no cache has to be told anything.
+ *
+ * @throws {Error} when something other than the database's absence is wrong.
+ */
+export async function headRevision(): Promise<Head> {
+  try {
+    const revision = await soon(askHead())
+    if (revision === null) return null
+    memory['sluice.head'] = revision
+    return { revision, known: 'asked' }
+  } catch (error) {
+    if (!isDatabaseAway(error) && !(error instanceof TooSlow)) throw error
+    const seen = memory['sluice.head']
+    return seen === undefined ? null : { revision: seen, known: 'seen' }
+  }
+}
+
+async function soon<Value>(answer: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TooSlow()), PATIENCE_MS)
+  })
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
+}

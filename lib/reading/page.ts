@@ -1,0 +1,71 @@
+import 'server-only'
+import type { Coordinates } from '@/lib/contract/address'
+import { addressOf } from '@/lib/contract/address'
+import type { Refusal } from '@/lib/contract/refusal'
+import { isDatabaseAway } from '@/lib/db/away'
+import type { Result } from '@/lib/ledger/result'
+import { ok, refused } from '@/lib/ledger/result'
+import { openAt } from './door'
+import { instrumentPage, instrumentsPage, regimePage, regimesPage } from './law-pages'
+import { materialPage } from './material'
+import { matrixPage } from './matrix'
+import type { Opened } from './opened'
+import { proofPage } from './proof'
+import { aboutPage, changesPage, sourcePage, sourcesPage } from './record-pages'
+
+/** The values of one page, named by its view. */
+export type Page = Awaited<ReturnType<typeof pageOf>>
+
+/** The page at these coordinates, or why there is none. */
+export async function readPage(coordinates: Coordinates): Promise<Result<Page, Refusal>> {
+  const opened = await openAt(coordinates)
+  if (!opened.ok) return opened
+  try {
+    return ok(await pageOf(opened.value))
+  } catch (error) {
+    if (isDatabaseAway(error)) return refused({ problems: [{ why: 'record-away' }], nearest: addressOf(coordinates) })
+    throw error
+  }
+}
+
+async function pageOf(opened: Opened) {
+  const { view } = opened.coordinates
+  const { law, record } = opened
+  switch (view.name) {
+    case 'matrix':
+      return { name: 'matrix' as const, page: matrixPage(opened) }
+    case 'material':
+      return { name: 'material' as const, page: materialPage(opened, found(view.key, law.materials.get(view.key))) }
+    case 'proof':
+      return { name: 'proof' as const, page: proofPage(opened, view.material, view.form) }
+    case 'regimes':
+      return { name: 'regimes' as const, page: regimesPage(opened) }
+    case 'regime':
+      return { name: 'regime' as const, page: regimePage(opened, found(view.key, law.regimes.get(view.key))) }
+    case 'instruments':
+      return { name: 'instruments' as const, page: instrumentsPage(opened) }
+    case 'instrument':
+      return { name: 'instrument' as const, page: instrumentPage(opened, withKey(record.instruments, view.key)) }
+    case 'sources':
+      return { name: 'sources' as const, page: sourcesPage(opened) }
+    case 'source':
+      return { name: 'source' as const, page: sourcePage(opened, withKey(record.sources, view.key)) }
+    case 'about':
+      return { name: 'about' as const, page: aboutPage(opened) }
+    case 'changes':
+      return { name: 'changes' as const, page: await changesPage(opened) }
+  }
+}
+
+function withKey<Value extends { readonly key: string }>(values: readonly Value[], key: string): Value {
+  return found(
+    key,
+    values.find((value) => value.key === key),
+  )
+}
+
+/** @throws {TypeError} when what the door let in is not there after all. */
+function found<Value>(key: string, value: Value | undefined): Value {
+  if (value === undefined) throw new TypeError(`not in the record: ${JSON.stringify(key)}`)
+  return value
+}

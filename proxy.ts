@@ -1,0 +1,111 @@
+import type { NextRequest } from 'next/server'
+import { NextResponse } from 'next/server'
+import type { Coordinates, LiveCoordinates } from '@/lib/contract/address'
+import { addressOf, liveAddress } from '@/lib/contract/address'
+import { pin } from '@/lib/contract/address-reading'
+import type { Direction } from '@/lib/contract/direction'
+import { direct } from '@/lib/contract/direction'
+import { siteOrigin } from '@/lib/contract/origin'
+import { refusedAddress } from '@/lib/contract/refused-request'
+import { headRevision, todayInBeijing } from '@/lib/reading/now'
+
+/**
+ * Resolves "now", leads other spellings to the one address, and sends what cannot be answered to the page that says
+ * why. Well-formed pinned addresses never come here: see `config`.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const { pathname, searchParams } = request.nextUrl
+  const headers = new Headers(request.headers)
+  headers.delete(NOW)
+
+  const direction = direct(pathname, searchParams)
+  switch (direction.go) {
+    case 'elsewhere':
+      return elsewhere(pathname, headers)
+    case 'pinned':
+      return NextResponse.next({ request: { headers } })
+    case 'moved':
+      return move(request, direction.to)
+    case 'refused':
+      return refuse(request)
+    case 'now':
+      return now(request, direction.live, headers)
+    case 'pin':
+      return pinNow(request, direction)
+  }
+}
+
+/** The mark of a request for "now", which headers in next.config.ts go by; a reader's own never gets through. */
+const NOW = 'x-now'
+
+/** Pages that are made anew for every reader: their scripts are let through by a nonce, not by their digests. */
+const DYNAMIC: ReadonlySet<string> = new Set(['/search'])
+
+async function now(request: NextRequest, live: LiveCoordinates, headers: Headers): Promise<NextResponse> {
+  const head = await headRevision()
+  if (head === null) return refuse(request)
+
+  const seen = head.known === 'seen'
+  const coordinates: Coordinates = {
+    ...pin(live, head.revision, todayInBeijing()),
+    ...(seen ? { lastSeen: true } : {}),
+  }
+  if (!seen) headers.set(NOW, '1')
+  const response = NextResponse.rewrite(new URL(addressOf(coordinates), request.url), { request: { headers } })
+  response.headers.set('link', `<${originOf(request)}${liveAddress(live)}>; rel="canonical"`)
+  return response
+}
+
+/** A form that named a day, or a revision: the other one is what it is now, so nobody may keep this answer. */
+async function pinNow(request: NextRequest, asked: Extract<Direction, { go: 'pin' }>): Promise<NextResponse> {
+  const revision = asked.revision ?? (await headRevision())?.revision
+  if (revision === undefined) return refuse(request)
+  const response = move(request, addressOf(pin(asked.live, revision, asked.on ?? todayInBeijing())))
+  response.headers.set('cache-control', 'no-store')
+  return response
+}
+
+function move(request: NextRequest, to: string): NextResponse {
+  return NextResponse.redirect(new URL(to, request.url), 308)
+}
+
+function refuse(request: NextRequest): NextResponse {
+  const { pathname, searchParams } = request.nextUrl
+  return NextResponse.rewrite(new URL(refusedAddress(pathname, searchParams), request.url))
+}
+
+function elsewhere(pathname: string, headers: Headers): NextResponse {
+  if (!DYNAMIC.has(pathname)) return NextResponse.next({ request: { headers } })
+  const nonce = btoa(crypto.randomUUID())
+  const policy = `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`
+  headers.set('content-security-policy', policy)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  return response
+}
+
+function originOf(request: NextRequest): string {
+  return siteOrigin(process.env, (name) => request.headers.get(name))
+}
+
+/**
+ * Everything but files, the API, and pinned addresses that are spelled as `addressOf` spells them (its tests hold
+ * the two together). A pinned address comes here when it is not, when a form of ours was sent to it, or when a
+ * reader sends the mark of "now" with it.
+ */
+export const config = {
+  matcher: [
+    '/((?!_next/|api/|r/[1-9]\\d{0,8}/20[23]\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/last-seen)?(?:/known/\\d{4}-\\d{2}-\\d{2})?(?:/from/(?!CN)[A-Z]{2})?(?:/to/[A-Z]{2})?(?:/use/military)?(?:/party/[a-z0-9-]+)?(?:/route/(?:re-export|foreign-made|assistance))?(?:/scope/all)?(?:/by/regime)?/(?:matrix|about|changes|(?:regimes|instruments|sources)(?:/[a-z0-9-]+)?|(?:materials/(?:[A-Z][a-z]?|[a-z0-9-]{3,}))|proof/(?:[A-Z][a-z]?|[a-z0-9-]{3,})/[a-z0-9-]+)$).*)',
+    { source: '/r/:path*', has: [{ type: 'header', key: 'x-now' }] },
+    { source: '/r/:path*', has: [{ type: 'query', key: 'rev' }] },
+    { source: '/r/:path*', has: [{ type: 'query', key: 'on' }] },
+    { source: '/r/:path*', has: [{ type: 'query', key: 'known' }] },
+    { source: '/r/:path*', has: [{ type: 'query', key: 'from' }] },
+    { source: '/r/:path*', has: [{ type: 'query', key: 'to' }] },
+    { source: '/r/:path*', has: [{ type: 'query', key: 'use' }] },
+    { source: '/r/:path*', has: [{ type: 'query', key: 'party' }] },
+    { source: '/r/:path*', has: [{ type: 'query', key: 'route' }] },
+    { source: '/r/:path*', has: [{ type: 'query', key: 'scope' }] },
+    { source: '/r/:path*', has: [{ type: 'query', key: 'by' }] },
+  ],
+}

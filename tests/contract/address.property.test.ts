@@ -1,0 +1,118 @@
+import { fc, test } from '@fast-check/vitest'
+import { describe, expect } from 'vitest'
+import type { Coordinates } from '@/lib/contract/address'
+import { addressOf, liveAddress } from '@/lib/contract/address'
+import { readAddress, readLiveAddress } from '@/lib/contract/address-reading'
+import { allCountries } from '@/lib/contract/countries'
+import { direct } from '@/lib/contract/direction'
+import type { View } from '@/lib/contract/view'
+import type { LocalDate } from '@/lib/ledger/interval'
+import { localDate, shiftDays } from '@/lib/ledger/interval'
+import { config } from '@/proxy'
+
+const aDay = fc.integer({ min: 0, max: 5500 }).map((days): LocalDate => shiftDays(localDate('2020-10-17'), days))
+const aCountry = fc.constantFrom(...allCountries().map(({ code }) => code))
+const aKey = fc.constantFrom('october-9', 'cn-2025-57', 'afp-20251030', 'mp-materials-corp', 'iii-v-lab')
+const aMaterial = fc.constantFrom('Dy', 'Y', 'W', 'ndfeb-dy-tb', 'smco', 'my-raw-ree')
+const aView: fc.Arbitrary<View> = fc.oneof(
+  fc.constantFrom<View>(
+    { name: 'matrix' },
+    { name: 'regimes' },
+    { name: 'instruments' },
+    { name: 'sources' },
+    { name: 'about' },
+    { name: 'changes' },
+  ),
+  aMaterial.map((key): View => ({ name: 'material', key })),
+  fc
+    .tuple(aMaterial, fc.constantFrom('metal', 'hydrogen-storage'))
+    .map(([material, form]): View => ({ name: 'proof', material, form })),
+  fc.tuple(fc.constantFrom('regime', 'instrument', 'source'), aKey).map(([name, key]): View => ({ name, key })),
+)
+
+const someCoordinates: fc.Arbitrary<Coordinates> = fc
+  .record({
+    revision: fc.integer({ min: 1, max: 99_999 }),
+    question: fc.record({
+      on: aDay,
+      known: fc.option(aDay),
+      from: fc.oneof(fc.constant('CN'), aCountry),
+      to: fc.option(aCountry),
+      use: fc.constantFrom('civil', 'military'),
+      party: fc.option(aKey),
+      route: fc.constantFrom('export', 're-export', 'foreign-made', 'assistance'),
+    }),
+    scope: fc.constantFrom('rare-earths', 'all'),
+    by: fc.constantFrom('form', 'regime'),
+    view: aView,
+    lastSeen: fc.boolean(),
+  })
+  .map(({ lastSeen, ...rest }) => (lastSeen ? { ...rest, lastSeen } : rest))
+
+const segmentsOf = (address: string) => address.split('/').filter((segment) => segment !== '')
+
+test.prop([someCoordinates])('coordinates are read back from their address as they were', (coordinates) => {
+  const [, ...segments] = segmentsOf(addressOf(coordinates))
+  expect(readAddress(segments)).toEqual({ ok: true, value: coordinates })
+})
+
+test.prop([someCoordinates])('a live address gives back everything but the revision and the day', (coordinates) => {
+  const { revision, lastSeen, question, ...rest } = coordinates
+  const { on, ...asked } = question
+  expect(readLiveAddress(segmentsOf(liveAddress(coordinates)))).toEqual({
+    ok: true,
+    value: { ...rest, question: asked },
+  })
+  expect([revision > 0, on.length, lastSeen ?? true]).toEqual([true, 10, true])
+})
+
+test.prop([someCoordinates, fc.array(fc.nat(), { minLength: 12, maxLength: 12 })])(
+  'whatever the order and the case of its parts, an address leads to the one spelling',
+  (coordinates, dice) => {
+    const address = addressOf(coordinates)
+    const [r = '', revision = '', day = '', ...rest] = segmentsOf(address)
+    const pairs: string[][] = []
+    for (let at = 0; at < rest.length; ) {
+      const length =
+        rest[at] === 'last-seen' ? 1 : /^(known|from|to|use|party|route|scope|by)$/.test(rest[at] ?? '') ? 2 : 3
+      pairs.push(rest.slice(at, at + length))
+      at += length
+    }
+    const shuffled = pairs
+      .map((pair, index) => ({ pair, order: dice[index] ?? 0 }))
+      .sort((a, b) => a.order - b.order)
+      .flatMap(({ pair }) => pair)
+    const spelt = [r, revision, day, ...shuffled].join('/')
+    const odd = `/${(dice[0] ?? 0) % 2 === 0 ? spelt.toUpperCase() : spelt}`
+    const direction = direct(odd, new URLSearchParams())
+    expect(direction).toEqual(odd === address ? { go: 'pinned', coordinates } : { go: 'moved', to: address })
+  },
+)
+
+describe('the proxy', () => {
+  const [first = ''] = config.matcher.filter((entry) => typeof entry === 'string')
+  const comesHere = new RegExp(`^${first}$`)
+
+  test.prop([someCoordinates])('is passed by every pinned address in its one spelling', (coordinates) => {
+    expect(addressOf(coordinates)).not.toMatch(comesHere)
+  })
+
+  test.prop([someCoordinates, fc.nat()])(
+    'sees a pinned address that is spelt in any other way',
+    (coordinates, dice) => {
+      const address = addressOf(coordinates)
+      const odd = [
+        address.toUpperCase(),
+        `${address}/`,
+        address.replace('/r/', '/r/0'),
+        address.replace(/(\/r\/\d+\/[\d-]+)/, '$1/from/CN'),
+        address.replace(/(\/r\/\d+\/[\d-]+)/, '$1/use/civil'),
+        `${address}/to/US`,
+        address.replace(/-\d\d\//, '-32/'),
+        `${address}/more`,
+      ]
+      const other = odd[dice % odd.length] ?? ''
+      if (direct(other, new URLSearchParams()).go !== 'pinned') expect(other).toMatch(comesHere)
+    },
+  )
+})

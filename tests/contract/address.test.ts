@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { Coordinates } from '@/lib/contract/address'
+import { addressOf, liveAddress } from '@/lib/contract/address'
+import { readAddress } from '@/lib/contract/address-reading'
+import type { Direction } from '@/lib/contract/direction'
+import { direct } from '@/lib/contract/direction'
+import type { View } from '@/lib/contract/view'
+import { localDate } from '@/lib/ledger/interval'
+import { plainQuestion } from '@/lib/ledger/question'
+
+const plain: Coordinates = {
+  revision: 41,
+  question: plainQuestion(localDate('2025-10-09')),
+  scope: 'rare-earths',
+  by: 'form',
+  view: { name: 'matrix' },
+}
+
+const refined: Coordinates = {
+  ...plain,
+  question: {
+    on: localDate('2025-10-09'),
+    known: localDate('2025-10-01'),
+    from: 'MY',
+    to: 'US',
+    use: 'military',
+    party: 'mp-materials-corp',
+    route: 're-export',
+  },
+  scope: 'all',
+  by: 'regime',
+}
+
+const VIEWS: readonly View[] = [
+  { name: 'matrix' },
+  { name: 'material', key: 'Dy' },
+  { name: 'proof', material: 'Dy', form: 'metal' },
+  { name: 'regimes' },
+  { name: 'regime', key: 'october-9' },
+  { name: 'instruments' },
+  { name: 'instrument', key: 'cn-2025-57' },
+  { name: 'sources' },
+  { name: 'source', key: 'afp-20251030' },
+  { name: 'about' },
+  { name: 'changes' },
+]
+
+test('every view has one pinned and one live address, plain and refined', () => {
+  const shapes = VIEWS.flatMap((view) => [
+    addressOf({ ...plain, view }),
+    addressOf({ ...refined, view, lastSeen: true }),
+    liveAddress({ ...plain, view }),
+    liveAddress({ ...refined, view }),
+  ])
+  expect(shapes).toMatchSnapshot()
+})
+
+/** What becomes of a request, in the words of tests/contract/links.txt. */
+function leads(address: string): string {
+  const [path = '', query = ''] = address.split('?')
+  return leadsTo(direct(path, new URLSearchParams(query)))
+}
+
+function leadsTo(direction: Direction): string {
+  if (direction.go === 'moved') return direction.to
+  if (direction.go === 'now') return 'now'
+  return direction.go === 'pinned' ? '=' : direction.go
+}
+
+const LINKS = readFileSync(new URL('links.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split(/\s+/) as [string, string])
+
+describe('an address that was given out', () => {
+  test.for(LINKS)('%s leads to %s', ([address, to]) => {
+    expect(leads(address)).toBe(to)
+  })
+
+  test.for(LINKS.filter(([, to]) => to.startsWith('/')))('%s leads there in one step: to %s', ([, to]) => {
+    expect(leads(to)).toMatch(/^(=|now)$/)
+  })
+})
+
+describe('a question that names its day or its revision alone', () => {
+  test('takes the other one from now', () => {
+    expect(direct('/', new URLSearchParams('on=2025-11-08&to=us'))).toMatchObject({
+      go: 'pin',
+      revision: null,
+      on: '2025-11-08',
+      live: { question: { to: 'US' } },
+    })
+    expect(direct('/materials/Dy', new URLSearchParams('rev=3&on='))).toMatchObject({
+      go: 'pin',
+      revision: 3,
+      on: null,
+    })
+  })
+})
+
+describe('what is not an address of the record', () => {
+  test.for(['/search', '/robots.txt', '/no/such/page', '/favicon.ico', '/s/8c1f'])('%s is left alone', (path) => {
+    expect(direct(path, new URLSearchParams('q=x')).go).toBe('elsewhere')
+  })
+})
+
+test('an address that leads out of the record by its signs alone is read and refused, never followed', () => {
+  for (const path of [
+    '/materials/..%2F..%2Fetc',
+    '/materials/%3Cscript%3E',
+    '/to/U%20/matrix',
+    '/r/1/2025-10-09/%00',
+  ]) {
+    expect(direct(path, new URLSearchParams()).go, path).toBe('refused')
+  }
+  expect(direct('/materials/%E4%B8%', new URLSearchParams()).go).toBe('refused')
+  expect(readAddress(['1', '2025-10-09', 'materials', 'a/b']).ok).toBe(false)
+})
