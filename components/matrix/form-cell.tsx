@@ -29,6 +29,7 @@ export function FormCell({
   }
   const { answer } = cell
   const next = nextOf(cell)
+  const marks = marksOf(cell, claimed)
   return (
     <td data-s={answer.status}>
       <a href={linkTo(at, { name: 'proof', material: answer.material, form: form.key })}>
@@ -36,12 +37,19 @@ export function FormCell({
         <Glyph name={glyphOf(answer.status, answer.beforeEffect)} />
         {say(`status.word.${answer.status}`)}
         {next !== null && <small>{next}</small>}
-        {isListed(cell) && <small>{say('matrix.mark.listed', { count: answer.namedLines })}</small>}
-        {isUnverified(cell) && <small>{say('matrix.mark.unverified')}</small>}
-        {claimed && <small>{say('matrix.mark.claim')}</small>}
+        {marks !== '' && <small>{marks}</small>}
       </a>
     </td>
   )
+}
+
+/** What qualifies the answer, in words: `3 listed · unverified · claim`. */
+function marksOf(cell: MatrixCell, claimed: boolean): string {
+  return [
+    ...(isListed(cell) ? [say('matrix.mark.listed', { count: cell.answer.namedLines })] : []),
+    ...(isUnverified(cell) ? [say('matrix.mark.unverified')] : []),
+    ...(claimed ? [say('matrix.mark.claim')] : []),
+  ].join(' · ')
 }
 
 /** R10: whether the answer covers only goods that lines name. */

@@ -11,13 +11,14 @@ import type { Form, FormFamily } from '@/lib/ledger/record'
 export function FormTable({ page }: { readonly page: MatrixPage }) {
   const { matrix } = page
   const claimed = new Set(page.claimed)
+  const forms = inFamilies(matrix.forms)
   return (
     <table className="matrix" id="matrix">
       <Caption page={page} />
-      <Head forms={matrix.forms} />
+      <Head forms={forms} />
       <tbody>
         {matrix.rows.map((row) => (
-          <Row key={row.material.key} row={row} page={page} claimed={claimed} />
+          <Row key={row.material.key} row={row} forms={forms} page={page} claimed={claimed} />
         ))}
       </tbody>
     </table>
@@ -43,7 +44,7 @@ function Head({ forms }: { readonly forms: readonly Form[] }) {
       <tr>
         {forms.map((form) => (
           <th key={form.key} scope="col" data-f={form.key}>
-            {form.nameEn}
+            {columnName(form)}
           </th>
         ))}
       </tr>
@@ -53,10 +54,12 @@ function Head({ forms }: { readonly forms: readonly Form[] }) {
 
 function Row({
   row,
+  forms,
   page,
   claimed,
 }: {
   readonly row: MatrixRow
+  readonly forms: readonly Form[]
   readonly page: MatrixPage
   readonly claimed: ReadonlySet<string>
 }) {
@@ -65,7 +68,7 @@ function Row({
     <tr data-k={material.key} data-g={material.group ?? 'none'}>
       <RowHead material={material} at={page.coordinates} />
       <RollupCell rollup={row.rollup} label={say('matrix.head.open')} />
-      {page.matrix.forms.map((form) => (
+      {forms.map((form) => (
         <FormCell
           key={form.key}
           form={form}
@@ -76,6 +79,18 @@ function Row({
       ))}
     </tr>
   )
+}
+
+const FAMILIES: readonly FormFamily[] = ['basic', 'magnet', 'functional', 'equipment', 'technology', 'other']
+
+/** Columns of one family side by side, in the record's order inside it. */
+function inFamilies(forms: readonly Form[]): readonly Form[] {
+  return [...forms].sort((a, b) => FAMILIES.indexOf(a.family) - FAMILIES.indexOf(b.family) || a.order - b.order)
+}
+
+/** The head of the family already says that these are materials. */
+function columnName({ nameEn, family }: Form): string {
+  return family === 'functional' || family === 'magnet' ? nameEn.replace(/ material$/, '') : nameEn
 }
 
 /** Runs of neighbouring forms of one family: the upper row of the head. */

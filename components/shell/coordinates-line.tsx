@@ -40,6 +40,10 @@ export function CoordinatesLine({ frame }: { readonly frame: Frame }) {
           <a href={liveAddress(coordinates)}>{say('shell.coordinates.live')}</a>
         </li>
       </ul>
+      {coordinates.lastSeen === true && <p>{say('shell.lastSeen')}</p>}
+      {verifiedThrough !== null && question.on > verifiedThrough && (
+        <p>{say('shell.beyondVerified', { day: dayInWords(verifiedThrough) })}</p>
+      )}
     </section>
   )
 }

@@ -33,20 +33,13 @@ export function PageShell({
       <div className="page">
         {trail.length > 0 && <Breadcrumb name={say('shell.trail')} trail={trail} />}
         <main id="main" data-future={frame?.future === true ? '' : undefined}>
-          {frame !== null && <Uncertainty frame={frame} />}
+          {frame?.future === true && (
+            <Notice>{say('shell.future', { day: dayInWords(frame.coordinates.question.on) })}</Notice>
+          )}
           {children}
         </main>
       </div>
       <Footer at={frame?.coordinates ?? null} />
     </>
   )
-}
-
-/** Says when the day asked had not come, or lies after the last look. */
-function Uncertainty({ frame }: { readonly frame: Frame }) {
-  const { coordinates, verifiedThrough, future } = frame
-  const { on } = coordinates.question
-  if (future) return <Notice>{say('shell.future', { day: dayInWords(on) })}</Notice>
-  if (verifiedThrough === null || on <= verifiedThrough) return null
-  return <p className="small soft">{say('shell.beyondVerified', { day: dayInWords(verifiedThrough) })}</p>
 }

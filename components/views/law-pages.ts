@@ -1,10 +1,11 @@
+import type { LaneSpan } from '@/lib/ledger/lane'
 import type { Form, Instrument, Material, Party, Provision, Regime } from '@/lib/ledger/record'
 import type { Rollup } from '@/lib/ledger/rollup'
 import type { Standing } from '@/lib/ledger/standing'
 import type { LineState } from '@/lib/ledger/status'
 import type { Claim, Event } from '@/lib/ledger/testimony'
 import type { Frame, Mentions } from './frame'
-import type { InstrumentLane, LaneSpan } from './material-page'
+import type { InstrumentLane } from './material-page'
 
 /** An instrument in a list: what its lines are doing on the asked day, strictest first. */
 export type InstrumentEntry = {

@@ -1,8 +1,10 @@
-import type { Interval, LocalDate } from '@/lib/ledger/interval'
+import type { LocalDate } from '@/lib/ledger/interval'
+import type { LaneSpan } from '@/lib/ledger/lane'
 import type { Form, Instrument, Material } from '@/lib/ledger/record'
 import type { Rollup } from '@/lib/ledger/rollup'
 import type { Standing } from '@/lib/ledger/standing'
-import type { CellAnswer, LineState } from '@/lib/ledger/status'
+import type { CellAnswer } from '@/lib/ledger/status'
+import type { StripSpan } from '@/lib/ledger/strip'
 import type { Claim, Event, Indicator } from '@/lib/ledger/testimony'
 import type { Run, Span } from '@/lib/ledger/timeline'
 import type { Frame, Mentions } from './frame'
@@ -15,14 +17,6 @@ export type FormLane = {
   readonly run: Run
 }
 
-/** The roll-up of all listed forms over a stretch of days (R11). */
-export type StripSpan = Interval & { readonly rollup: Rollup }
-
-/**
- * What one instrument's lines about this material do over a stretch of days.
- * `firm` is false where the stretch rests on a revival that nobody has verified (R7).
- */
-export type LaneSpan = Interval & { readonly state: LineState; readonly firm: boolean; readonly lines: number }
 export type InstrumentLane = { readonly instrument: Instrument; readonly spans: readonly LaneSpan[] }
 
 export type MaterialPage = Frame &

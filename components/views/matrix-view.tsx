@@ -6,12 +6,14 @@ import { MatrixTools } from '@/components/matrix/matrix-tools'
 import { QuestionForm } from '@/components/matrix/question-form'
 import { RegimeTable } from '@/components/matrix/regime-table'
 import { Steps } from '@/components/matrix/steps'
+import { ClaimList } from '@/components/proof/claim-list'
 import { PageShell } from '@/components/shell/page-shell'
 import { ScrollRegion } from '@/components/ui/scroll-region'
+import { Section } from '@/components/ui/section'
 import type { MatrixPage } from '@/components/views/matrix-page'
 import { say } from '@/lib/contract/words/catalogue'
 
-/** The matrix: the answer in one sentence, the question, the table, and what changed or comes. */
+/** The matrix: the answer in one sentence, what changed or comes, the question, the table and its words. */
 export function MatrixView(page: MatrixPage) {
   const { by } = page.coordinates
   const skips = [
@@ -20,16 +22,25 @@ export function MatrixView(page: MatrixPage) {
   ]
   return (
     <PageShell frame={page} skips={skips}>
-      <Answer page={page} />
+      <div className="front">
+        <Answer page={page} />
+        <Changed page={page} />
+      </div>
       <QuestionForm page={page} />
       <Steps page={page} />
       <MatrixTools page={page} />
       <ScrollRegion name={say('matrix.region')} wide="matrix">
         {by === 'form' ? <FormTable page={page} /> : <RegimeTable page={page} />}
       </ScrollRegion>
-      <div id="after-matrix" />
-      <Legend page={page} />
-      <Changed page={page} />
+      <div id="after-matrix">
+        <Legend page={page} />
+      </div>
+      {page.claims.length > 0 && (
+        <Section id="claims" title={say('matrix.changed.claims')}>
+          <p className="soft">{say('proof.claims.never')}</p>
+          <ClaimList claims={page.claims} />
+        </Section>
+      )}
     </PageShell>
   )
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@/lib/ledger/interval'
 import type { Instrument, Material, Party, Provision, Regime } from '@/lib/ledger/record'
+import type { Revision } from '@/lib/ledger/revision'
 import type { Claim, Event, Indicator, Source } from '@/lib/ledger/testimony'
 import type { Frame } from './frame'
 
@@ -48,16 +49,7 @@ export type RecordKind =
   | 'claims'
   | 'indicators'
 
-/** One published change set. `at` is an ISO instant in UTC, `hash` the chained digest in hex. */
-export type RevisionEntry = {
-  readonly number: number
-  readonly kind: 'law' | 'correction' | 'addition' | 'wording' | 'verification'
-  readonly author: string
-  readonly reason: string
-  readonly at: string
-  readonly hash: string
-}
-export type ChangesPage = Frame & { readonly revisions: readonly RevisionEntry[] }
+export type ChangesPage = Frame & { readonly revisions: readonly Revision[] }
 
 /** One thing found. `why` is the text that matched, `href` its address. */
 export type Found = {
