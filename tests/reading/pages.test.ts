@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Coordinates } from '@/lib/contract/address'
+import type { View } from '@/lib/contract/view'
+import { closeDatabase } from '@/lib/db/client'
+import { ledgerAt } from '@/lib/db/ledger'
+import { localDate } from '@/lib/ledger/interval'
+import { plainQuestion } from '@/lib/ledger/question'
+import type { WholeRecord } from '@/lib/ledger/testimony'
+import { instrumentPage, instrumentsPage, regimePage, regimesPage } from '@/lib/reading/law-pages'
+import { materialPage } from '@/lib/reading/material'
+import { matrixPage } from '@/lib/reading/matrix'
+import type { Opened } from '@/lib/reading/opened'
+import { lawOf } from '@/lib/reading/opened'
+import { proofPage } from '@/lib/reading/proof'
+import { aboutPage, changesPage, sourcePage, sourcesPage } from '@/lib/reading/record-pages'
+import { useDatabase } from '../support/database'
+
+let record: WholeRecord
+
+beforeAll(async () => {
+  await useDatabase('record')
+  const found = await ledgerAt(1)
+  if (found === null) throw new Error('revision 1 is not there')
+  record = found
+})
+afterAll(closeDatabase)
+
+const TODAY = localDate('2026-11-22')
+
+function openedOn(day: string, over: Partial<Coordinates['question']> = {}): Opened {
+  const question = { ...plainQuestion(localDate(day)), ...over }
+  const view: View = { name: 'matrix' }
+  const coordinates: Coordinates = { revision: 1, question, scope: 'rare-earths', by: 'form', view }
+  return { coordinates, record, law: lawOf(record, question.known), today: TODAY }
+}
+
+const one = <Item extends { readonly key: string }>(items: readonly Item[], key: string): Item => {
+  const found = items.find((item) => item.key === key)
+  if (found === undefined) throw new Error(`no ${key}`)
+  return found
+}
+
+describe('the matrix page', () => {
+  test('tells on 22 November 2026 which rare earths are open, licensed and unclear', () => {
+    const page = matrixPage(openedOn('2026-11-22'))
+    expect(
+      page.summary.map(({ status, rows }) => `${status}: ${rows.map((row) => row.material.key).join(' ')}`),
+    ).toEqual(['not-controlled: La Ce Pr Nd Pm', 'licence: Sc Y Sm Gd Tb Dy Lu', 'pause-ended: Eu Ho Er Tm Yb'])
+  })
+
+  test('names the days on which something changes, and the suspension that ran out in silence', () => {
+    const page = matrixPage(openedOn('2026-11-22'))
+    expect(page.changeDays.map((day) => day.on)).toEqual(['2025-04-04', '2025-10-09', '2025-11-07', '2026-11-11'])
+    expect(page.silences.map(({ instrument, lastDay }) => [instrument.key, lastDay])).toEqual([
+      ['cn-2025-70', '2026-11-10'],
+    ])
+  })
+
+  test('shows the statement of 28 September 2026 beside the cells whose pause has ended', () => {
+    const page = matrixPage(openedOn('2026-11-22'))
+    expect(page.claims.map((claim) => claim.key)).toContain('2026-09-28-mofcom-extended')
+    expect(page.claimed).toContain('Ho/metal')
+    expect(page.claimed).not.toContain('Dy/metal')
+  })
+
+  test('is marked as lying ahead only when its day does', () => {
+    expect(matrixPage(openedOn('2026-11-22')).future).toBe(false)
+    expect(matrixPage(openedOn('2026-11-23')).future).toBe(true)
+  })
+
+  test('knows on 20 October 2025 nothing of the suspension of November', () => {
+    const page = matrixPage(openedOn('2025-11-08', { known: localDate('2025-10-20') }))
+    const holmium = page.matrix.rows.find((row) => row.material.key === 'Ho')
+    expect(holmium?.rollup.status).toBe('licence')
+  })
+})
+
+describe('the proof page', () => {
+  test('carries the dispute about the last day on the last day and the day after, and not on other days', () => {
+    const disputes = (day: string) => proofPage(openedOn(day), 'Ho', 'metal').proof.boundaries.map((b) => b.lastDay)
+    expect(disputes('2026-11-09')).toEqual([])
+    expect(disputes('2026-11-10')).toEqual(['2026-11-10'])
+    expect(disputes('2026-11-11')).toEqual(['2026-11-10'])
+    expect(disputes('2026-11-12')).toEqual([])
+  })
+
+  test('says what would flip an ended pause: a look at No. 70, or a notice that extends it', () => {
+    const { flips } = proofPage(openedOn('2026-11-22'), 'Ho', 'metal').proof
+    expect(flips.map((flip) => flip.kind)).toEqual(['verified', 'suspension-extended'])
+    expect(flips[0]).toMatchObject({ through: '2026-11-11', becomes: 'licence', instrument: { key: 'cn-2025-70' } })
+  })
+
+  test('names every source that its lines cite', () => {
+    const page = proofPage(openedOn('2026-11-22'), 'Dy', 'metal')
+    const cited = page.proof.answer.lines.flatMap((line) => line.provision.sources.map(({ source }) => source))
+    expect(cited.filter((key) => page.sources[key] === undefined)).toEqual([])
+  })
+})
+
+describe('the material page', () => {
+  test.for(['Dy', 'Ho', 'La', 'smco', 'Ga'])('of %s draws every form, and its strip covers all days', (key) => {
+    const material = one(record.materials, key)
+    const page = materialPage(openedOn('2026-11-22'), material)
+    expect(page.forms.map((lane) => lane.form.key).sort()).toEqual([...material.forms].sort())
+    expect(page.strip[0]?.from).toBe(page.coversFrom)
+    expect(page.strip.at(-1)?.to).toBeNull()
+  })
+
+  test('of holmium has a lane for the rule and one for what suspends it', () => {
+    const page = materialPage(openedOn('2026-11-22'), one(record.materials, 'Ho'))
+    expect(page.lanes.map((lane) => lane.instrument.key)).toEqual(['cn-2025-57', 'cn-2025-70'])
+    expect(page.lanes[0]?.spans.map((span) => `${span.from} ${span.state}${span.firm ? '' : ' unverified'}`)).toEqual([
+      '2025-10-09 announced',
+      '2025-11-07 suspended',
+      '2026-11-11 in-force unverified',
+    ])
+  })
+})
+
+describe('the pages of the law', () => {
+  test('every regime and every instrument has one', () => {
+    const opened = openedOn('2026-11-22')
+    for (const regime of record.regimes) expect(regimePage(opened, regime).regime).toBe(regime)
+    for (const instrument of record.instruments) {
+      expect(instrumentPage(opened, instrument).provisions.length).toBe(
+        record.provisions.filter((line) => line.instrument === instrument.key).length,
+      )
+    }
+    expect(regimesPage(opened).regimes).toHaveLength(record.regimes.length)
+    expect(instrumentsPage(opened).instruments).toHaveLength(record.instruments.length)
+  })
+
+  test('the October package is told to be unclear in every cell it reaches', () => {
+    const page = regimePage(openedOn('2026-11-22'), one(record.regimes, 'october-9'))
+    expect(page.rollup?.status).toBe('pause-ended')
+  })
+
+  test('No. 57 is acted on by No. 70, and No. 70 acts on the six notices of October', () => {
+    const opened = openedOn('2026-06-01')
+    expect(instrumentPage(opened, one(record.instruments, 'cn-2025-57')).actedOnBy).toMatchObject([
+      { instrument: { key: 'cn-2025-70' }, state: 'in-force' },
+    ])
+    expect(instrumentPage(opened, one(record.instruments, 'cn-2025-70')).actsOn.map(({ key }) => key)).toEqual([
+      'cn-2025-55',
+      'cn-2025-56',
+      'cn-2025-57',
+      'cn-2025-58',
+      'cn-2025-61',
+      'cn-2025-62',
+    ])
+  })
+})
+
+describe('the pages of the record', () => {
+  test('what rests on each source adds up to every citation of the record', () => {
+    const opened = openedOn('2026-11-22')
+    const page = sourcesPage(opened)
+    expect(page.sources).toHaveLength(record.sources.length)
+    const cited = page.sources.reduce((sum, { rests }) => sum + rests.provisions, 0)
+    expect(cited).toBe(record.provisions.reduce((sum, line) => sum + line.sources.length, 0))
+    const no18 = sourcePage(opened, one(record.sources, 'mofcom-ann-2025-18'))
+    expect(no18.provisions.length).toBeGreaterThan(0)
+  })
+
+  test('the record says how large it is and which revisions made it', async () => {
+    const opened = openedOn('2026-11-22')
+    expect(aboutPage(opened).counts.provisions).toBe(record.provisions.length)
+    expect((await changesPage(opened)).revisions.map((revision) => revision.number)).toEqual([1])
+  })
+})
