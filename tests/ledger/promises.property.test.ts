@@ -79,9 +79,9 @@ describe('a suspension', () => {
 
   test.prop([suspended, aQuestion], runs)(
     'struck from the record leaves exactly the underlying states',
-    ([world, suspension], asked) => {
+    ([world, { instrument, suspension }], asked) => {
       const underlying = openLaw(world, asked.known)
-      everyAnswer(adding(world, suspension), asked, (on, material, form, answer) => {
+      everyAnswer(adding(world, [suspension], instrument), asked, (on, material, form, answer) => {
         const lines = resolveCell(underlying, { ...asked, on }, material, form).lines
         for (const line of answer.lines) {
           const left = lines.find((one) => one.provision.key === line.provision.key)
@@ -94,16 +94,19 @@ describe('a suspension', () => {
     },
   )
 
-  test.prop([suspended, aQuestion], runs)('changes no day outside its window', ([world, suspension], asked) => {
-    const underlying = openLaw(world, asked.known)
-    everyAnswer(adding(world, suspension), asked, (on, material, form, answer) => {
-      if (suspension.inForce.from <= on && (suspension.inForce.to === null || on < suspension.inForce.to)) return
-      expect({ on, gives: textOf(answer) }).toEqual({
-        on,
-        gives: textOf(resolveCell(underlying, { ...asked, on }, material, form)),
+  test.prop([suspended, aQuestion], runs)(
+    'changes no day outside its window',
+    ([world, { instrument, suspension }], asked) => {
+      const underlying = openLaw(world, asked.known)
+      everyAnswer(adding(world, [suspension], instrument), asked, (on, material, form, answer) => {
+        if (suspension.inForce.from <= on && (suspension.inForce.to === null || on < suspension.inForce.to)) return
+        expect({ on, gives: textOf(answer) }).toEqual({
+          on,
+          gives: textOf(resolveCell(underlying, { ...asked, on }, material, form)),
+        })
       })
-    })
-  })
+    },
+  )
 
   test.prop([aWorld, aQuestion, fc.nat({ max: 20 })], runs)(
     'that is itself suspended, extended or repealed changes no day on which it is not in force',
@@ -125,14 +128,14 @@ describe('a suspension', () => {
 
   test.prop([suspended, aQuestion, fc.nat({ max: 6 }), fc.nat({ max: 6 })], runs)(
     'and one that overlaps it act like one over both windows',
-    ([world, first], asked, later, longer) => {
+    ([world, { instrument, suspension: first }], asked, later, longer) => {
       const from = shiftDays(first.inForce.from, later)
       const end = first.inForce.to === null ? null : shiftDays(first.inForce.to, longer)
       fc.pre(first.inForce.to === null || from <= first.inForce.to)
       const second: Provision = { ...first, key: 'second', inForce: { from, to: end } }
       const union: Provision = { ...first, inForce: { from: first.inForce.from, to: end } }
-      const law = openLaw(adding(world, union), asked.known)
-      everyAnswer(adding(adding(world, first), second), asked, (on, material, form, answer) => {
+      const law = openLaw(adding(world, [union], instrument), asked.known)
+      everyAnswer(adding(world, [first, second], instrument), asked, (on, material, form, answer) => {
         expect({ on, gives: textOf(answer), beforeEffect: answer.beforeEffect }).toMatchObject({
           on,
           gives: textOf(resolveCell(law, { ...asked, on }, material, form)),
@@ -152,7 +155,7 @@ describe('a further licence or prohibition', () => {
   test.prop([enlarged, aQuestion], runs)(
     'never lowers the rank of a cell, counting a pause that ended by what resumes',
     ([world, rule], asked) => {
-      const law = openLaw(adding(world, rule), asked.known)
+      const law = openLaw(adding(world, [rule]), asked.known)
       everyAnswer(world, asked, (on, material, form, answer) => {
         const enlarged = resolveCell(law, { ...asked, on }, material, form)
         expect({ on, rank: rankOf(enlarged) }).toEqual({ on, rank: Math.max(rankOf(enlarged), rankOf(answer)) })

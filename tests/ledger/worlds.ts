@@ -33,44 +33,44 @@ function weighted<Value>(...entries: readonly (readonly [weight: number, value: 
 }
 
 const instrumentDraw = fc.record({
-  issued: fc.nat({ max: 9 }),
-  verified: fc.nat({ max: LAST + 4 }),
-  binding: weighted<'law' | 'statement'>([7, 'law'], [1, 'statement']),
-  jurisdiction: weighted([7, 'CN'], [1, 'MY']),
+  issued: fc.nat({ max: 6 }),
+  verified: fc.nat({ max: LAST - 3 }),
+  binding: weighted<'law' | 'statement'>([12, 'law'], [1, 'statement']),
+  jurisdiction: weighted([12, 'CN'], [1, 'MY']),
 })
 
 const reachDraw = fc.record({
-  materials: weighted([4, ['Dy']], [2, ['Ho']], [2, ['Dy', 'Ho']]),
-  forms: weighted([3, ['metal']], [1, ['oxide']], [2, ['metal', 'oxide']], [2, ['any']]),
+  materials: weighted([5, ['Dy']], [1, ['Ho']], [4, ['Dy', 'Ho']]),
+  forms: weighted([4, ['metal']], [1, ['oxide']], [3, ['metal', 'oxide']], [3, ['any']]),
   coverage: weighted<'whole' | 'named'>([2, 'whole'], [1, 'named']),
   destinations: weighted(
-    [5, { only: null, except: [] }],
+    [12, { only: null, except: [] }],
     [2, { only: ['US'], except: [] }],
     [1, { only: ['US', 'JP'], except: ['JP'] }],
     [1, { only: null, except: ['US'] }],
     [1, { only: null, except: ['CN', 'JP'] }],
   ),
-  endUse: weighted<Provision['endUse']>([5, 'any'], [2, 'military'], [2, 'listed-party']),
+  endUse: weighted<Provision['endUse']>([7, 'any'], [2, 'military'], [2, 'listed-party']),
   anyList: fc.boolean(),
-  route: weighted<Provision['route']>([5, 'export'], [2, 're-export'], [1, 'foreign-made'], [1, 'assistance']),
+  route: weighted<Provision['route']>([11, 'export'], [3, 're-export'], [1, 'foreign-made']),
 })
 
 const clauseDraw = fc.record({
   instrument: fc.nat({ max: 3 }),
   effect: weighted<Effect>(
-    [6, 'licence'],
-    [3, 'prohibit'],
-    [7, 'suspend'],
-    [4, 'extend'],
+    [10, 'licence'],
+    [5, 'prohibit'],
+    [10, 'suspend'],
+    [3, 'extend'],
     [2, 'repeal'],
     [2, 'exempt'],
   ),
-  controlledItems: weighted([4, false], [1, true]),
+  controlledItems: weighted([3, false], [1, true]),
   inPrinciple: fc.boolean(),
-  from: anyDay,
+  from: fc.oneof({ weight: 2, arbitrary: fc.nat({ max: 4 }) }, { weight: 1, arbitrary: anyDay }),
   /** Days of effect; null for good. */
-  length: fc.option(fc.nat({ max: 6 }), { nil: null, freq: 3 }),
-  picks: fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 2 }),
+  length: fc.option(fc.nat({ max: 5 }), { nil: null, freq: 2 }),
+  picks: fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 3, size: 'max' }),
   reach: reachDraw,
 })
 
@@ -86,12 +86,12 @@ type ClauseDraw = typeof clauseDraw extends fc.Arbitrary<infer Draw> ? Draw : ne
 type PartyDraw = typeof partyDraw extends fc.Arbitrary<infer Draw> ? Draw : never
 
 const questionDraw = fc.record({
-  known: fc.option(anyDay, { nil: null, freq: 1 }),
-  from: weighted([6, 'CN'], [1, 'MY']),
-  to: weighted<string | null>([3, null], [3, 'US'], [1, 'JP'], [1, 'DE']),
-  use: weighted<Question['use']>([1, 'civil'], [1, 'military']),
-  party: weighted<string | null>([3, null], [2, 'acme'], [1, 'beta']),
-  route: weighted<Question['route']>([5, 'export'], [2, 're-export'], [1, 'foreign-made'], [1, 'assistance']),
+  known: weighted<number | null>([6, null], [1, 3], [1, 5], [1, 8]),
+  from: weighted([12, 'CN'], [1, 'MY']),
+  to: weighted<string | null>([3, null], [4, 'US'], [1, 'JP'], [1, 'DE']),
+  use: weighted<Question['use']>([1, 'military'], [1, 'civil']),
+  party: weighted<string | null>([1, null], [1, 'acme'], [1, 'beta']),
+  route: weighted<Question['route']>([8, 'export'], [5, 're-export'], [1, 'foreign-made']),
 })
 
 /** What is asked of every day of a world. */
@@ -106,7 +106,7 @@ export const aQuestion: fc.Arbitrary<Asked> = questionDraw.map(({ known, ...rest
 export const aWorld: fc.Arbitrary<Ledger> = fc
   .record({
     instruments: fc.array(instrumentDraw, { minLength: 3, maxLength: 4, size: 'max' }),
-    clauses: fc.array(clauseDraw, { minLength: 1, maxLength: 10, size: 'max' }),
+    clauses: fc.array(clauseDraw, { minLength: 6, maxLength: 14, size: 'max' }),
     parties: fc.tuple(partyDraw, partyDraw),
   })
   .map(({ instruments, clauses, parties }) => readable(worldOf(instruments, clauses, parties)))
@@ -140,13 +140,18 @@ export function aStatement(world: Ledger): fc.Arbitrary<Ledger> {
   })
 }
 
-/** One more suspension for a world, on some of its rules; nothing that acts on other clauses is suspended by it. */
-export function aFurtherSuspension(world: Ledger): fc.Arbitrary<Provision> {
+/** A suspension of some rules of a world, under a notice of its own, so that nothing else acts on it. */
+export type FurtherSuspension = { readonly instrument: Instrument; readonly suspension: Provision }
+
+export function aFurtherSuspension(world: Ledger): fc.Arbitrary<FurtherSuspension> {
   const rules = world.provisions.filter((provision) => !acts(provision.effect)).map((provision) => provision.key)
-  return fc.tuple(clauseDraw, fc.subarray(rules)).map(([draw, targets]) => ({
-    ...clauseOf('further', pick(world.instruments, draw.instrument), { ...draw, effect: 'suspend' }, ['any']),
-    targets,
-  }))
+  return fc.tuple(instrumentDraw, clauseDraw, fc.subarray(rules)).map(([notice, draw, targets]) => {
+    const instrument = instrumentOf('further', notice)
+    return {
+      instrument,
+      suspension: { ...clauseOf('further-1', instrument, { ...draw, effect: 'suspend' }, ['any']), targets },
+    }
+  })
 }
 
 /** The same records in another order. */
@@ -163,9 +168,10 @@ export function inAnyOrder(world: Ledger): fc.Arbitrary<Ledger> {
     .map((order) => ({ ...world, ...order }))
 }
 
-/** The same world with a clause added. */
-export function adding(world: Ledger, provision: Provision): Ledger {
-  return readable({ ...world, provisions: [...world.provisions, provision] })
+/** The same world with clauses added, and the notice they stand in where it is new. */
+export function adding(world: Ledger, provisions: readonly Provision[], instrument?: Instrument): Ledger {
+  const instruments = instrument === undefined ? world.instruments : [...world.instruments, instrument]
+  return readable({ ...world, instruments, provisions: [...world.provisions, ...provisions] })
 }
 
 /** The same world with a clause struck out, and with what acted on it alone. */
