@@ -1,0 +1,14 @@
+import type { Dispute } from '@/lib/ledger/record'
+
+/** Open questions as the record keeps them: told side by side, never settled silently. */
+export function DisputeList({ disputes }: { readonly disputes: readonly Dispute[] }) {
+  return (
+    <ul className="disputes">
+      {disputes.map((dispute) => (
+        <li key={dispute.id}>
+          <span className="code">{dispute.id}</span> {dispute.text}
+        </li>
+      ))}
+    </ul>
+  )
+}

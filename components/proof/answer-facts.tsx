@@ -1,0 +1,86 @@
+import { linkTo } from '@/components/marks/link-to'
+import { statusWord } from '@/components/marks/status-mark'
+import { apiAddress } from '@/components/shell/footer'
+import type { ProofPage } from '@/components/views/proof-page'
+import { say } from '@/lib/contract/words/catalogue'
+import { dayInWords } from '@/lib/contract/words/day'
+import { nextDay } from '@/lib/ledger/interval'
+import type { Proof } from '@/lib/ledger/proof'
+
+/** The answer in its sentence, its first and last day, how far it is verified, and where else it stands. */
+export function AnswerFacts({ page }: { readonly page: ProofPage }) {
+  const { proof, coordinates, future } = page
+  const { answer, material, form } = proof
+  const api = apiAddress(coordinates, 'status', { material: material.key, form: form.key })
+  return (
+    <>
+      <p className="lede">{sentenceOf(proof, future)}</p>
+      <p>
+        {runInWords(proof)} {verification(proof)}
+      </p>
+      {answer.coverage === 'named' && answer.namedLines > 0 && (
+        <p>{say('proof.coverage', { count: answer.namedLines })}</p>
+      )}
+      <ul className="inline-list small">
+        <li>
+          <a href={linkTo(coordinates, { name: 'material', key: material.key })}>
+            {say('proof.links.material', { material: material.nameEn.toLowerCase() })}
+          </a>
+        </li>
+        <li>
+          <a href={api}>{say('proof.links.api')}</a>
+        </li>
+        <li>
+          <a href={`${linkTo(coordinates, { name: 'about' })}#report`}>{say('proof.links.report')}</a>
+        </li>
+      </ul>
+    </>
+  )
+}
+
+/** The reader's sentence for a status, with its dates. */
+export function sentenceOf(
+  { answer, run, timeline }: Pick<Proof, 'answer' | 'run' | 'timeline'>,
+  future: boolean,
+): string {
+  const { status, beforeEffect } = answer
+  const day = run.lastDay === null ? null : dayInWords(run.lastDay)
+  const plain = sentence()
+  return future ? say('status.scheduled', { word: plain }) : plain
+
+  function sentence(): string {
+    if (status === 'announced') {
+      const starts = timeline.find((span) => span.from > (run.lastDay ?? run.since))
+      return starts === undefined
+        ? say('status.sentence.announcedSoon')
+        : say('status.sentence.announced', { word: statusWord(starts.status), day: dayInWords(starts.from) })
+    }
+    if (status === 'paused') {
+      if (day === null)
+        return say(beforeEffect ? 'status.sentence.pausedBeforeEffectOpen' : 'status.sentence.pausedOpen')
+      return say(beforeEffect ? 'status.sentence.pausedBeforeEffect' : 'status.sentence.paused', { day })
+    }
+    if (status === 'pause-ended') {
+      const resumes = statusWord(answer.resumes ?? 'unknown')
+      return say('status.sentence.pause-ended', { resumes, floor: statusWord(answer.floor) })
+    }
+    return say(`status.sentence.${status}`)
+  }
+}
+
+/** Both ends of the present status, and what follows: last day and first day after are always told apart. */
+function runInWords({ run, timeline }: Proof): string {
+  const since = say(run.since === timeline[0]?.from ? 'proof.sinceBeginning' : 'proof.since', {
+    day: dayInWords(run.since),
+  })
+  if (run.lastDay === null || run.next === null) return `${since}; ${say('proof.noEnd')}.`
+  const ends = say('proof.lastDay', { last: dayInWords(run.lastDay), after: dayInWords(nextDay(run.lastDay)) })
+  const next = say('proof.next', { word: statusWord(run.next.status), day: dayInWords(run.next.on) })
+  return `${since}; ${ends}. ${next}.`
+}
+
+function verification({ answer }: Proof): string {
+  if (answer.verifiedThrough === null) return ''
+  const day = dayInWords(answer.verifiedThrough)
+  return say(answer.verified ? 'proof.verifiedThrough' : 'proof.notVerified', { day })
+}

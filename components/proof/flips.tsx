@@ -1,0 +1,43 @@
+import { instrumentName } from '@/components/marks/instrument-name'
+import { statusWord } from '@/components/marks/status-mark'
+import { say } from '@/lib/contract/words/catalogue'
+import { dayInWords } from '@/lib/contract/words/day'
+import type { Flip } from '@/lib/ledger/flip'
+import type { Instrument } from '@/lib/ledger/record'
+
+/** What would change the answer: what is dated first, then what somebody could do (R12). */
+export function Flips({ flips }: { readonly flips: readonly Flip[] }) {
+  return (
+    <ul className="lines">
+      {flips.map((flip) => (
+        <li key={flipInWords(flip)}>{flipInWords(flip)}</li>
+      ))}
+    </ul>
+  )
+}
+
+function flipInWords(flip: Flip): string {
+  switch (flip.kind) {
+    case 'scheduled':
+      return say('proof.flips.scheduled', { day: dayInWords(flip.on), word: statusWord(flip.becomes) })
+    case 'verified':
+      return say('proof.flips.verified', {
+        instrument: instrumentName(flip.instrument),
+        day: dayInWords(flip.through),
+        word: statusWord(flip.becomes),
+      })
+    case 'rules-suspended-or-repealed':
+      return say(`proof.flips.${flip.kind}`, { lines: flip.lines, instruments: names(flip.instruments) })
+    case 'suspension-extended':
+    case 'suspension-lifted':
+      return say(`proof.flips.${flip.kind}`, { instruments: names(flip.instruments) })
+    case 'new-rule':
+      return say('proof.flips.new-rule')
+  }
+}
+
+const LIST = new Intl.ListFormat('en', { type: 'conjunction' })
+
+function names(instruments: readonly Instrument[]): string {
+  return LIST.format(instruments.map(instrumentName))
+}

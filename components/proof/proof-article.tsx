@@ -1,0 +1,48 @@
+import { DayStamp } from '@/components/marks/day-stamp'
+import { StatusMark } from '@/components/marks/status-mark'
+import { AnswerFacts } from '@/components/proof/answer-facts'
+import { Boundaries } from '@/components/proof/boundaries'
+import { CellSpans } from '@/components/proof/cell-spans'
+import { ClaimList } from '@/components/proof/claim-list'
+import { Flips } from '@/components/proof/flips'
+import { ProofLines } from '@/components/proof/proof-lines'
+import { RulesApplied } from '@/components/proof/rules-applied'
+import type { ProofPage } from '@/components/views/proof-page'
+import { say } from '@/lib/contract/words/catalogue'
+
+/** The proof of one cell (R12). Whole by itself: the matrix fetches this element and shows it in a row. */
+export function ProofArticle({ page }: { readonly page: ProofPage }) {
+  const { proof, claims, coordinates } = page
+  const { answer, material, form } = proof
+  return (
+    <article data-proof="" className="proof" aria-labelledby="proof-answer">
+      <h2 id="proof-answer">
+        {say('proof.lead', { material: material.nameEn, form: form.nameEn.toLowerCase() })}{' '}
+        <DayStamp day={coordinates.question.on} />
+        {': '}
+        <StatusMark status={answer.status} beforeEffect={answer.beforeEffect} />
+      </h2>
+      <AnswerFacts page={page} />
+      <Boundaries boundaries={proof.boundaries} at={coordinates} />
+      <ProofLines page={page} />
+      <div className="columns">
+        <section>
+          <h3>{say('proof.flips.title')}</h3>
+          <Flips flips={proof.flips} />
+          <h3>{say('proof.timeline.title')}</h3>
+          <CellSpans page={page} />
+        </section>
+        <section>
+          {claims.length > 0 && (
+            <>
+              <h3>{say('proof.claims.title')}</h3>
+              <p className="small soft">{say('proof.claims.never')}</p>
+              <ClaimList claims={claims} />
+            </>
+          )}
+          <RulesApplied answer={answer} />
+        </section>
+      </div>
+    </article>
+  )
+}

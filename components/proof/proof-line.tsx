@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react'
+import { Citations } from '@/components/marks/citations'
+import { EvidenceMark } from '@/components/marks/evidence-mark'
+import { InstrumentLink } from '@/components/marks/instrument-name'
+import { linkTo } from '@/components/marks/link-to'
+import { StatusMark } from '@/components/marks/status-mark'
+import { LineDates } from '@/components/proof/line-dates'
+import { reachInWords } from '@/components/proof/reach'
+import { Zh } from '@/components/ui/zh'
+import type { ProofPage } from '@/components/views/proof-page'
+import { say } from '@/lib/contract/words/catalogue'
+import { rulesOf } from '@/lib/ledger/proof'
+import type { Line } from '@/lib/ledger/status'
+
+/** One provision as it bears on the cell: what it says, its state and dates, the rules at work, where it was found. */
+export function ProofLine({ line, page }: { readonly line: Line; readonly page: ProofPage }) {
+  const { provision, instrument } = line
+  const { coordinates } = page
+  return (
+    <li data-decisive={line.decisive ? '' : undefined}>
+      <p className="line-head">
+        <strong>
+          <InstrumentLink at={coordinates} instrument={instrument} />, <span className="code">{provision.clause}</span>
+        </strong>
+        {line.decisive && <span className="tag">{say('proof.decides')}</span>}
+        <StatusMark status={line.gives} />
+        <EvidenceMark evidence={provision.evidence} />
+      </p>
+      <p className="serif">
+        {provision.item} {instrument.titleZh !== null && <Title zh={instrument.titleZh} />}
+      </p>
+      <LineDates line={line} on={coordinates.question.on} />
+      <dl className="line-facts">
+        <Term name={say('proof.effect.name')}>{reachInWords(provision)}</Term>
+        <Mentioned name={say('proof.suspendedBy')} keys={line.suspendedBy} page={page} />
+        <Mentioned name={say('proof.revivedFrom')} keys={line.revivedFrom} page={page} />
+        <Mentioned name={say('proof.exemptedBy')} keys={line.exemptedBy} page={page} />
+        {line.leansOn.length > 0 && (
+          <Term name={say('proof.leansOn')}>{say('proof.leansOnCount', { count: line.leansOn.length })}</Term>
+        )}
+        {provision.hsCodes.length > 0 && (
+          <Term name={say('proof.hs')}>
+            <span className="code">{provision.hsCodes.join(', ')}</span> (
+            {say(`proof.hsEvidence.${provision.hsEvidence}`)})
+          </Term>
+        )}
+        {provision.conditions.length > 0 && (
+          <Term name={say('proof.conditions')}>{provision.conditions.join('; ')}</Term>
+        )}
+        {provision.note !== null && <Term name={say('proof.note')}>{provision.note}</Term>}
+        <Term name={say('proof.rules')}>{rulesOf(line, page.proof.answer).join(', ')}</Term>
+        <Term name={say('proof.sources')}>
+          <Citations at={coordinates} sources={page.sources} cited={provision.sources} />
+        </Term>
+      </dl>
+    </li>
+  )
+}
+
+function Title({ zh }: { readonly zh: string }) {
+  return (
+    <span className="small soft">
+      <Zh>{zh}</Zh>
+    </span>
+  )
+}
+
+function Term({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** Acts by key: a key begins with its instrument's, which readers know by number. */
+function Mentioned({
+  name,
+  keys,
+  page,
+}: {
+  readonly name: string
+  readonly keys: readonly string[]
+  readonly page: ProofPage
+}) {
+  if (keys.length === 0) return null
+  return (
+    <Term name={name}>
+      {keys.map((key, index) => {
+        const instrument = Object.values(page.instruments).find((candidate) => key.startsWith(`${candidate.key}-`))
+        return (
+          <span key={key}>
+            {index > 0 && ', '}
+            {instrument === undefined ? (
+              key
+            ) : (
+              <a href={`${linkTo(page.coordinates, { name: 'instrument', key: instrument.key })}#${key}`}>
+                {instrument.number ?? instrument.titleEn}
+              </a>
+            )}
+          </span>
+        )
+      })}
+    </Term>
+  )
+}
