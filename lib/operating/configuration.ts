@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import { root } from './root'
 
+type Variables = Readonly<Record<string, string | undefined>>
+
 /** What an operator may set, read from the environment once, at the start. */
 export type Configuration = {
   readonly port: number
@@ -67,7 +69,7 @@ const environment = z
   )
 
 /** Reads the configuration, or says everything that is wrong with it, a sentence each. Values are not repeated: they may be secrets. */
-export function readConfiguration(variables: NodeJS.ProcessEnv): Result<Configuration, readonly string[]> {
+export function readConfiguration(variables: Variables): Result<Configuration, readonly string[]> {
   const read = environment.safeParse(variables)
   return read.success ? ok(read.data) : refused([...new Set(read.error.issues.map(({ message }) => message))])
 }

@@ -22,7 +22,8 @@ export function runningOn(folder: string): Running | undefined {
  * @throws {Failure} when a live process uses the folder.
  */
 export async function waitUntilFree(folder: string): Promise<void> {
-  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await pause(50)) {
+  const began = Date.now()
+  for (; Date.now() < began + 30_000; await pause(50)) {
     const running = runningOn(folder)
     if (!running) {
       // After a crash the number in the note may belong to another process, which PostgreSQL would take for a rival.
@@ -30,7 +31,8 @@ export async function waitUntilFree(folder: string): Promise<void> {
       return
     }
     const owner = Number(linesOf(ownerFile(folder))[0])
-    if (owner && isAlive(owner)) {
+    const justKilled = Date.now() < began + 1000 // the system may still be putting it away
+    if (owner && isAlive(owner) && !justKilled) {
       throw new Failure(
         `Another Sluice (process ${owner}) uses the database in ${folder}: stop it, or set DATA_DIR to another folder.`,
       )

@@ -4,7 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { migrate } from '@/lib/operating/migrate'
-import { aDatabase } from '../support/database'
+import { aDatabase } from '../../support/database'
 
 let url = ''
 let folder = ''

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { readConfiguration } from '@/lib/operating/configuration'
+import { root } from '@/lib/operating/root'
+
+describe('the configuration', () => {
+  test('needs nothing: it has defaults for all', () => {
+    expect(readConfiguration({})).toEqual({
+      ok: true,
+      value: {
+        port: 3000,
+        host: '127.0.0.1',
+        databaseUrl: null,
+        dataDir: `${root}/.data`,
+        baseUrl: null,
+        trustedProxy: false,
+      },
+    })
+  })
+
+  test('takes a variable that is set to nothing as not set', () => {
+    expect(readConfiguration({ PORT: '', HOST: ' ', DATABASE_URL: '', BASE_URL: '', TRUSTED_PROXY: '' })).toEqual(
+      readConfiguration({}),
+    )
+  })
+
+  test('reads what an operator sets', () => {
+    const set = {
+      PORT: '8080',
+      HOST: '::1',
+      DATABASE_URL: 'postgresql://ana:secret@db.example:5433/sluice',
+      DATA_DIR: '/var/lib/sluice',
+      BASE_URL: 'https://sluice.example/',
+      TRUSTED_PROXY: 'true',
+    }
+    expect(readConfiguration(set)).toEqual({
+      ok: true,
+      value: {
+        port: 8080,
+        host: '::1',
+        databaseUrl: 'postgresql://ana:secret@db.example:5433/sluice',
+        dataDir: '/var/lib/sluice',
+        baseUrl: 'https://sluice.example',
+        trustedProxy: true,
+      },
+    })
+  })
+
+  test.for([
+    ['PORT', 'three thousand', /^PORT must be a whole number/],
+    ['PORT', '0', /^PORT must be a whole number/],
+    ['PORT', '65536', /^PORT must be a whole number/],
+    ['PORT', '30.5', /^PORT must be a whole number/],
+    ['HOST', 'http://localhost', /^HOST must be a name or an address/],
+    ['DATABASE_URL', 'mysql://ana:secret@host/sluice', /^DATABASE_URL must look like postgresql:/],
+    ['DATABASE_URL', 'postgresql://ana:secret@host', /^DATABASE_URL must look like postgresql:/],
+    ['BASE_URL', 'sluice.example', /^BASE_URL must be the address readers use/],
+    ['BASE_URL', 'https://sluice.example/record', /^BASE_URL must be the address readers use/],
+    ['TRUSTED_PROXY', 'perhaps', /^TRUSTED_PROXY must be true/],
+  ] as const)('says how to put %s=%s right, once, without repeating the value', ([name, value, sentence]) => {
+    const read = readConfiguration({ [name]: value })
+    expect(read.ok).toBe(false)
+    if (read.ok) return
+    expect(read.refusal).toEqual([expect.stringMatching(sentence)])
+    expect(read.refusal.join()).not.toContain('secret')
+  })
+
+  test('tells everything that is wrong at once', () => {
+    const read = readConfiguration({ PORT: 'x', TRUSTED_PROXY: 'y', BASE_URL: 'z' })
+    expect(read.ok ? [] : read.refusal.map((sentence) => sentence.split(' ')[0])).toEqual([
+      'PORT',
+      'BASE_URL',
+      'TRUSTED_PROXY',
+    ])
+  })
+})
