@@ -30,7 +30,7 @@ function confusable(shapes: ReadonlyMap<string, Grey>): readonly string[] {
     all
       .slice(index + 1)
       .map(([other, its]) => ({ pair: `${word} / ${other}`, share: differenceOf(shape, its) }))
-      .filter(({ share }) => share < 0.06)
+      .filter(({ share }) => share < 0.12)
       .map(({ pair, share }) => `${pair}: ${(share * 100).toFixed(1)} % of the points differ`),
   )
 }
