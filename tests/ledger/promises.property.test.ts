@@ -1,5 +1,5 @@
 import { fc, test } from '@fast-check/vitest'
-import { describe, expect } from 'vitest'
+import { describe, expect, vi } from 'vitest'
 import { shiftDays } from '@/lib/ledger/interval'
 import { openLaw } from '@/lib/ledger/law'
 import type { Ledger, Provision } from '@/lib/ledger/record'
@@ -22,6 +22,9 @@ import {
   inAnyOrder,
   without,
 } from './worlds'
+
+// Hundreds of worlds, on machines that do other things meanwhile.
+vi.setConfig({ testTimeout: 120_000 })
 
 const runs = { numRuns: 200 }
 const LONG_AFTER = day(400)

@@ -1,10 +1,13 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { localDate } from '@/lib/ledger/interval'
 import { openLaw } from '@/lib/ledger/law'
 import { plainQuestion, type Question } from '@/lib/ledger/question'
 import { resolveCell } from '@/lib/ledger/resolve'
 import { theRecord } from '@/tests/support/record'
 import { openOracle } from './oracle'
+
+// The walk through six years is slow on purpose.
+vi.setConfig({ testTimeout: 60_000 })
 
 const record = theRecord()
 

@@ -10,7 +10,7 @@ import type { Question } from '@/lib/ledger/question'
 import type { Effect, Instrument, Ledger, Party, Provision } from '@/lib/ledger/record'
 import { aForm, aLedger, aMaterial, anInstrument, aParty, aProvision, day } from '@/tests/support/builders'
 
-/** The last day on which anything can begin or end in a world; nothing changes two days later. */
+/** The last day on which anything begins or has effect for the last time in a world. */
 const LAST = 13
 
 /** Days to look at: the whole life of a world, and a little more than it. */
@@ -33,8 +33,8 @@ function weighted<Value>(...entries: readonly (readonly [weight: number, value: 
 }
 
 const instrumentDraw = fc.record({
-  issued: fc.nat({ max: 6 }),
-  verified: fc.nat({ max: LAST - 3 }),
+  issued: fc.nat({ max: 5 }),
+  verified: fc.oneof(fc.nat({ max: 5 }), anyDay),
   binding: weighted<'law' | 'statement'>([12, 'law'], [1, 'statement']),
   jurisdiction: weighted([12, 'CN'], [1, 'MY']),
 })
@@ -50,7 +50,7 @@ const reachDraw = fc.record({
     [1, { only: null, except: ['US'] }],
     [1, { only: null, except: ['CN', 'JP'] }],
   ),
-  endUse: weighted<Provision['endUse']>([7, 'any'], [2, 'military'], [2, 'listed-party']),
+  endUse: weighted<Provision['endUse']>([8, 'any'], [2, 'military'], [2, 'listed-party']),
   anyList: fc.boolean(),
   route: weighted<Provision['route']>([11, 'export'], [3, 're-export'], [1, 'foreign-made']),
 })
@@ -67,9 +67,11 @@ const clauseDraw = fc.record({
   ),
   controlledItems: weighted([3, false], [1, true]),
   inPrinciple: fc.boolean(),
-  from: fc.oneof({ weight: 2, arbitrary: fc.nat({ max: 4 }) }, { weight: 1, arbitrary: anyDay }),
+  from: fc.oneof({ weight: 3, arbitrary: fc.nat({ max: 5 }) }, { weight: 1, arbitrary: anyDay }),
   /** Days of effect; null for good. */
-  length: fc.option(fc.nat({ max: 5 }), { nil: null, freq: 2 }),
+  length: fc.option(fc.nat({ max: 9 }), { nil: null, freq: 2 }),
+  /** Suspensions are shorter, so that there is something to see after them. */
+  pause: fc.option(fc.nat({ max: 4 }), { nil: null, freq: 6 }),
   picks: fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 3, size: 'max' }),
   reach: reachDraw,
 })
@@ -90,8 +92,8 @@ const questionDraw = fc.record({
   from: weighted([12, 'CN'], [1, 'MY']),
   to: weighted<string | null>([3, null], [4, 'US'], [1, 'JP'], [1, 'DE']),
   use: weighted<Question['use']>([1, 'military'], [1, 'civil']),
-  party: weighted<string | null>([1, null], [1, 'acme'], [1, 'beta']),
-  route: weighted<Question['route']>([8, 'export'], [5, 're-export'], [1, 'foreign-made']),
+  party: weighted<string | null>([2, null], [1, 'acme'], [1, 'beta']),
+  route: weighted<Question['route']>([9, 'export'], [4, 're-export'], [1, 'foreign-made']),
 })
 
 /** What is asked of every day of a world. */
@@ -140,11 +142,13 @@ export function aStatement(world: Ledger): fc.Arbitrary<Ledger> {
   })
 }
 
-/** A suspension of some rules of a world, under a notice of its own, so that nothing else acts on it. */
+/** A suspension of some licences and prohibitions of a world, under a notice of its own, so that nothing else acts on it. */
 export type FurtherSuspension = { readonly instrument: Instrument; readonly suspension: Provision }
 
 export function aFurtherSuspension(world: Ledger): fc.Arbitrary<FurtherSuspension> {
-  const rules = world.provisions.filter((provision) => !acts(provision.effect)).map((provision) => provision.key)
+  const rules = world.provisions
+    .filter(({ effect }) => effect === 'licence' || effect === 'prohibit')
+    .map(({ key }) => key)
   return fc.tuple(instrumentDraw, clauseDraw, fc.subarray(rules)).map(([notice, draw, targets]) => {
     const instrument = instrumentOf('further', notice)
     return {
@@ -228,8 +232,9 @@ function instrumentOf(key: string, draw: InstrumentDraw): Instrument {
 
 /** A clause that can act on nothing yet is a licence. */
 function clauseOf(key: string, instrument: Instrument, draw: ClauseDraw, before: readonly string[]): Provision {
-  const inForce = { from: day(draw.from), to: draw.length === null ? null : day(draw.from + draw.length + 1) }
   const { effect, inPrinciple } = draw
+  const length = effect === 'suspend' ? draw.pause : draw.length
+  const inForce = { from: day(draw.from), to: length === null ? null : endAfter(draw.from + length) }
   if (acts(effect) && before.length > 0) {
     const targets = [...new Set(draw.picks.map((number) => pick(before.toReversed(), number)))]
     return aProvision({ key, instrument: instrument.key, effect, inForce, targets })
@@ -253,8 +258,13 @@ function partyOf(key: string, draw: PartyDraw, instruments: readonly Instrument[
     country: draw.country,
     instrument: pick(instruments, draw.list).key,
     listedOn: day(draw.listed),
-    delistedOn: draw.stays === null ? null : day(draw.listed + draw.stays + 1),
+    delistedOn: draw.stays === null ? null : endAfter(draw.listed + draw.stays),
   })
+}
+
+/** The first day after a last one; a world is over soon after `LAST`. */
+function endAfter(number: number): LocalDate {
+  return day(Math.min(number, LAST) + 1)
 }
 
 function pick<Item>(items: readonly Item[], number: number): Item {
