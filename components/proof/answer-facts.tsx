@@ -62,7 +62,9 @@ export function sentenceOf(
     }
     if (status === 'pause-ended') {
       const resumes = statusWord(answer.resumes ?? 'unknown')
-      return say('status.sentence.pause-ended', { resumes, floor: statusWord(answer.floor) })
+      return answer.floor === 'not-controlled'
+        ? say('status.sentence.pause-ended', { resumes })
+        : say('status.sentence.pauseEndedFloor', { resumes, floor: statusWord(answer.floor) })
     }
     return say(`status.sentence.${status}`)
   }

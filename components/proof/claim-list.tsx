@@ -3,30 +3,54 @@ import { Glyph } from '@/components/ui/glyph-sheet'
 import { say } from '@/lib/contract/words/catalogue'
 import type { Claim } from '@/lib/ledger/testimony'
 
-/** What was said, by whom and when, and how an editor reads it. Words beside the law: they change no status (R1). */
+/** How many claims stand open; the others fold away behind their number. */
+const OPEN = 4
+
+/** What was said, by whom and when, the newest first. Words beside the law: they change no status (R1). */
 export function ClaimList({ claims }: { readonly claims: readonly Claim[] }) {
+  const folded = claims.slice(OPEN)
+  return (
+    <>
+      <Claims claims={claims.slice(0, OPEN)} />
+      {folded.length > 0 && (
+        <details>
+          <summary>{say('proof.claims.more', { count: folded.length })}</summary>
+          <Claims claims={folded} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function Claims({ claims }: { readonly claims: readonly Claim[] }) {
   return (
     <ul className="lines claims">
       {claims.map((claim) => (
         <li key={claim.key}>
           <p>
-            <Glyph name="claim" /> <LooseStamp when={claim.saidOn} />
-            {' · '}
-            <span className="soft">
-              {say('proof.claims.by', {
-                name: claim.speaker.name,
-                role: claim.speaker.role,
-                outlet: claim.speaker.outlet,
-              })}
-            </span>
+            <LooseStamp when={claim.saidOn} />
           </p>
-          <p className="serif">{claim.statement}</p>
-          {claim.quote !== null && <p className="serif soft">{say('proof.claims.quote', { quote: claim.quote })}</p>}
-          <p className="small soft">
-            {say(`proof.claims.verdict.${claim.assessment.verdict}`)}. {claim.assessment.reason}
-          </p>
+          <ClaimBody claim={claim} />
         </li>
       ))}
     </ul>
+  )
+}
+
+/** A claim without its day: speaker, statement, quotation, and how an editor reads it. */
+export function ClaimBody({ claim }: { readonly claim: Claim }) {
+  const { name, role, outlet } = claim.speaker
+  return (
+    <>
+      <p className="soft">
+        <Glyph name="claim" /> {say('proof.claims.by', { name, role, outlet })}
+      </p>
+      <p className="serif">
+        {claim.statement} {claim.quote !== null && say('proof.claims.quote', { quote: claim.quote })}
+      </p>
+      <p className="small soft">
+        {say(`proof.claims.verdict.${claim.assessment.verdict}`)}. {claim.assessment.reason}
+      </p>
+    </>
   )
 }

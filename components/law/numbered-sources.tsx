@@ -1,0 +1,86 @@
+import type { SourceNumbers } from '@/components/law/source-numbers'
+import { sourceAnchor } from '@/components/law/source-numbers'
+import { LooseStamp } from '@/components/marks/day-stamp'
+import { linkTo } from '@/components/marks/link-to'
+import { languageTag } from '@/components/record/language'
+import type { Mentions } from '@/components/views/frame'
+import type { Coordinates } from '@/lib/contract/address'
+import { say } from '@/lib/contract/words/catalogue'
+import type { Citation } from '@/lib/ledger/record'
+import type { Source } from '@/lib/ledger/testimony'
+
+/** Citations by number, with the place inside the source: `1 (1C902.a), 3`. */
+export function SourceRefs({
+  cited,
+  numbers,
+}: {
+  readonly cited: readonly Citation[]
+  readonly numbers: SourceNumbers
+}) {
+  return (
+    <span className="source-refs">
+      {cited.map((citation) => (
+        <span key={`${citation.source} ${citation.locator ?? ''}`}>
+          <a href={`#${sourceAnchor(citation.source)}`}>{numbers.get(citation.source)}</a>
+          {citation.locator !== null && ` (${citation.locator})`}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+/** The sources that a page cites, under the numbers it cites them by. */
+export function SourceList({
+  numbers,
+  sources,
+  at,
+}: Pick<Mentions, 'sources'> & { readonly numbers: SourceNumbers; readonly at: Coordinates }) {
+  return (
+    <>
+      <p className="small soft">{say('law.sources.note')}</p>
+      <ol className="source-list">
+        {[...numbers].map(([key]) => (
+          <li key={key} id={sourceAnchor(key)}>
+            <Entry address={linkTo(at, { name: 'source', key })} source={sources[key]} name={key} />
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function Entry({
+  address,
+  source,
+  name,
+}: {
+  readonly address: string
+  readonly source: Source | undefined
+  readonly name: string
+}) {
+  if (source === undefined) return <a href={address}>{name}</a>
+  const { title, language, publisher, publishedOn, url } = source
+  return (
+    <>
+      <a href={address} lang={languageTag(language)}>
+        {title}
+      </a>
+      <span className="soft">{` · ${publisher}`}</span>
+      {publishedOn !== null && (
+        <span className="soft">
+          {', '}
+          <LooseStamp when={publishedOn} />
+        </span>
+      )}
+      {url !== null && (
+        <>
+          {' · '}
+          <a href={url} rel="noreferrer">
+            {say('proof.outside')}
+            <span className="hidden-text">{` ${title}, ${say('shell.new')}`}</span>
+          </a>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { linkTo } from '@/components/marks/link-to'
+import type { InstrumentPage } from '@/components/views/law-pages'
+import { say } from '@/lib/contract/words/catalogue'
+import type { Provision } from '@/lib/ledger/record'
+import { ANY_FORM, CONTROLLED_ITEMS } from '@/lib/ledger/record'
+
+/** What a provision covers: the goods in our words, its materials and forms, and the customs codes with their grade. */
+export function ProvisionGoods({ provision, page }: { readonly provision: Provision; readonly page: InstrumentPage }) {
+  const { item, materials, hsCodes, hsEvidence, coverage, targets } = provision
+  return (
+    <>
+      <p className="serif">{item}</p>
+      {materials.length > 0 && targets.length === 0 && (
+        <p className="soft">
+          <Materials keys={materials} page={page} />
+          {' · '}
+          {[formsOf(provision, page), say(`law.provisions.${coverage}`)].join(' · ')}
+        </p>
+      )}
+      {hsCodes.length > 0 && (
+        <p className="hs">
+          {say('law.provisions.hs')} <span className="code">{hsCodes.join(' ')}</span>
+          {hsEvidence === 'inferred' && <span className="inferred">{say('law.provisions.hsInferred')}</span>}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Materials({ keys, page }: { readonly keys: readonly string[]; readonly page: InstrumentPage }) {
+  if (keys.includes(CONTROLLED_ITEMS)) return say('law.instrument.controlledItems')
+  return keys.map((key, index) => {
+    const material = page.materials.find((candidate) => candidate.key === key)
+    return (
+      <span key={key}>
+        {index > 0 && ', '}
+        <a href={linkTo(page.coordinates, { name: 'material', key })}>{material?.nameEn ?? key}</a>
+      </span>
+    )
+  })
+}
+
+function formsOf({ forms }: Provision, page: InstrumentPage): string {
+  if (forms.includes(ANY_FORM)) return say('law.provisions.anyForm')
+  return forms.map((key) => page.forms.find((form) => form.key === key)?.nameEn.toLowerCase() ?? key).join(', ')
+}

@@ -1,0 +1,31 @@
+import { Drawing } from '@/components/timeline/lane'
+import type { Scale } from '@/components/timeline/scale'
+import { quartersOf, xOf } from '@/components/timeline/scale'
+import { say } from '@/lib/contract/words/catalogue'
+import type { LocalDate } from '@/lib/ledger/interval'
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
+/** Narrower quarters carry no month. */
+const ROOM = 34
+
+/** Years, and the months at which quarters begin where there is room. */
+export function Axis({ scale, on }: { readonly scale: Scale; readonly on: LocalDate }) {
+  const quarters = quartersOf(scale)
+  const roomy = scale.width / quarters.length >= ROOM
+  return (
+    <Drawing name={say('timeline.when')} scale={scale} on={on} height={20}>
+      {quarters
+        .filter((day) => roomy || day.endsWith('-01-01'))
+        .map((day) => (
+          <text
+            key={day}
+            className={day.endsWith('-01-01') ? 'year-name' : 'month-name'}
+            x={xOf(scale, day) + 4}
+            y={14}
+          >
+            {day.endsWith('-01-01') ? day.slice(0, 4) : MONTH.format(Date.parse(day))}
+          </text>
+        ))}
+    </Drawing>
+  )
+}

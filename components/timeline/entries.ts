@@ -1,0 +1,61 @@
+import type { ShownStatus } from '@/components/marks/status-mark'
+import { flagDay } from '@/components/timeline/flags'
+import { stateWord } from '@/components/timeline/segments'
+import type { FormLane, InstrumentLane } from '@/components/views/material-page'
+import type { Instrument } from '@/lib/ledger/record'
+import type { Claim, Event } from '@/lib/ledger/testimony'
+
+/** One thing in the list under a timeline. */
+export type Entry =
+  | {
+      readonly kind: 'change'
+      readonly before: ShownStatus
+      readonly after: ShownStatus
+      readonly forms: readonly string[]
+    }
+  | { readonly kind: 'law'; readonly instrument: Instrument; readonly word: string }
+  | { readonly kind: 'claim'; readonly claim: Claim }
+  | { readonly kind: 'event'; readonly event: Event }
+
+/** A day, month or year and what stands under it. */
+export type Dated = { readonly when: string; readonly entries: readonly Entry[] }
+
+/** Everything that the drawing shows, by day, the earliest first; on one day law before words. */
+export function entriesOf(told: {
+  readonly forms: readonly FormLane[]
+  readonly lanes: readonly InstrumentLane[]
+  readonly claims: readonly Claim[]
+  readonly events: readonly Event[]
+}): readonly Dated[] {
+  const days = new Map<string, Entry[]>()
+  const add = (when: string, entry: Entry) => days.set(when, [...(days.get(when) ?? []), entry])
+  for (const { instrument, spans } of told.lanes) {
+    for (const span of spans) add(span.from, { kind: 'law', instrument, word: stateWord(span) })
+  }
+  for (const [when, entry] of changesOf(told.forms)) add(when, entry)
+  for (const claim of told.claims) add(claim.saidOn, { kind: 'claim', claim })
+  for (const event of told.events) add(event.startsOn, { kind: 'event', event })
+  return [...days]
+    .map(([when, entries]) => ({ when, entries }))
+    .sort((a, b) => (flagDay(a.when) < flagDay(b.when) ? -1 : flagDay(a.when) > flagDay(b.when) ? 1 : 0))
+}
+
+/** Turns of single forms, gathered where forms turn alike on one day. */
+function changesOf(forms: readonly FormLane[]): readonly (readonly [when: string, entry: Entry])[] {
+  const turns = new Map<string, { when: string; before: ShownStatus; after: ShownStatus; forms: string[] }>()
+  for (const { form, timeline } of forms) {
+    for (const [index, span] of timeline.entries()) {
+      const before = timeline[index - 1]?.status
+      if (before === undefined || before === span.status) continue
+      const name = `${span.from} ${before} ${span.status}`
+      const turn = turns.get(name) ?? { when: span.from, before, after: span.status, forms: [] }
+      turns.set(name, { ...turn, forms: [...turn.forms, form.nameEn] })
+    }
+  }
+  return [...turns.values()].map(({ when, ...turn }) => [when, { kind: 'change', ...turn }])
+}
+
+/** The name under which an entry is flagged on the drawing. */
+export function titleOfClaim({ speaker, statement }: Claim): string {
+  return `${speaker.name}: ${statement}`
+}

@@ -1,0 +1,77 @@
+import { LooseStamp } from '@/components/marks/day-stamp'
+import { InstrumentLink } from '@/components/marks/instrument-name'
+import { StatusMark } from '@/components/marks/status-mark'
+import { ClaimBody } from '@/components/proof/claim-list'
+import type { Dated, Entry } from '@/components/timeline/entries'
+import { flagDay } from '@/components/timeline/flags'
+import { Glyph } from '@/components/ui/glyph-sheet'
+import type { Coordinates } from '@/lib/contract/address'
+import { say } from '@/lib/contract/words/catalogue'
+
+/** The timeline as an ordered list, one heading per date, so that the headings alone are a table of contents. */
+export function EntryList({ dated, at }: { readonly dated: readonly Dated[]; readonly at: Coordinates }) {
+  const { on } = at.question
+  return (
+    <ol className="entries">
+      {dated.map(({ when, entries }) => (
+        <li key={when} data-later={flagDay(when) > on ? '' : undefined}>
+          <h3 id={`d-${when}`}>
+            <LooseStamp when={when} />
+          </h3>
+          <ul>
+            {entries.map((entry) => (
+              <li key={keyOf(entry)}>
+                <span className="entry-kind">{say(`timeline.list.${entry.kind}`)}</span>
+                <div>
+                  <Body entry={entry} at={at} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Body({ entry, at }: { readonly entry: Entry; readonly at: Coordinates }) {
+  switch (entry.kind) {
+    case 'law':
+      return (
+        <p>
+          <InstrumentLink at={at} instrument={entry.instrument} />: <strong>{entry.word}</strong>
+        </p>
+      )
+    case 'change':
+      return (
+        <p>
+          <StatusMark status={entry.before} /> {say('matrix.changed.to')} <StatusMark status={entry.after} />
+          <span className="soft">{` · ${entry.forms.join(', ')}`}</span>
+        </p>
+      )
+    case 'claim':
+      return <ClaimBody claim={entry.claim} />
+    case 'event':
+      return (
+        <>
+          <p>
+            <Glyph name="event" /> <strong>{entry.event.title}</strong>
+          </p>
+          <p className="small soft">{entry.event.summary}</p>
+        </>
+      )
+  }
+}
+
+function keyOf(entry: Entry): string {
+  switch (entry.kind) {
+    case 'law':
+      return `${entry.instrument.key} ${entry.word}`
+    case 'change':
+      return `${entry.before} ${entry.after}`
+    case 'claim':
+      return entry.claim.key
+    case 'event':
+      return entry.event.key
+  }
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import type { ShownStatus } from '@/components/marks/status-mark'
+import type { Interval } from '@/lib/ledger/interval'
+
+/** How a stretch of days is drawn: by texture first, by colour last. */
+export type Look =
+  | 'none'
+  | 'hollow'
+  | 'solid'
+  | 'hatched'
+  | 'hatched-hollow'
+  | 'doubt'
+  | 'crossed'
+  | 'slashed'
+  | 'split'
+
+/** One stretch of a lane. `label` says all of it to those who do not see the drawing. */
+export type Segment = Interval & {
+  readonly look: Look
+  readonly tone: ShownStatus
+  readonly word: string
+  readonly label: string
+}
+
+/** One lane: its name, its stretches, and the word for the asked day. */
+export type LaneRow = {
+  readonly key: string
+  readonly name: string
+  readonly head: ReactNode
+  readonly segments: readonly Segment[]
+  readonly now: ReactNode
+}
+
+export type LaneGroup = { readonly key: string; readonly title: string; readonly rows: readonly LaneRow[] }

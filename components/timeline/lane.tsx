@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react'
+import type { Segment } from '@/components/timeline/lane-row'
+import type { Scale } from '@/components/timeline/scale'
+import { quartersOf, xOf } from '@/components/timeline/scale'
+import type { LocalDate } from '@/lib/ledger/interval'
+
+const HEIGHT = 28
+const TOP = 5
+const BAR = 18
+/** About the width of a letter of the drawing's text, to tell whether a word fits into its stretch. */
+const LETTER = 6.4
+/** No stretch is drawn narrower, however short it was: a pause of one day must be seen. */
+const NARROWEST = 3
+
+/** One lane as a drawing: each stretch is a link to its day in the list below. */
+export function Lane({
+  name,
+  segments,
+  scale,
+  on,
+}: {
+  readonly name: string
+  readonly segments: readonly Segment[]
+  readonly scale: Scale
+  readonly on: LocalDate
+}) {
+  return (
+    <Drawing name={name} scale={scale} on={on} height={HEIGHT}>
+      {segments
+        .filter((segment) => segment.to === null || segment.to > scale.from)
+        .map((segment) => (
+          <Stretch key={segment.from} segment={segment} scale={scale} />
+        ))}
+    </Drawing>
+  )
+}
+
+/** The ground of every lane: quarters, years and the asked day. */
+export function Drawing({
+  name,
+  scale,
+  on,
+  height,
+  children,
+}: {
+  readonly name: string
+  readonly scale: Scale
+  readonly on: LocalDate
+  readonly height: number
+  readonly children: ReactNode
+}) {
+  const asked = xOf(scale, on)
+  return (
+    <svg className="lane" width={scale.width} height={height} viewBox={`0 0 ${scale.width} ${height}`}>
+      <title>{name}</title>
+      {quartersOf(scale).map((day) => (
+        <line
+          key={day}
+          className={day.endsWith('-01-01') ? 'year' : 'quarter'}
+          {...vertical(xOf(scale, day), height)}
+        />
+      ))}
+      {children}
+      <line className="asked" {...vertical(asked, height)} />
+    </svg>
+  )
+}
+
+function vertical(x: number, height: number) {
+  return { x1: x, x2: x, y1: 0, y2: height }
+}
+
+function Stretch({ segment, scale }: { readonly segment: Segment; readonly scale: Scale }) {
+  const x = xOf(scale, segment.from)
+  const end = segment.to === null ? scale.width : xOf(scale, segment.to)
+  const width = Math.max(end - x, NARROWEST)
+  const open = segment.to === null && segment.look !== 'none'
+  return (
+    <a href={`#d-${segment.from}`} aria-label={segment.label} data-s={segment.tone} className="stretch">
+      <title>{segment.label}</title>
+      <rect className="reach" x={x} y={0} width={width} height={HEIGHT} />
+      <Bar segment={segment} x={x} width={open ? Math.max(width - 36, NARROWEST) : width} />
+      {open && <Fading x={end} look={segment.look} />}
+      {segment.look !== 'none' && segment.word.length * LETTER + 12 < width - (open ? 36 : 0) && (
+        <text className="word" data-on={segment.look} x={x + 7} y={TOP + 13}>
+          {segment.word}
+        </text>
+      )}
+    </a>
+  )
+}
+
+function Bar({ segment, x, width }: { readonly segment: Segment; readonly x: number; readonly width: number }) {
+  const { look } = segment
+  if (look === 'none') return <line className="empty" x1={x} x2={x + width} y1={TOP + BAR / 2} y2={TOP + BAR / 2} />
+  const inner = Math.max(width - 1.5, 1.5)
+  return (
+    <>
+      <rect className="bar" data-look={look} x={x + 0.75} y={TOP} width={inner} height={BAR} />
+      {look === 'split' && <rect className="half" x={x + 0.75} y={TOP + BAR - 4} width={inner} height={4} />}
+    </>
+  )
+}
+
+/** No end is dated: the bar breaks up to the right. */
+function Fading({ x, look }: { readonly x: number; readonly look: string }) {
+  return [
+    [33, 11],
+    [19, 7],
+    [9, 3],
+  ].map(([back = 0, width]) => (
+    <rect key={back} className="bar" data-look={look} x={x - back} y={TOP} width={width} height={BAR} />
+  ))
+}

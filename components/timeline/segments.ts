@@ -1,0 +1,62 @@
+import type { ShownStatus } from '@/components/marks/status-mark'
+import { statusWord } from '@/components/marks/status-mark'
+import type { Look, Segment } from '@/components/timeline/lane-row'
+import { say } from '@/lib/contract/words/catalogue'
+import { dayInWords } from '@/lib/contract/words/day'
+import type { Interval } from '@/lib/ledger/interval'
+import { lastDayOf } from '@/lib/ledger/interval'
+import type { LaneSpan } from '@/lib/ledger/lane'
+import type { LineState } from '@/lib/ledger/status'
+
+const LOOKS: { readonly [status in ShownStatus]: Look } = {
+  'not-controlled': 'none',
+  announced: 'hollow',
+  paused: 'hatched',
+  'pause-ended': 'doubt',
+  licence: 'solid',
+  refused: 'slashed',
+  prohibited: 'crossed',
+  mixed: 'split',
+  'not-applicable': 'none',
+  unknown: 'doubt',
+}
+
+/** A stretch of one status. */
+export function statusSegment(
+  lane: string,
+  span: Interval & { readonly status: ShownStatus; readonly beforeEffect: boolean },
+): Segment {
+  const { from, to, status, beforeEffect } = span
+  const word = statusWord(status, beforeEffect)
+  const look = status === 'paused' && beforeEffect ? 'hatched-hollow' : LOOKS[status]
+  return { from, to, look, tone: status, word, label: labelOf(lane, span, word) }
+}
+
+const STATES: { readonly [state in LineState]: { readonly look: Look; readonly tone: ShownStatus } } = {
+  'in-force': { look: 'solid', tone: 'mixed' },
+  suspended: { look: 'hatched', tone: 'mixed' },
+  announced: { look: 'hollow', tone: 'mixed' },
+  ended: { look: 'none', tone: 'mixed' },
+  'not-issued': { look: 'none', tone: 'mixed' },
+  exempted: { look: 'none', tone: 'mixed' },
+}
+
+/** A stretch of what an instrument's lines do; in force again on an unverified revival is drawn as doubt (R7). */
+export function stateSegment(lane: string, span: LaneSpan): Segment {
+  const word = stateWord(span)
+  const drawn = span.firm ? STATES[span.state] : ({ look: 'doubt', tone: 'pause-ended' } as const)
+  return { from: span.from, to: span.to, ...drawn, word, label: labelOf(lane, span, word) }
+}
+
+/** `in force`, or the words for a revival that nobody has verified. */
+export function stateWord({ state, firm }: Pick<LaneSpan, 'state' | 'firm'>): string {
+  return firm ? say(`status.state.${state}`) : say('timeline.notVerified')
+}
+
+function labelOf(lane: string, span: Interval, word: string): string {
+  const last = lastDayOf(span)
+  const values = { lane, word, from: dayInWords(span.from) }
+  return last === null || span.to === null
+    ? say('timeline.segmentOpen', values)
+    : say('timeline.segment', { ...values, last: dayInWords(last), after: dayInWords(span.to) })
+}
