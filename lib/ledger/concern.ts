@@ -27,9 +27,15 @@ export type Candidates = {
 /**
  * Settles what a question asks.
  *
- * @throws {TypeError} when the party is not in the record: an unknown party is refused at the edge, in words.
+ * @throws {TypeError} when the party is not in the record (an unknown party is refused at the edge, in words), or
+ * when the law was opened as known on another day than the question asks.
  */
 export function ask(law: Law, question: Question): Asked {
+  if (law.known !== question.known) {
+    throw new TypeError(
+      `asked as known on ${JSON.stringify(question.known)} of a law known on ${JSON.stringify(law.known)}`,
+    )
+  }
   const party = question.party === null ? null : law.parties.get(question.party)
   if (party === undefined) throw new TypeError(`no party ${JSON.stringify(question.party)} in the record`)
   const to = question.to ?? party?.country ?? null

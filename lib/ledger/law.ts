@@ -2,7 +2,7 @@ import type { LocalDate } from './interval'
 import { localDate } from './interval'
 import type { Form, Instrument, Ledger, Material, Party, Provision, Regime } from './record'
 import { CONTROLLED_ITEMS } from './record'
-import type { ProvisionSpan } from './span'
+import type { ProvisionSpan } from './status'
 
 /** What acts on one provision: the suspensions, extensions and repeals that name it or its instrument. */
 export type Acts = {

@@ -80,7 +80,8 @@ function highestOf(lines: readonly Line[]): RuleStatus {
 function decisiveAmong(lines: readonly Line[], highest: RuleStatus, pauseEnded: boolean): readonly Line[] {
   if (highest === 'not-controlled') return lines.filter((line) => line.state === 'exempted')
   const giving = lines.filter((line) => line.gives === highest)
-  return pauseEnded ? giving : giving.filter((line) => line.firm)
+  const firm = giving.filter((line) => line.firm)
+  return pauseEnded || firm.length === 0 ? giving : firm
 }
 
 /** Decisive lines first, then the stricter, the earlier in force, and by key: the same on every machine. */

@@ -26,7 +26,8 @@ export type Rollup = {
 export function listedForms(law: Law, material: string, route: Route, regime?: string): readonly string[] {
   const forms = law.materials.get(material)?.forms ?? []
   const named = namedForms(law, material, route, regime)
-  return named.size === 0 ? forms : forms.filter((form) => named.has(form) || named.has(ANY_FORM))
+  const listed = forms.filter((form) => named.has(form) || named.has(ANY_FORM))
+  return listed.length === 0 ? forms : listed
 }
 
 /** Whether a regime has a rule of its own that names a material on a route. */

@@ -3,18 +3,7 @@ import { contains, later, localDate } from './interval'
 import type { Acts, Law } from './law'
 import { instrumentOf } from './law'
 import type { Provision } from './record'
-import type { ProvisionState } from './status'
-
-/** Days on which one provision is in one state for one set of reasons. */
-export type ProvisionSpan = Interval & {
-  readonly state: ProvisionState
-  /** Suspensions in force on these days (R4), by key, sorted. */
-  readonly suspendedBy: readonly string[]
-  /** Suspensions that ended before these days with nobody having looked that far (R7), by key, sorted. */
-  readonly revivedFrom: readonly string[]
-  /** Whether the provision was in force on some day up to and including these. */
-  readonly applied: boolean
-}
+import type { ProvisionSpan, ProvisionState } from './status'
 
 /** Before every day that a gazette prints: spans partition all of time from here on. */
 export const BEGINNING = localDate('0001-01-01')

@@ -1,8 +1,8 @@
 import type { LocalDate } from './interval'
 import type { Law } from './law'
 import type { Provision } from './record'
-import type { ProvisionSpan } from './span'
 import { spanOn } from './span'
+import type { ProvisionSpan } from './status'
 
 /** One provision by itself on one day: not an answer about a cell, but what the line is doing. */
 export type Standing = Pick<ProvisionSpan, 'state' | 'suspendedBy' | 'revivedFrom' | 'applied'> & {

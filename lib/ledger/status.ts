@@ -1,4 +1,4 @@
-import type { LocalDate } from './interval'
+import type { Interval, LocalDate } from './interval'
 import type { Coverage, Instrument, Provision } from './record'
 
 /** What the law makes of one cell, from open to closed; see `rank` for the order (R8). */
@@ -64,6 +64,17 @@ export function opennessOf(status: Status): Openness {
 /** R3, in the order in which the states are tried; `exempted` is R5's `exempt` at work on the goods. */
 export type ProvisionState = 'ended' | 'not-issued' | 'suspended' | 'announced' | 'in-force'
 export type LineState = ProvisionState | 'exempted'
+
+/** Days on which one provision is in one state for one set of reasons. */
+export type ProvisionSpan = Interval & {
+  readonly state: ProvisionState
+  /** Suspensions in force on these days (R4), by key, sorted. */
+  readonly suspendedBy: readonly string[]
+  /** Suspensions that ended before these days with nobody having looked that far (R7), by key, sorted. */
+  readonly revivedFrom: readonly string[]
+  /** Whether the provision was in force on some day up to and including these. */
+  readonly applied: boolean
+}
 
 /** One provision as it bears on one cell on one day: a line of the proof (R12). */
 export type Line = {
