@@ -6,7 +6,7 @@ import type { Ledger, Provision } from '@/lib/ledger/record'
 import { resolveCell } from '@/lib/ledger/resolve'
 import { type CellAnswer, rank } from '@/lib/ledger/status'
 import { cellTimeline } from '@/lib/ledger/timeline'
-import { aLedger, asking, day } from '@/tests/support/builders'
+import { aLedger, aProvision, asking, day } from '@/tests/support/builders'
 import { openOracle } from './oracle'
 import {
   ALL_DAYS,
@@ -192,6 +192,51 @@ describe('a verification', () => {
     everyAnswer({ ...world, instruments }, asked, (_on, _material, _form, answer) => {
       expect(answer.status).not.toBe('pause-ended')
     })
+  })
+})
+
+describe('what is said to be verified', () => {
+  test.prop([aWorld, aQuestion], runs)(
+    'was looked at through the day asked, and hangs on no unverified revival',
+    (world, asked) => {
+      everyAnswer(world, asked, (on, _material, _form, { status, verified, verifiedThrough, lines }) => {
+        if (status === 'not-applicable') return
+        expect(verified).toBe(status !== 'pause-ended' && verifiedThrough !== null && on <= verifiedThrough)
+        for (const { instrument, decisive } of lines) {
+          if (decisive && verifiedThrough !== null) expect(verifiedThrough <= instrument.verifiedThrough).toBe(true)
+        }
+      })
+    },
+  )
+
+  test.prop([aWorld, aQuestion], runs)(
+    'rests on lines that give the status, and the deciding ones stand first',
+    (world, asked) => {
+      everyAnswer(world, asked, (_on, _material, _form, answer) => {
+        const decisive = answer.lines.filter((line) => line.decisive)
+        expect(answer.lines.slice(0, decisive.length)).toEqual(decisive)
+        if (textOf(answer) === 'not-controlled' || answer.status === 'not-applicable') return
+        expect(decisive.length).toBeGreaterThan(0)
+        expect(new Set(decisive.map((line) => line.gives))).toEqual(new Set([textOf(answer)]))
+        if (answer.resumes !== null) expect(decisive.filter((line) => line.firm)).toEqual([])
+      })
+    },
+  )
+})
+
+describe('a law', () => {
+  test('known on one day is not asked what was known on another', () => {
+    expect(() => resolveCell(openLaw(aLedger(), null), asking(day(5), { known: day(3) }), 'Dy', 'metal')).toThrow(
+      'known',
+    )
+  })
+
+  test('in which clauses act on themselves in a circle is an error, not an endless wait', () => {
+    const one = aProvision({ key: 'one', effect: 'suspend', targets: ['two'] })
+    const two = aProvision({ key: 'two', effect: 'suspend', targets: ['one'] })
+    const rule = aProvision({ key: 'rule' })
+    const law = openLaw(aLedger({ provisions: [rule, { ...one, targets: ['two', 'rule'] }, two] }), null)
+    expect(() => resolveCell(law, asking(day(5)), 'Dy', 'metal')).toThrow('acts on itself')
   })
 })
 
