@@ -14,24 +14,34 @@ const TIME = { maxWait: 10_000, timeout: 60_000 }
  * Appends a revision, whole or not at all.
  *
  * The newest revision is looked up under the lock that the database's own guard takes, so of two writers with one base the
- * first is recorded and the second is told. What the guards refuse beyond that is a bug of the caller, and is thrown.
+ * first is recorded and the second is told.
  *
  * @param revision its hash is the caller's; its number and `previousHash` say which revision it follows.
  * @param changes at most one for each key.
+ * @throws {Error} when a guard of the database refuses: a bug of the caller, in the words of the guard.
  */
 export async function appendRevision(
   { prisma }: Database,
   revision: Revision,
   changes: readonly Change[],
 ): Promise<Result<{ readonly revision: number }, AppendRefusal>> {
-  return prisma.$transaction(async (transaction) => {
+  const appended = prisma.$transaction(async (transaction) => {
     await transaction.$executeRaw`select pg_advisory_xact_lock(hashtext('the newest revision'))`
     const newest = await transaction.revision.findFirst({ orderBy: { number: 'desc' } })
     if ((newest?.number ?? 0) !== revision.number - 1 || (newest?.hash ?? null) !== revision.previousHash) {
-      return refused({ why: 'someone-published-first', head: newest?.number ?? null })
+      return refused<AppendRefusal>({ why: 'someone-published-first', head: newest?.number ?? null })
     }
     await transaction.revision.create({ data: { ...revision, recordedAt: new Date(revision.recordedAt) } })
     await writeChanges(transaction, revision.number, changes)
     return ok({ revision: revision.number })
   }, TIME)
+  return appended.catch((error: unknown) => {
+    throw inTheWordsOfTheGuard(error)
+  })
+}
+
+/** Prisma tells only the class of what PostgreSQL refused; the sentence is what helps. */
+function inTheWordsOfTheGuard(error: unknown): unknown {
+  const words = (error as { readonly cause?: { readonly originalMessage?: unknown } } | null)?.cause?.originalMessage
+  return typeof words === 'string' ? new Error(words, { cause: error }) : error
 }

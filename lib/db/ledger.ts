@@ -22,16 +22,26 @@ function believedAt(revision: number): Versions {
  * @throws {TypeError} when the database holds a word this code has never heard of.
  */
 export async function ledgerAt(revision: number): Promise<WholeRecord | null> {
+  const there = again(revision)
+  if (there) return there
+  if (!(await isPublished(revision))) return null
+  return again(revision) ?? read(revision) // another may have begun to read it in the meantime
+}
+
+/** The map keeps the order of last use: what is taken out is put in again. */
+function again(revision: number): Promise<WholeRecord> | undefined {
   const { ledgers } = kept()
   const there = ledgers.get(revision)
   if (there) {
-    ledgers.delete(revision) // and set again below: the map keeps the order of last use
+    ledgers.delete(revision)
     ledgers.set(revision, there)
-    return there
   }
-  if (!(await isPublished(revision))) return null
+  return there
+}
 
-  const reading = asking(() => readRecord(kept().database.prisma, believedAt(revision)))
+function read(revision: number): Promise<WholeRecord> {
+  const { database, ledgers } = kept()
+  const reading = asking(() => readRecord(database.prisma, believedAt(revision)))
   ledgers.set(revision, reading)
   reading.catch(() => ledgers.delete(revision))
   const oldest = ledgers.keys().next().value

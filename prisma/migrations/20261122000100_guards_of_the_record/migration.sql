@@ -32,7 +32,7 @@ CREATE TRIGGER one_revision_at_a_time
   BEFORE INSERT ON revision FOR EACH ROW EXECUTE FUNCTION follow_the_newest_revision();
 
 -- A revision is open in the transaction that inserts it, and closed for ever when that transaction ends. (`xmin` is the
--- transaction that wrote a row.)
+-- transaction that wrote a row; one inserted after a savepoint carries another number, and counts as closed.)
 CREATE FUNCTION revision_is_open(revision_number integer) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (
     SELECT FROM public.revision WHERE number = revision_number AND xmin = pg_current_xact_id()::xid
@@ -41,15 +41,19 @@ $$;
 
 -- Nobody may add a row to a revision that has ended: a reader who saw revision 41 must see the same revision 41 for ever.
 CREATE FUNCTION enter_with_the_revision() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  ended integer;
 BEGIN
-  IF NOT public.revision_is_open(NEW.recorded_in) THEN
-    RAISE EXCEPTION 'a row of % cannot enter revision %: it is not being written in this transaction', TG_TABLE_NAME, NEW.recorded_in
+  SELECT recorded_in INTO ended FROM (SELECT DISTINCT recorded_in FROM entering) AS revisions
+    WHERE NOT public.revision_is_open(recorded_in);
+  IF FOUND THEN
+    RAISE EXCEPTION 'a row of % cannot enter revision %: it is not being written in this transaction', TG_TABLE_NAME, ended
       USING ERRCODE = 'integrity_constraint_violation',
             CONSTRAINT = 'rows_enter_with_the_revision_being_written',
             TABLE = TG_TABLE_NAME,
             HINT = 'Insert a new revision and its rows in one transaction.';
   END IF;
-  RETURN NEW;
+  RETURN NULL;
 END $$;
 
 -- The past is closed: rows are never deleted, and the only change a row may ever see is `superseded_in` going from empty
@@ -58,6 +62,7 @@ CREATE FUNCTION keep_the_record() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'UPDATE' AND to_jsonb(OLD) ? 'superseded_in' THEN
     IF to_jsonb(OLD) ->> 'superseded_in' IS NULL
+       AND to_jsonb(NEW) ->> 'superseded_in' IS NOT NULL
        AND to_jsonb(NEW) - 'superseded_in' = to_jsonb(OLD) - 'superseded_in' THEN
       IF public.revision_is_open((to_jsonb(NEW) ->> 'superseded_in')::integer) THEN
         RETURN NEW;
@@ -98,8 +103,8 @@ DECLARE
   guarded  text;
 BEGIN
   FOREACH guarded IN ARRAY kinds || versions || ARRAY['citation', 'indicator_point_version'] LOOP
-    EXECUTE format('CREATE TRIGGER rows_enter_with_the_revision_being_written BEFORE INSERT ON %I
-      FOR EACH ROW EXECUTE FUNCTION enter_with_the_revision()', guarded);
+    EXECUTE format('CREATE TRIGGER rows_enter_with_the_revision_being_written AFTER INSERT ON %I
+      REFERENCING NEW TABLE AS entering FOR EACH STATEMENT EXECUTE FUNCTION enter_with_the_revision()', guarded);
   END LOOP;
 
   FOREACH guarded IN ARRAY kinds || versions || ARRAY['citation', 'indicator_point_version', 'revision'] LOOP
@@ -181,11 +186,11 @@ CREATE FUNCTION leave_a_whole_record() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   fault record;
 BEGIN
-  -- What is named stands.
+  -- What is named stands. (No LIMIT here or below: with one, the planner walks through every pair of rows.)
   SELECT * INTO fault FROM public.standing_reference AS reference
     WHERE NOT EXISTS (
       SELECT FROM public.standing_key AS standing WHERE standing.kind = reference.kind AND standing.key = reference.named
-    ) LIMIT 1;
+    );
   IF FOUND THEN
     RAISE EXCEPTION '% of % % names the % %, which does not stand in the record', fault.field, fault.naming, fault.by_key, fault.kind, fault.named
       USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'what_is_named_stands_in_the_record', TABLE = fault.naming,
@@ -195,7 +200,7 @@ BEGIN
   -- A statement that binds nobody has no clauses: they would change statuses (only instruments with binding law count).
   SELECT provision.key, provision.instrument INTO fault
     FROM public.provision_version AS provision JOIN public.instrument_version AS instrument ON instrument.key = provision.instrument
-    WHERE provision.superseded_in IS NULL AND instrument.superseded_in IS NULL AND instrument.binding = 'statement' LIMIT 1;
+    WHERE provision.superseded_in IS NULL AND instrument.superseded_in IS NULL AND instrument.binding = 'statement';
   IF FOUND THEN
     RAISE EXCEPTION 'provision % belongs to %, a statement', fault.key, fault.instrument
       USING ERRCODE = 'check_violation', CONSTRAINT = 'a_statement_carries_no_provision', TABLE = 'provision_version',
@@ -207,7 +212,7 @@ BEGIN
     WHERE NOT EXISTS (
       SELECT FROM public.citation
         WHERE citing_kind = part.kind AND citing_key = part.key AND citation.part = part.part AND superseded_in IS NULL
-    ) LIMIT 1;
+    );
   IF FOUND THEN
     RAISE EXCEPTION 'the % of the % % cites no source', fault.part, fault.kind, fault.key
       USING ERRCODE = 'check_violation', CONSTRAINT = 'every_record_cites_a_source', TABLE = 'citation',
@@ -219,7 +224,7 @@ BEGIN
     WHERE series.superseded_in IS NULL
       AND NOT EXISTS (
         SELECT FROM public.indicator_point_version WHERE indicator = series.key AND superseded_in IS NULL
-      ) LIMIT 1;
+      );
   IF FOUND THEN
     RAISE EXCEPTION 'the indicator % has no point', fault.key
       USING ERRCODE = 'check_violation', CONSTRAINT = 'every_series_has_a_point', TABLE = 'indicator_point_version',
