@@ -1,21 +1,31 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { freePort } from '@/lib/operating/embedded-postgres'
 import { root } from '@/lib/operating/root'
+import { startThrowAwayPostgres } from '../../support/throw-away-postgres'
 
 let folder = ''
 let taken: Server | undefined
+/** One that asks for passwords; the server of the tests may trust everyone. */
+let postgres: Awaited<ReturnType<typeof startThrowAwayPostgres>>
+const children: ChildProcess[] = []
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'sluice-start-'))
+  postgres = await startThrowAwayPostgres()
 })
 
-afterAll(() => {
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+})
+
+afterAll(async () => {
   taken?.close()
+  await postgres.remove()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -33,18 +43,13 @@ async function startWith(settings: Readonly<Record<string, string>>) {
     cwd: root,
     env: { ...environment, DATA_DIR: path.join(folder, 'data'), ...settings },
   })
+  children.push(child)
   let said = ''
   child.stderr.on('data', (data) => {
     said += data
   })
   const code = await new Promise((resolve) => child.once('close', resolve))
   return { code, said: said.trim() }
-}
-
-function databaseWith(change: (url: URL) => void): string {
-  const url = new URL(inject('postgres').url)
-  change(url)
-  return url.href
 }
 
 describe('a start that cannot succeed says so in one sentence, and ends with code 1', () => {
@@ -97,9 +102,7 @@ describe('a start that cannot succeed says so in one sentence, and ends with cod
   })
 
   test('when the database refuses the password', async () => {
-    const url = databaseWith((address) => {
-      address.password = 'wrong'
-    })
+    const url = postgres.url('postgres').replace(/:[^:@]+@/, ':wrong@')
     const { code, said } = await startWith({ DATABASE_URL: url })
     expect(code).toBe(1)
     expect(said).toMatch(
@@ -108,9 +111,7 @@ describe('a start that cannot succeed says so in one sentence, and ends with cod
   })
 
   test('when there is no such database', async () => {
-    const url = databaseWith((address) => {
-      address.pathname = '/nowhere'
-    })
+    const url = postgres.url('nowhere')
     const { code, said } = await startWith({ DATABASE_URL: url })
     expect(code).toBe(1)
     expect(said).toMatch(/^There is no database “nowhere” at .*: create it, or put DATABASE_URL right\.$/)
