@@ -1,4 +1,5 @@
 import { linkTo } from '@/components/marks/link-to'
+import { SourceTitle } from '@/components/marks/source-title'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
 import type { Citation } from '@/lib/ledger/record'
@@ -19,7 +20,7 @@ export function Citations({
       {cited.map((citation) => (
         <li key={`${citation.source} ${citation.locator ?? ''}`}>
           <a href={linkTo(at, { name: 'source', key: citation.source })}>
-            {sources[citation.source]?.title ?? citation.source}
+            <Title source={sources[citation.source]} otherwise={citation.source} />
           </a>
           {citation.locator !== null && `, ${citation.locator}`}
           <Original source={sources[citation.source]} />
@@ -27,6 +28,10 @@ export function Citations({
       ))}
     </ul>
   )
+}
+
+function Title({ source, otherwise }: { readonly source: Source | undefined; readonly otherwise: string }) {
+  return source === undefined ? otherwise : <SourceTitle source={source} />
 }
 
 function Original({ source }: { readonly source: Source | undefined }) {

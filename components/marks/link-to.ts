@@ -11,3 +11,8 @@ export function linkTo(at: Coordinates, view: View): string {
 export function linkAsking(at: Coordinates, changed: Partial<Coordinates['question']>): string {
   return addressOf({ ...at, lastSeen: false, question: { ...at.question, ...changed } })
 }
+
+/** The matrix under a changed question. */
+export function linkAskingMatrix(at: Coordinates, changed: Partial<Coordinates['question']>): string {
+  return linkAsking({ ...at, view: { name: 'matrix' } }, changed)
+}

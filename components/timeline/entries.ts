@@ -55,6 +55,12 @@ function changesOf(forms: readonly FormLane[]): readonly (readonly [when: string
   return [...turns.values()].map(({ when, ...turn }) => [when, { kind: 'change', ...turn }])
 }
 
+/** Where the list keeps a claim or an event: `#claim-…`, `#event-…`. */
+export function entryAnchor(entry: Entry): string | undefined {
+  if (entry.kind === 'claim') return `claim-${entry.claim.key}`
+  return entry.kind === 'event' ? `event-${entry.event.key}` : undefined
+}
+
 /** The name under which an entry is flagged on the drawing. */
 export function titleOfClaim({ speaker, statement }: Claim): string {
   return `${speaker.name}: ${statement}`

@@ -1,15 +1,30 @@
+import type { ReactNode } from 'react'
 import { LooseStamp } from '@/components/marks/day-stamp'
 import { InstrumentLink } from '@/components/marks/instrument-name'
 import { StatusMark } from '@/components/marks/status-mark'
 import { ClaimBody } from '@/components/proof/claim-list'
 import type { Dated, Entry } from '@/components/timeline/entries'
+import { entryAnchor } from '@/components/timeline/entries'
 import { flagDay } from '@/components/timeline/flags'
 import { Glyph } from '@/components/ui/glyph-sheet'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
+import type { Cited } from '@/lib/ledger/record'
+import type { Claim } from '@/lib/ledger/testimony'
 
-/** The timeline as an ordered list, one heading per date, so that the headings alone are a table of contents. */
-export function EntryList({ dated, at }: { readonly dated: readonly Dated[]; readonly at: Coordinates }) {
+/**
+ * The timeline as an ordered list, one heading per date, so that the headings alone are a table of contents. `cite`
+ * tells what a claim or an event rests on.
+ */
+export function EntryList({
+  dated,
+  at,
+  cite,
+}: {
+  readonly dated: readonly Dated[]
+  readonly at: Coordinates
+  readonly cite?: (told: Cited) => ReactNode
+}) {
   const { on } = at.question
   return (
     <ol className="entries">
@@ -20,10 +35,12 @@ export function EntryList({ dated, at }: { readonly dated: readonly Dated[]; rea
           </h3>
           <ul>
             {entries.map((entry) => (
-              <li key={keyOf(entry)}>
+              <li key={keyOf(entry)} id={entryAnchor(entry)}>
                 <span className="entry-kind">{say(`timeline.list.${entry.kind}`)}</span>
                 <div>
                   <Body entry={entry} at={at} />
+                  {entry.kind === 'claim' && cite?.(claimCitations(entry.claim))}
+                  {entry.kind === 'event' && cite?.(entry.event)}
                 </div>
               </li>
             ))}
@@ -55,12 +72,25 @@ function Body({ entry, at }: { readonly entry: Entry; readonly at: Coordinates }
       return (
         <>
           <p>
-            <Glyph name="event" /> <strong>{entry.event.title}</strong>
+            <Glyph name="event" /> <strong>{entry.event.title}</strong>{' '}
+            {entry.event.status !== 'occurred' && (
+              <span className="tag">{say(`timeline.list.${entry.event.status}`)}</span>
+            )}
           </p>
+          {entry.event.endsOn !== null && (
+            <p className="small">
+              {say('timeline.list.until')} <LooseStamp when={entry.event.endsOn} />
+            </p>
+          )}
           <p className="small soft">{entry.event.summary}</p>
         </>
       )
   }
+}
+
+/** A claim rests on what it was read in, and our reading of it on what it was held against. */
+function claimCitations({ sources, assessment }: Claim): Cited {
+  return { sources: [...sources, ...assessment.sources] }
 }
 
 function keyOf(entry: Entry): string {

@@ -81,12 +81,20 @@ function Stretch({ segment, scale }: { readonly segment: Segment; readonly scale
       <rect className="reach" x={x} y={0} width={width} height={HEIGHT} />
       <Bar segment={segment} x={x} width={open ? Math.max(width - 36, NARROWEST) : width} />
       {open && <Fading x={end} look={segment.look} />}
-      {segment.look !== 'none' && segment.word.length * LETTER + 12 < width - (open ? 36 : 0) && (
-        <text className="word" data-on={segment.look} x={x + 7} y={TOP + 13}>
-          {segment.word}
-        </text>
-      )}
+      <Word segment={segment} x={x} room={width - (open ? 36 : 0)} />
     </a>
+  )
+}
+
+/** The word where it fits; of a doubt at least the question mark. */
+function Word({ segment, x, room }: { readonly segment: Segment; readonly x: number; readonly room: number }) {
+  const { look, word } = segment
+  const fitting = [word, ...(look === 'doubt' ? ['?'] : [])].find((text) => text.length * LETTER + 12 < room)
+  if (look === 'none' || fitting === undefined) return null
+  return (
+    <text className="word" data-on={look} x={x + 7} y={TOP + 13}>
+      {fitting}
+    </text>
   )
 }
 

@@ -6,7 +6,9 @@ export type GlyphName = keyof typeof SHAPES
 const FRAME = 'M1.5 1.5h13v13h-13z'
 const BARS = 'M5 4.5h2v7H5zM9 4.5h2v7H9z'
 const QUESTION =
-  'M9.4 6.3c.1-1.5 1.1-2.3 2.4-2.3s2.3.9 2.3 2.1c0 1-.6 1.5-1.2 2-.5.4-.7.7-.7 1.4h-1.1c0-1.1.4-1.6 1-2.1.6-.4.8-.7.8-1.2 0-.6-.4-1-1.1-1s-1.1.4-1.2 1.1zM11 10.6h1.3v1.4H11z'
+  'M14.2 6.5c.1-1.9 1.3-3 3.1-3s3 1.1 3 2.7c0 1.3-.8 1.9-1.5 2.5-.6.5-.9.8-.9 1.6h-1.6c0-1.4.6-2 1.3-2.6.6-.5.9-.8.9-1.4 0-.8-.5-1.2-1.2-1.2-.8 0-1.4.5-1.5 1.4zM16.2 11.1H18v1.7h-1.8z'
+/** Shapes that are wider than tall: two bars and a question mark need the room. */
+const WIDE: ReadonlySet<string> = new Set(['pause-ended'])
 
 const SHAPES = {
   'not-controlled': <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="1.7" />,
@@ -26,8 +28,8 @@ const SHAPES = {
   ),
   'pause-ended': (
     <>
-      <path d={FRAME} fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="1.5 1.75" />
-      <path d="M3.2 4h1.7v8H3.2zM6.2 4h1.7v8H6.2z" fill="currentColor" />
+      <path d="M1 1h22v14H1z" fill="none" stroke="currentColor" strokeWidth="1.6" strokeDasharray="1.6 2" />
+      <path d="M4.6 4h2.6v8H4.6zM9.4 4H12v8H9.4z" fill="currentColor" />
       <path d={QUESTION} fill="currentColor" />
     </>
   ),
@@ -57,7 +59,7 @@ export function GlyphSheet() {
   return (
     <svg className="sprite" aria-hidden="true" focusable="false">
       {Object.entries(SHAPES).map(([name, shape]) => (
-        <symbol key={name} id={`g-${name}`} viewBox="0 0 16 16">
+        <symbol key={name} id={`g-${name}`} viewBox={WIDE.has(name) ? '0 0 24 16' : '0 0 16 16'}>
           {shape}
         </symbol>
       ))}
@@ -68,7 +70,7 @@ export function GlyphSheet() {
 /** One shape, as tall as the text. Never alone: the word stands beside it. */
 export function Glyph({ name }: { readonly name: GlyphName }) {
   return (
-    <svg className="glyph" aria-hidden="true">
+    <svg className={WIDE.has(name) ? 'glyph wide' : 'glyph'} aria-hidden="true">
       <use href={`#g-${name}`} />
     </svg>
   )

@@ -24,7 +24,7 @@ export type RegimeEntry = {
 export type RegimesPage = Frame & { readonly regimes: readonly RegimeEntry[] }
 
 export type RegimePage = Frame &
-  Mentions & {
+  Pick<Mentions, 'sources'> & {
     readonly regime: Regime
     readonly instruments: readonly InstrumentEntry[]
     readonly lanes: readonly InstrumentLane[]
