@@ -19,14 +19,19 @@ export function SourceRefs({
 }) {
   return (
     <span className="source-refs">
-      {cited.map((citation) => (
-        <span key={`${citation.source} ${citation.locator ?? ''}`}>
+      {distinct(cited).map((citation) => (
+        <span key={citation.source}>
           <a href={`#${sourceAnchor(citation.source)}`}>{numbers.get(citation.source)}</a>
           {citation.locator !== null && ` (${citation.locator})`}
         </span>
       ))}
     </span>
   )
+}
+
+/** A source that is cited twice is told once. */
+function distinct(cited: readonly Citation[]): readonly Citation[] {
+  return [...new Map(cited.toReversed().map((citation) => [citation.source, citation])).values()].toReversed()
 }
 
 /** The sources that a page cites, under the numbers it cites them by. */

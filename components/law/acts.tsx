@@ -1,0 +1,54 @@
+import { DayStamp } from '@/components/marks/day-stamp'
+import { InstrumentLink } from '@/components/marks/instrument-name'
+import { linkTo } from '@/components/marks/link-to'
+import { StateMark } from '@/components/marks/state-mark'
+import { printed } from '@/components/proof/line-dates'
+import type { InstrumentPage } from '@/components/views/law-pages'
+import { say } from '@/lib/contract/words/catalogue'
+
+/** What suspends, extends or repeals an instrument, with its state on the asked day, and what the instrument acts on. */
+export function Acts({ page }: { readonly page: InstrumentPage }) {
+  const { actedOnBy, actsOn, coordinates } = page
+  return (
+    <>
+      <h3>{say('pages.instrument.acted')}</h3>
+      {actedOnBy.length === 0 ? (
+        <p>{say('law.acts.noneOnIt')}</p>
+      ) : (
+        <ul className="lines">
+          {actedOnBy.map(({ instrument, provision, state }) => (
+            <li key={provision.key}>
+              <p>
+                <InstrumentLink at={coordinates} instrument={instrument} />,{' '}
+                <a href={`${linkTo(coordinates, { name: 'instrument', key: instrument.key })}#${provision.key}`}>
+                  <span className="code">{provision.clause}</span>
+                </a>
+                {': '}
+                {say('law.acts.by', { effect: say(`proof.effect.${provision.effect}`) })}. <StateMark state={state} />
+              </p>
+              <p className="small soft">
+                {printed(provision)}. {provision.lastDayReading === 'assumed-inclusive' && say('proof.assumed')}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {actsOn.length > 0 && (
+        <>
+          <h3>{say('pages.instrument.actsOn')}</h3>
+          <ul className="lines">
+            {actsOn.map((instrument) => (
+              <li key={instrument.key}>
+                <InstrumentLink at={coordinates} instrument={instrument} />
+                <span className="soft">
+                  {` · ${instrument.titleEn}, `}
+                  <DayStamp day={instrument.issuedOn} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { SourceRefs } from '@/components/law/numbered-sources'
+import type { SourceNumbers } from '@/components/law/source-numbers'
+import { entriesOf } from '@/components/timeline/entries'
+import { EntryList } from '@/components/timeline/entry-list'
+import { Section } from '@/components/ui/section'
+import type { InstrumentLane } from '@/components/views/material-page'
+import type { Coordinates } from '@/lib/contract/address'
+import { say } from '@/lib/contract/words/catalogue'
+import type { Claim, Event } from '@/lib/ledger/testimony'
+
+/** The law's own days, and what happened and was said around it, day by day; claims and events with their sources. */
+export function CitedHistory({
+  lanes,
+  claims,
+  events,
+  numbers,
+  at,
+}: {
+  readonly lanes: readonly InstrumentLane[]
+  readonly claims: readonly Claim[]
+  readonly events: readonly Event[]
+  readonly numbers: SourceNumbers
+  readonly at: Coordinates
+}) {
+  const dated = entriesOf({ forms: [], lanes, claims, events })
+  if (dated.length === 0) return null
+  return (
+    <Section id="list" title={say('law.history.title')}>
+      <p className="soft">{say('law.history.note')}</p>
+      <EntryList
+        dated={dated}
+        at={at}
+        cite={(told) => (
+          <p className="small soft">
+            {say('pages.instrument.sources')} <SourceRefs cited={told.sources} numbers={numbers} />
+          </p>
+        )}
+      />
+    </Section>
+  )
+}

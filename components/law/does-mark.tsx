@@ -1,0 +1,21 @@
+import { StatusMark } from '@/components/marks/status-mark'
+import { say } from '@/lib/contract/words/catalogue'
+import type { Rollup } from '@/lib/ledger/rollup'
+
+/** What a regime does to the cells it reaches (R11): one word when all agree, else every count; `null` reaches none. */
+export function DoesMark({ rollup }: { readonly rollup: Rollup | null }) {
+  if (rollup === null) return <span className="soft">{say('pages.regimes.nothing')}</span>
+  const { status, beforeEffect, counts, total } = rollup
+  return (
+    <>
+      <StatusMark status={status} beforeEffect={beforeEffect} />
+      <span className="title soft">
+        {status === 'mixed'
+          ? counts
+              .map((part) => say('matrix.rollup.part', { count: part.count, word: say(`status.word.${part.status}`) }))
+              .join(', ')
+          : say('law.regimes.cells', { count: total })}
+      </span>
+    </>
+  )
+}

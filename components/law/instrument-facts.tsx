@@ -1,0 +1,84 @@
+import { BindingMark } from '@/components/law/binding-mark'
+import { SourceRefs } from '@/components/law/numbered-sources'
+import type { SourceNumbers } from '@/components/law/source-numbers'
+import { DayStamp } from '@/components/marks/day-stamp'
+import { linkTo } from '@/components/marks/link-to'
+import { apiAddress } from '@/components/shell/footer'
+import { Facts } from '@/components/ui/facts'
+import { Zh } from '@/components/ui/zh'
+import type { InstrumentPage } from '@/components/views/law-pages'
+import { nameOfCountry } from '@/lib/contract/countries'
+import { say } from '@/lib/contract/words/catalogue'
+
+/** What an instrument is: names, authorities, binding, conditions, how far someone looked, where its text is. */
+export function InstrumentFacts({ page, numbers }: { readonly page: InstrumentPage; readonly numbers: SourceNumbers }) {
+  const { instrument, regime, coordinates } = page
+  const { titleZh, authorities, conditions, sources } = instrument
+  const facts = [
+    {
+      name: say('law.instrument.titleZh'),
+      value: titleZh === null ? say('law.instrument.noTitleZh') : <Zh>{titleZh}</Zh>,
+    },
+    { name: say('pages.instrument.number'), value: instrument.number },
+    { name: say('pages.instrument.issued'), value: <DayStamp day={instrument.issuedOn} /> },
+    { name: say('pages.instrument.authorities'), value: authorities.join(', ') },
+    { name: say('law.instrument.jurisdiction'), value: nameOfCountry(instrument.jurisdiction) },
+    {
+      name: say('law.instrument.regime'),
+      value: <a href={linkTo(coordinates, { name: 'regime', key: regime.key })}>{regime.nameEn}</a>,
+    },
+    { name: say('pages.instrument.binding'), value: <Binding binding={instrument.binding} /> },
+    { name: say('pages.instrument.conditions'), value: conditions.length === 0 ? null : <List items={conditions} /> },
+    { name: say('pages.instrument.verifiedThrough'), value: <LastLook instrument={instrument} /> },
+    { name: say('pages.instrument.official'), value: <Official instrument={instrument} /> },
+    { name: say('pages.instrument.sources'), value: <SourceRefs cited={sources} numbers={numbers} /> },
+    {
+      name: say('law.instrument.api'),
+      value: <a href={apiAddress(coordinates, 'matrix', { scope: 'all' })}>{say('law.instrument.apiLink')}</a>,
+    },
+  ]
+  return <Facts facts={facts} />
+}
+
+type Told = { readonly instrument: InstrumentPage['instrument'] }
+
+function Binding({ binding }: Pick<Told['instrument'], 'binding'>) {
+  return (
+    <>
+      <BindingMark binding={binding} />
+      {': '}
+      {say(binding === 'law' ? 'law.binding.lawCounts' : 'law.binding.statementCounts')}
+    </>
+  )
+}
+
+function LastLook({ instrument }: Told) {
+  return (
+    <>
+      <p>
+        {say('law.instrument.lastLook')} <DayStamp day={instrument.verifiedThrough} />
+      </p>
+      {instrument.verificationNote !== null && <p className="soft">{instrument.verificationNote}</p>}
+    </>
+  )
+}
+
+function Official({ instrument: { officialUrl } }: Told) {
+  if (officialUrl === null) return say('law.instrument.noOfficial')
+  return (
+    <a href={officialUrl} rel="noreferrer" className="address">
+      {officialUrl}
+      <span className="hidden-text">{`, ${say('shell.new')}`}</span>
+    </a>
+  )
+}
+
+function List({ items }: { readonly items: readonly string[] }) {
+  return (
+    <ul className="conditions">
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,69 @@
+import { InstrumentParts } from '@/components/law/instrument-parts'
+import { numberSources } from '@/components/law/source-numbers'
+import { StateCounts } from '@/components/law/state-counts'
+import { linkTo } from '@/components/marks/link-to'
+import { PageShell } from '@/components/shell/page-shell'
+import { Notice } from '@/components/ui/notice'
+import { Zh } from '@/components/ui/zh'
+import type { InstrumentPage } from '@/components/views/law-pages'
+import { say } from '@/lib/contract/words/catalogue'
+import { dayInWords } from '@/lib/contract/words/day'
+import type { Standing } from '@/lib/ledger/standing'
+import type { LineState } from '@/lib/ledger/status'
+
+/** One instrument: what it says and is, what its lines do on the asked day, what acts on it, and what it rests on. */
+export function InstrumentView(page: InstrumentPage) {
+  const { instrument, regime, coordinates, provisions } = page
+  const trail = [
+    { label: say('shell.nav.instruments'), href: linkTo(coordinates, { name: 'instruments' }) },
+    { label: regime.shortName, href: linkTo(coordinates, { name: 'regime', key: regime.key }) },
+  ]
+  const numbers = numberSources([
+    instrument,
+    ...provisions.map((standing) => standing.provision),
+    ...page.parties,
+    ...page.events,
+    ...page.claims.flatMap((claim) => [claim, claim.assessment]),
+  ])
+  return (
+    <PageShell frame={page} trail={trail}>
+      <h1>{instrument.titleEn}</h1>
+      <p className="under-title serif">
+        {[instrument.number, dayInWords(instrument.issuedOn)].filter((part) => part !== null).join(' · ')}
+        {instrument.titleZh !== null && (
+          <>
+            {' · '}
+            <Zh>{instrument.titleZh}</Zh>
+          </>
+        )}
+      </p>
+      <OnDay page={page} />
+      <p className="lede">{instrument.summary}</p>
+      <InstrumentParts page={page} numbers={numbers} />
+    </PageShell>
+  )
+}
+
+/** Whether the instrument binds, whether it is known under this question, and what its lines do on the asked day. */
+function OnDay({ page }: { readonly page: InstrumentPage }) {
+  const { instrument, provisions, coordinates } = page
+  const { on, known } = coordinates.question
+  if (instrument.binding === 'statement') return <Notice tone="unclear">{say('law.instrument.statement')}</Notice>
+  if (known !== null && instrument.issuedOn > known) {
+    const values = { issued: dayInWords(instrument.issuedOn), known: dayInWords(known) }
+    return <Notice tone="unclear">{say('law.instrument.notKnown', values)}</Notice>
+  }
+  if (provisions.length === 0) return <Notice>{say('law.instrument.noLines')}</Notice>
+  return (
+    <div className="on-day">
+      <p>{say('law.instrument.onDay', { day: dayInWords(on) })}</p>
+      <StateCounts states={countStates(provisions)} />
+    </div>
+  )
+}
+
+function countStates(standings: readonly Standing[]): readonly { readonly state: LineState; readonly lines: number }[] {
+  const counts = new Map<LineState, number>()
+  for (const { state } of standings) counts.set(state, (counts.get(state) ?? 0) + 1)
+  return [...counts].map(([state, lines]) => ({ state, lines })).sort((a, b) => b.lines - a.lines)
+}
