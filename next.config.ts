@@ -1,27 +1,9 @@
 import path from 'node:path'
 import type { NextConfig } from 'next'
-
-/**
- * What every answer is sent with. Which scripts a page may run depends on the page: the page store adds that part of
- * the policy (lib/operating/page-policy.mjs), and a browser enforces both.
- */
-const POLICY = [
-  "base-uri 'none'",
-  "connect-src 'self'",
-  "font-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "frame-src 'none'",
-  "img-src 'self' data:",
-  "manifest-src 'self'",
-  "media-src 'none'",
-  "object-src 'none'",
-  "style-src 'self'",
-  "worker-src 'none'",
-].join('; ')
+import { policyOfEveryAnswer } from './lib/contract/policy'
 
 const EVERYWHERE = {
-  'Content-Security-Policy': POLICY,
+  'Content-Security-Policy': policyOfEveryAnswer,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -37,18 +19,18 @@ const config: NextConfig = {
   reactStrictMode: true,
   cacheHandler: path.resolve('lib/operating/page-store.mjs'),
   cacheMaxMemorySize: 0,
+  // Else a rewrite is compared by host names that Next writes differently ("localhost" for 127.0.0.1), taken for one
+  // to another site, and fetched over the network from ourselves.
+  skipProxyUrlNormalize: true,
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
 
   async headers() {
     return [
       { source: '/:path*', headers: list(EVERYWHERE) },
       { source: '/((?!api/).*)', headers: list({ 'Cross-Origin-Resource-Policy': 'same-origin' }) },
-      {
-        // Crawlers keep to the addresses that mean "now"; a rewritten request for one carries the mark.
-        source: '/r/:path*',
-        missing: [{ type: 'header', key: 'x-now' }],
-        headers: list({ 'X-Robots-Tag': 'noindex' }),
-      },
+      // Crawlers keep to the addresses that mean "now". Rules go by the address that was asked for, not by what
+      // proxy.ts makes of it, so the same page under a live address is not touched by this one.
+      { source: '/r/:path*', headers: list({ 'X-Robots-Tag': 'noindex' }) },
     ]
   },
 }

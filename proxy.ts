@@ -6,6 +6,7 @@ import { pin } from '@/lib/contract/address-reading'
 import type { Direction } from '@/lib/contract/direction'
 import { direct } from '@/lib/contract/direction'
 import { siteOrigin } from '@/lib/contract/origin'
+import { policyOfEveryAnswer } from '@/lib/contract/policy'
 import { refusedAddress } from '@/lib/contract/refused-request'
 import { headRevision, todayInBeijing } from '@/lib/reading/now'
 
@@ -15,33 +16,27 @@ import { headRevision, todayInBeijing } from '@/lib/reading/now'
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, searchParams } = request.nextUrl
-  const headers = new Headers(request.headers)
-  headers.delete(NOW)
-
   const direction = direct(pathname, searchParams)
   switch (direction.go) {
     case 'elsewhere':
-      return elsewhere(pathname, headers)
+      return elsewhere(request)
     case 'pinned':
-      return NextResponse.next({ request: { headers } })
+      return NextResponse.next()
     case 'moved':
       return move(request, direction.to)
     case 'refused':
       return refuse(request)
     case 'now':
-      return now(request, direction.live, headers)
+      return now(request, direction.live)
     case 'pin':
       return pinNow(request, direction)
   }
 }
 
-/** The mark of a request for "now", which headers in next.config.ts go by; a reader's own never gets through. */
-const NOW = 'x-now'
-
 /** Pages that are made anew for every reader: their scripts are let through by a nonce, not by their digests. */
 const DYNAMIC: ReadonlySet<string> = new Set(['/search'])
 
-async function now(request: NextRequest, live: LiveCoordinates, headers: Headers): Promise<NextResponse> {
+async function now(request: NextRequest, live: LiveCoordinates): Promise<NextResponse> {
   const head = await headRevision()
   if (head === null) return refuse(request)
 
@@ -50,8 +45,8 @@ async function now(request: NextRequest, live: LiveCoordinates, headers: Headers
     ...pin(live, head.revision, todayInBeijing()),
     ...(seen ? { lastSeen: true } : {}),
   }
-  if (!seen) headers.set(NOW, '1')
-  const response = NextResponse.rewrite(new URL(addressOf(coordinates), request.url), { request: { headers } })
+  const response = NextResponse.rewrite(new URL(addressOf(coordinates), request.url))
+  if (seen) response.headers.set('x-robots-tag', 'noindex')
   response.headers.set('link', `<${originOf(request)}${liveAddress(live)}>; rel="canonical"`)
   return response
 }
@@ -74,13 +69,13 @@ function refuse(request: NextRequest): NextResponse {
   return NextResponse.rewrite(new URL(refusedAddress(pathname, searchParams), request.url))
 }
 
-function elsewhere(pathname: string, headers: Headers): NextResponse {
-  if (!DYNAMIC.has(pathname)) return NextResponse.next({ request: { headers } })
-  const nonce = btoa(crypto.randomUUID())
-  const policy = `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`
+function elsewhere(request: NextRequest): NextResponse {
+  if (!DYNAMIC.has(request.nextUrl.pathname)) return NextResponse.next()
+  const policy = `script-src 'self' 'nonce-${btoa(crypto.randomUUID())}'`
+  const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
-  response.headers.set('content-security-policy', policy)
+  response.headers.set('content-security-policy', `${policyOfEveryAnswer}, ${policy}`)
   return response
 }
 
@@ -90,13 +85,11 @@ function originOf(request: NextRequest): string {
 
 /**
  * Everything but files, the API, and pinned addresses that are spelled as `addressOf` spells them (its tests hold
- * the two together). A pinned address comes here when it is not, when a form of ours was sent to it, or when a
- * reader sends the mark of "now" with it.
+ * the two together). A pinned address comes here when it is not, or when a form of ours was sent to it.
  */
 export const config = {
   matcher: [
     '/((?!_next/|api/|r/[1-9]\\d{0,8}/20[23]\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/last-seen)?(?:/known/\\d{4}-\\d{2}-\\d{2})?(?:/from/(?!CN)[A-Z]{2})?(?:/to/[A-Z]{2})?(?:/use/military)?(?:/party/[a-z0-9-]+)?(?:/route/(?:re-export|foreign-made|assistance))?(?:/scope/all)?(?:/by/regime)?/(?:matrix|about|changes|(?:regimes|instruments|sources)(?:/[a-z0-9-]+)?|(?:materials/(?:[A-Z][a-z]?|[a-z0-9-]{3,}))|proof/(?:[A-Z][a-z]?|[a-z0-9-]{3,})/[a-z0-9-]+)$).*)',
-    { source: '/r/:path*', has: [{ type: 'header', key: 'x-now' }] },
     { source: '/r/:path*', has: [{ type: 'query', key: 'rev' }] },
     { source: '/r/:path*', has: [{ type: 'query', key: 'on' }] },
     { source: '/r/:path*', has: [{ type: 'query', key: 'known' }] },

@@ -1,16 +1,7 @@
-import * as z from 'zod'
+import type * as z from 'zod'
+import type { problemDetails } from './problem-shape'
 import type { Problem, Refusal } from './refusal'
 import { sayProblem, statusOf, titleOf } from './refusal'
-
-/** RFC 9457. `type` names the first problem; `errors` tells each one, with the parameter it is about. */
-export const problemDetails = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string(),
-  instance: z.string(),
-  errors: z.array(z.object({ type: z.string(), parameter: z.string().nullable(), detail: z.string() })),
-})
 
 /** What a machine is told instead of an answer. `instance` is the request as it was made, without the origin. */
 export function tellProblem(refusal: Refusal, instance: string): z.output<typeof problemDetails> {

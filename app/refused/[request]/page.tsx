@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { RefusalView } from '@/components/refusal/refusal-view'
 import { direct } from '@/lib/contract/direction'
@@ -26,6 +26,6 @@ export default async function RefusedPage({ params }: PageProps<'/refused/[reque
   const direction = direct(request.path, request.query)
   if (direction.go === 'refused') return <RefusalView refusal={direction.refusal} />
   const address = request.query.size === 0 ? request.path : `${request.path}?${request.query}`
-  if ((await headRevision()) !== null) redirect(address)
+  if ((await headRevision()) !== null) redirect(address as Route)
   return <RefusalView refusal={{ problems: [{ why: 'record-away' }], nearest: address }} />
 }
