@@ -8,18 +8,21 @@ export function Caption({ page }: { readonly page: MatrixPage }) {
   const { question, revision, by } = coordinates
   return (
     <caption>
-      <strong>
-        {say(by === 'form' ? 'matrix.caption.forms' : 'matrix.caption.regimes', { rows: matrix.rows.length })}
-      </strong>
-      {': '}
-      {[
-        say('matrix.caption.law', { day: dayInWords(question.on) }),
-        question.known === null
-          ? say('matrix.caption.everything')
-          : say('matrix.caption.known', { day: dayInWords(question.known) }),
-        say('matrix.caption.revision', { number: revision }),
-        ...(verifiedThrough === null ? [] : [say('matrix.caption.verified', { day: dayInWords(verifiedThrough) })]),
-      ].join(' · ')}
+      <span>
+        {' '}
+        <strong>
+          {say(by === 'form' ? 'matrix.caption.forms' : 'matrix.caption.regimes', { rows: matrix.rows.length })}
+        </strong>
+        {': '}
+        {[
+          say('matrix.caption.law', { day: dayInWords(question.on) }),
+          question.known === null
+            ? say('matrix.caption.everything')
+            : say('matrix.caption.known', { day: dayInWords(question.known) }),
+          say('matrix.caption.revision', { number: revision }),
+          ...(verifiedThrough === null ? [] : [say('matrix.caption.verified', { day: dayInWords(verifiedThrough) })]),
+        ].join(' · ')}
+      </span>
     </caption>
   )
 }

@@ -92,7 +92,7 @@ function Word({ segment, x, room }: { readonly segment: Segment; readonly x: num
   const fitting = [word, ...(look === 'doubt' ? ['?'] : [])].find((text) => text.length * LETTER + 12 < room)
   if (look === 'none' || fitting === undefined) return null
   return (
-    <text className="word" data-on={look} x={x + 7} y={TOP + 13}>
+    <text className="word" data-on={look} x={fitting === word ? x + 7 : x + room / 2} y={TOP + 13}>
       {fitting}
     </text>
   )

@@ -33,7 +33,9 @@ export function Timeline({
     <ScrollRegion name={say('timeline.region', { name })} wide="timeline">
       <Patterns />
       <table className="timeline">
-        <caption>{say('timeline.caption', span)}</caption>
+        <caption>
+          <span>{say('timeline.caption', span)}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{say('timeline.lane')}</th>

@@ -15,7 +15,7 @@ export function ProofView(page: ProofPage) {
   ]
   return (
     <PageShell frame={page} trail={trail}>
-      <h1>
+      <h1 className="kicker">
         {say('proof.why', { material: material.nameEn, form: form.nameEn.toLowerCase() })}{' '}
         <Zh>{`${material.nameZh} · ${form.nameZh}`}</Zh>
       </h1>
