@@ -37,6 +37,15 @@ export type Silence = {
   readonly assumedInclusive: boolean
 }
 
+/** A suspension that will run out: its last day, inclusive, on or after the day asked. */
+export type Ending = {
+  readonly instrument: Instrument
+  readonly lastDay: LocalDate
+  readonly assumedInclusive: boolean
+  /** What it suspends, by key: instruments, or those whose provisions it names. */
+  readonly suspends: readonly string[]
+}
+
 /** Every day on which some cell of a scope changes its status, oldest first; the question's own day does not matter. */
 export function changeDaysOf(law: Law, question: Question, scope: Scope): readonly ChangeDay[] {
   const days = new Map<LocalDate, Map<string, Shift>>()
@@ -70,6 +79,25 @@ export function silencesOn(law: Law, on: LocalDate): readonly Silence[] {
     })
   }
   return [...found.values()].sort((a, b) => (a.lastDay < b.lastDay ? 1 : -1))
+}
+
+/** Suspensions in force on a day, or yet to come, with an end on record, the first to end first, whatever cells they reach. */
+export function endingsFrom(law: Law, on: LocalDate): readonly Ending[] {
+  const found = new Map<string, Ending>()
+  for (const provision of law.provisions.values()) {
+    const end = provision.effect === 'suspend' ? (inForceRuns(law, provision).at(-1)?.to ?? null) : null
+    if (end === null || end <= on) continue
+    const instrument = instrumentOf(law, provision)
+    const name = `${instrument.key} ${end}`
+    const targets = provision.targets.map((target) => law.provisions.get(target)?.instrument ?? target)
+    found.set(name, {
+      instrument,
+      lastDay: previousDay(end),
+      assumedInclusive: provision.lastDayReading === 'assumed-inclusive',
+      suspends: [...new Set([...(found.get(name)?.suspends ?? []), ...targets])].sort(),
+    })
+  }
+  return [...found.values()].sort((a, b) => (a.lastDay < b.lastDay ? -1 : 1))
 }
 
 function collect(days: Map<LocalDate, Map<string, Shift>>, material: string, timeline: readonly Span[]): void {

@@ -1,7 +1,9 @@
 import { ask } from './concern'
+import { lastDayOfPeriod } from './interval'
 import type { Law } from './law'
 import type { Question } from './question'
 import type { Country } from './record'
+import { resolveCell } from './resolve'
 import type { CellAnswer, Status } from './status'
 import { opennessOf } from './status'
 import type { Assertion, Claim } from './testimony'
@@ -11,7 +13,8 @@ import type { Assertion, Claim } from './testimony'
  * Claims never change a status (R1); they are told beside it, the latest first.
  *
  * An assertion speaks of a cell when materials, forms, destinations, end use and route match and the day asked lies
- * between its first and last day, both inclusive (a missing end leaves that side open), once it has been said.
+ * between its first and last day, both inclusive (a missing end leaves that side open), once it has been said. One that
+ * names no last day and was right when it was said was overtaken by the law, and is not told again.
  *
  * @throws {TypeError} when the question's party is not in the record.
  */
@@ -27,10 +30,25 @@ export function unsupportedClaims(
       (claim) =>
         wasSaidBy(claim, question) &&
         claim.asserts.some(
-          (assertion) => speaksOf(law, assertion, question, to, answer) && !agrees(assertion.status, answer.status),
+          (assertion) =>
+            speaksOf(law, assertion, question, to, answer) &&
+            !agrees(assertion.status, answer.status) &&
+            !wasOvertaken(law, claim, assertion, question, answer),
         ),
     )
     .sort((a, b) => (a.saidOn < b.saidOn ? 1 : -1))
+}
+
+function wasOvertaken(
+  law: Law,
+  claim: Claim,
+  assertion: Assertion,
+  question: Question,
+  { material, form }: CellAnswer,
+): boolean {
+  const said = lastDayOfPeriod(claim.saidOn)
+  if (assertion.to !== null || said < law.coversFrom) return false
+  return agrees(assertion.status, resolveCell(law, { ...question, on: said }, material, form).status)
 }
 
 /** Whether what is asserted is what the law gives: `open` means open or open for now, `suspended` means paused. */

@@ -62,6 +62,20 @@ export function shiftYears(on: LocalDate, count: number): LocalDate {
   return write(year + count, month, Math.min(dayOfMonth, daysInMonth(year + count, month)))
 }
 
+/**
+ * The last day of a period as sources print it: a day, a month (`2025-05`) or a year (`2025`).
+ *
+ * @throws {TypeError} when the text is none of them.
+ */
+export function lastDayOfPeriod(period: string): LocalDate {
+  if (/^\d{4}$/.test(period)) return localDate(`${period}-12-31`)
+  if (/^\d{4}-\d{2}$/.test(period)) {
+    const [year, month] = period.split('-').map(Number) as [number, number]
+    return localDate(`${period}-${daysInMonth(year, month)}`)
+  }
+  return localDate(period)
+}
+
 /** The earlier of two days. */
 export function earlier(a: LocalDate, b: LocalDate): LocalDate {
   return a < b ? a : b

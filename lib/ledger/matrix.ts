@@ -3,7 +3,7 @@ import type { LocalDate } from './interval'
 import type { Law } from './law'
 import { controlledItemLines, instrumentOf, lookedThrough } from './law'
 import type { Question } from './question'
-import type { Form, Material, Regime } from './record'
+import type { Country, Form, Material, Regime, Route } from './record'
 import { conclude, resolveCell } from './resolve'
 import type { Rollup } from './rollup'
 import { listedForms, namesMaterial, rollUp } from './rollup'
@@ -27,7 +27,12 @@ export type MatrixRow = {
   readonly next: Run['next']
   /** One entry per regime of the matrix, in the same order. */
   readonly regimes: readonly RegimeCell[]
+  /** Where no rule names the material on the asked way out: the ways on which some rule does. */
+  readonly elsewhere: readonly Way[]
 }
+
+/** A way on which rules reach goods: a route, and for exports the country they leave. */
+export type Way = { readonly route: Route; readonly from: Country }
 
 export type Matrix = {
   readonly question: Question
@@ -88,6 +93,7 @@ function rowOf(law: Law, question: Question, material: Material, regimes: readon
     material,
     cells,
     rollup: rollUp(answers, listedForms(law, material.key, question.route)),
+    elsewhere: elsewhereOf(law, question, material.key),
     next: earliest(cells.map((cell) => cell.run.next)),
     regimes: regimes.map((regime) => ({
       regime: regime.key,
@@ -138,6 +144,20 @@ function regimesOf(law: Law, question: Question, materials: readonly Material[])
     }
   }
   return [...law.regimes.values()].filter((regime) => speaking.has(regime.key)).sort((a, b) => a.order - b.order)
+}
+
+/**
+ * "Not controlled" out of China says nothing of ore that another country holds back, or of goods made abroad: a reader
+ * is told where to ask instead.
+ */
+function elsewhereOf(law: Law, question: Question, material: string): readonly Way[] {
+  const rules = (law.linesByMaterial.get(material) ?? []).filter((line) => line.effect !== 'exempt')
+  const ways = rules.map((line) => ({ route: line.route, from: instrumentOf(law, line).jurisdiction }))
+  const isAsked = (way: Way) => way.route === question.route && (way.route !== 'export' || way.from === question.from)
+  if (ways.some(isAsked)) return []
+  return ways.filter(
+    (way, at) => ways.findIndex((other) => other.route === way.route && other.from === way.from) === at,
+  )
 }
 
 function earliest(changes: readonly Run['next'][]): Run['next'] {

@@ -4,11 +4,10 @@ import { laneOf } from '@/lib/ledger/lane'
 import type { Law } from '@/lib/ledger/law'
 import { formsInOrder, materialsInScope, regimeAlone } from '@/lib/ledger/matrix'
 import type { Instrument, Provision, Regime } from '@/lib/ledger/record'
-import { ANY_FORM } from '@/lib/ledger/record'
 import { mergeRollups } from '@/lib/ledger/rollup'
 import { spanOn } from '@/lib/ledger/span'
 import { standingOn } from '@/lib/ledger/standing'
-import type { WholeRecord } from '@/lib/ledger/testimony'
+import type { Claim, WholeRecord } from '@/lib/ledger/testimony'
 import { frameOf, mentionsOf } from './frame'
 import type { Opened } from './opened'
 
@@ -31,7 +30,7 @@ export function regimePage(opened: Opened, regime: Regime) {
   const claims = record.claims.filter((claim) => claim.tags.some((tag) => keys.has(tag)))
   return {
     ...frameOf(opened, earliestLook(instruments)),
-    ...mentionsOf(record, [regime, ...instruments, ...events, ...claims], record.instruments),
+    sources: mentionsOf(record, [regime, ...instruments, ...events, ...claims, ...readingsOf(claims)], []).sources,
     regime,
     instruments: instruments.map((instrument) => instrumentEntry(opened, instrument)),
     lanes: instruments.map((instrument) => ({ instrument, spans: laneOf(law, linesOf(law, instrument)) })),
@@ -60,11 +59,16 @@ export function instrumentPage(opened: Opened, instrument: Instrument) {
   const lines = linesOf(law, instrument)
   const events = record.events.filter((event) => event.instruments.includes(instrument.key))
   const claims = record.claims.filter((claim) => claim.tags.includes(instrument.key))
+  const parties = record.parties.filter((party) => party.instrument === instrument.key)
   const materials = new Set(provisions.flatMap((provision) => provision.materials))
   const forms = new Set(provisions.flatMap((provision) => provision.forms))
   return {
     ...frameOf(opened, instrument.verifiedThrough),
-    ...mentionsOf(record, [instrument, ...provisions, ...events, ...claims], record.instruments),
+    ...mentionsOf(
+      record,
+      [instrument, ...provisions, ...parties, ...events, ...claims, ...readingsOf(claims)],
+      record.instruments,
+    ),
     instrument,
     regime: regimeOf(record, instrument),
     provisions: lines.map((provision) => standingOn(law, provision, on)),
@@ -72,8 +76,8 @@ export function instrumentPage(opened: Opened, instrument: Instrument) {
     actedOnBy: actsOnLines(law, lines, on),
     actsOn: targetsOf(record, provisions),
     materials: materialsInScope(law, 'all').filter((material) => materials.has(material.key)),
-    forms: formsInOrder(law).filter((form) => forms.has(form.key) && !forms.has(ANY_FORM)),
-    parties: record.parties.filter((party) => party.instrument === instrument.key),
+    forms: formsInOrder(law).filter((form) => forms.has(form.key)),
+    parties,
     events,
     claims,
   }
@@ -143,6 +147,11 @@ function regimeOf(record: WholeRecord, instrument: Instrument): Regime {
   const regime = record.regimes.find((candidate) => candidate.key === instrument.regime)
   if (regime === undefined) throw new TypeError(`no regime ${JSON.stringify(instrument.regime)} in the record`)
   return regime
+}
+
+/** Our readings of claims, which cite sources of their own. */
+function readingsOf(claims: readonly Claim[]): readonly Claim['assessment'][] {
+  return claims.map((claim) => claim.assessment)
 }
 
 /** A page about many instruments is verified through the earliest look at any of them. */

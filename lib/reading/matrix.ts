@@ -1,5 +1,5 @@
 import 'server-only'
-import { changeDaysOf, silencesOn } from '@/lib/ledger/agenda'
+import { changeDaysOf, endingsFrom, silencesOn } from '@/lib/ledger/agenda'
 import { unsupportedClaims } from '@/lib/ledger/claim'
 import { shiftYears } from '@/lib/ledger/interval'
 import type { Matrix } from '@/lib/ledger/matrix'
@@ -21,6 +21,10 @@ export function matrixPage(opened: Opened) {
     summary: summarise(matrix),
     changeDays: changeDaysOf(law, question, scope),
     silences: silencesOn(law, question.on),
+    endings: endingsFrom(law, question.on).map((ending) => ({
+      ...ending,
+      suspends: ending.suspends.flatMap((key) => law.instruments.get(key) ?? []),
+    })),
     claims: [...new Set([...claimed.values()].flat())].sort((a, b) => (a.saidOn < b.saidOn ? 1 : -1)),
     claimed: [...claimed.keys()],
     parties: record.parties.map(({ key, nameEn, country }) => ({ key, nameEn, country })),

@@ -3,7 +3,7 @@ import { revisions } from '@/lib/db/revisions'
 import type { CitingKind } from '@/lib/ledger/citations'
 import { CITING_KINDS, restingOn } from '@/lib/ledger/citations'
 import type { Source, WholeRecord } from '@/lib/ledger/testimony'
-import { frameOf } from './frame'
+import { frameOf, mentionsOf } from './frame'
 import type { Opened } from './opened'
 
 /** Every source with how much rests on it, by publisher and title. */
@@ -19,7 +19,9 @@ export function sourcesPage(opened: Opened) {
 
 /** One source and every record that rests on it. */
 export function sourcePage(opened: Opened, source: Source) {
-  return { ...frameOf(opened), source, ...restingOn(opened.record, source.key) }
+  const { record } = opened
+  const { instruments: named } = mentionsOf(record, [], record.instruments)
+  return { ...frameOf(opened), source, named, ...restingOn(record, source.key) }
 }
 
 /** What the record is, how it is made and how large it is. */
