@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
-const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g
-const HAS_SOURCE = /\ssrc\s*=/
+const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi
+const HAS_SOURCE = /\ssrc\s*=/i
 
 /**
  * The Content-Security-Policy of one finished page: scripts from this origin, and exactly the inline scripts

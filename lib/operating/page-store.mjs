@@ -34,7 +34,11 @@ const SHARED = Symbol.for('sluice.page-store')
 export default class PageStore {
   /** @param {string} key @returns {Promise<Entry | null>} */
   async get(key) {
-    return pages().get(key) ?? null
+    const entry = pages().get(key)
+    if (entry === undefined) return null
+    if (entry.until === null || Date.now() < entry.until) return entry
+    pages().delete(key)
+    return null
   }
 
   /**
@@ -53,8 +57,8 @@ export default class PageStore {
       return
     }
     const now = Date.now()
-    const entry = { lastModified: now, value, cacheControl: context.cacheControl }
-    pages().set(key, entry, { size: sizeOf(key, value), ttl: lifetime(key, now) })
+    const entry = { lastModified: now, value, cacheControl: context.cacheControl, until: goodUntil(key, now) }
+    pages().set(key, entry, { size: sizeOf(key, value) })
   }
 
   /** Nothing depends on tags: they reach one process only. */
@@ -63,9 +67,9 @@ export default class PageStore {
   }
 }
 
-/** @returns {LRUCache<string, Entry>} */
+/** @returns {LRUCache<string, Entry & { until: number | null }>} */
 function pages() {
-  globalThis[SHARED] ??= new LRUCache({ maxSize: megabytes() * 1024 * 1024, ttlAutopurge: false })
+  globalThis[SHARED] ??= new LRUCache({ maxSize: megabytes() * 1024 * 1024 })
   return globalThis[SHARED]
 }
 
@@ -100,16 +104,16 @@ function sealPage(page) {
 }
 
 /**
- * Milliseconds for which an answer may be kept; 0 is for ever.
+ * The instant from which an answer may no longer be given, in milliseconds since 1970; `null` is never.
  *
  * @param {string} key
- * @param {number} now milliseconds since 1970
+ * @param {number} now
  */
-function lifetime(key, now) {
+function goodUntil(key, now) {
   const day = PINNED_DAY.exec(key)?.[1]
   const beijing = now + BEIJING
-  if (day === undefined || day <= new Date(beijing).toISOString().slice(0, 10)) return 0
-  return DAY - (beijing % DAY)
+  if (day === undefined || day <= new Date(beijing).toISOString().slice(0, 10)) return null
+  return now + DAY - (beijing % DAY)
 }
 
 /**
