@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { openLaw } from '@/lib/ledger/law'
 import { plainQuestion, type Question } from '@/lib/ledger/question'
 import type { Material } from '@/lib/ledger/record'
 import { cellTimeline, type Span } from '@/lib/ledger/timeline'
 import { theRecord } from '@/tests/support/record'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const FILE = new URL('../golden/timelines.txt', import.meta.url)
 

@@ -1,5 +1,5 @@
 import { fc, test } from '@fast-check/vitest'
-import { describe, expect } from 'vitest'
+import { describe, expect, vi } from 'vitest'
 import {
   contains,
   daysBetween,
@@ -13,6 +13,8 @@ import {
   shiftDays,
   shiftYears,
 } from '@/lib/ledger/interval'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const DAY_IN_MS = 86_400_000
 

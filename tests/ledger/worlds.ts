@@ -61,7 +61,7 @@ const clauseDraw = fc.record({
     [10, 'licence'],
     [5, 'prohibit'],
     [10, 'suspend'],
-    [3, 'extend'],
+    [4, 'extend'],
     [2, 'repeal'],
     [2, 'exempt'],
   ),
@@ -206,7 +206,7 @@ function worldOf(
     const before = [
       ...instruments.slice(0, draw.instrument).map((one) => one.key),
       ...provisions.flatMap((one) =>
-        one.effect === 'suspend' && draw.effect === 'extend' ? [one.key, one.key] : [one.key],
+        one.effect === 'suspend' && draw.effect === 'extend' ? [one.key, one.key, one.key] : [one.key],
       ),
     ]
     provisions.push(clauseOf(`p${provisions.length}`, pick(instruments, draw.instrument), draw, before))
