@@ -52,9 +52,18 @@ export async function newestRevision({ pool }: Database): Promise<number | null>
   return rows[0]?.number ?? null
 }
 
+/**
+ * From PostgreSQL 16 on, a member of a role may take it on only where that was granted too. A database that was migrated
+ * before the role was made has lent it nothing, so there it would read nothing.
+ */
+const TAKE_ON_THE_ROLE = `
+  select set_config('role', rolname, false) from pg_roles
+  where rolname = 'sluice_application'
+    and has_table_privilege(oid, to_regclass('public.revision'), 'SELECT')
+    and pg_has_role(
+      session_user, oid, case when current_setting('server_version_num')::integer < 160000 then 'MEMBER' else 'SET' end
+    )`
+
 async function takeOnTheRole(client: pg.ClientBase): Promise<void> {
-  await client.query(
-    `select set_config('role', rolname, false) from pg_roles
-     where rolname = 'sluice_application' and pg_has_role(session_user, oid, 'MEMBER')`,
-  )
+  await client.query(TAKE_ON_THE_ROLE)
 }

@@ -1,4 +1,4 @@
-import type { Change, Kind, Records } from '@/lib/ledger/change'
+import { type Change, KINDS, type Kind, type Records } from '@/lib/ledger/change'
 import type { Prisma } from './generated/client'
 import { citationRows } from './rows/citation'
 import { claimRow } from './rows/claim'
@@ -20,40 +20,27 @@ export async function writeChanges(
   await placeWhatBelongs(transaction, revision, changes)
 }
 
-/** A key keeps the revision that first used it, so one that is known already is left as it is. */
+/**
+ * A key keeps the revision that first used it, so one that is known already is left as it is.
+ * Keys and citations are bound as arrays: thousands of rows are one statement with a handful of parameters.
+ */
 async function nameKeys(to: Prisma.TransactionClient, revision: number, changes: readonly Change[]): Promise<void> {
-  const keys = (kind: Kind) => ({
-    data: entering(changes, kind).map(({ key }) => ({ key, recordedIn: revision })),
-    skipDuplicates: true,
-  })
-  await to.source.createMany(keys('source'))
-  await to.form.createMany(keys('form'))
-  await to.material.createMany(keys('material'))
-  await to.regime.createMany(keys('regime'))
-  await to.instrument.createMany(keys('instrument'))
-  await to.provision.createMany(keys('provision'))
-  await to.party.createMany(keys('party'))
-  await to.event.createMany(keys('event'))
-  await to.claim.createMany(keys('claim'))
-  await to.indicator.createMany(keys('indicator'))
+  for (const kind of KINDS) {
+    const keys = entering(changes, kind).map(({ key }) => key)
+    if (keys.length === 0) continue
+    const name = `insert into ${kind} (key, recorded_in) select unnest($1::text[]), $2 on conflict do nothing`
+    await to.$executeRawUnsafe(name, keys, revision)
+  }
 }
 
 /** What belongs to a version ends with it: the database sees to that. */
 async function endVersions(to: Prisma.TransactionClient, revision: number, changes: readonly Change[]): Promise<void> {
-  const standing = (kind: Kind) => ({
-    where: { key: { in: changes.filter((change) => change.kind === kind).map(({ key }) => key) }, supersededIn: null },
-    data: { supersededIn: revision },
-  })
-  await to.sourceVersion.updateMany(standing('source'))
-  await to.formVersion.updateMany(standing('form'))
-  await to.materialVersion.updateMany(standing('material'))
-  await to.regimeVersion.updateMany(standing('regime'))
-  await to.instrumentVersion.updateMany(standing('instrument'))
-  await to.provisionVersion.updateMany(standing('provision'))
-  await to.partyVersion.updateMany(standing('party'))
-  await to.eventVersion.updateMany(standing('event'))
-  await to.claimVersion.updateMany(standing('claim'))
-  await to.indicatorVersion.updateMany(standing('indicator'))
+  for (const kind of KINDS) {
+    const keys = changes.filter((change) => change.kind === kind).map(({ key }) => key)
+    if (keys.length === 0) continue
+    const end = `update ${kind}_version set superseded_in = $2 where key = any($1::text[]) and superseded_in is null`
+    await to.$executeRawUnsafe(end, keys, revision)
+  }
 }
 
 async function placeVersions(
@@ -88,7 +75,13 @@ async function placeWhatBelongs(
       : []),
   ])
   const points = entering(changes, 'indicator').flatMap(pointRows)
-  await to.citation.createMany({ data: citations.map((row) => ({ ...row, recordedIn: revision })) })
+  await to.$executeRaw`
+    insert into citation (citing_kind, citing_key, part, position, source, locator, recorded_in)
+    select *, ${revision} from unnest(
+      ${citations.map(({ citingKind }) => citingKind)}::text[], ${citations.map(({ citingKey }) => citingKey)}::text[],
+      ${citations.map(({ part }) => part)}::text[], ${citations.map(({ position }) => position)}::integer[],
+      ${citations.map(({ source }) => source)}::text[], ${citations.map(({ locator }) => locator)}::text[]
+    )`
   await to.indicatorPointVersion.createMany({ data: points.map((row) => ({ ...row, recordedIn: revision })) })
 }
 

@@ -333,7 +333,22 @@ describe('what stands in the record', () => {
     [
       'a citation of nothing that stands',
       "insert into citation values ('event', 'talks', 'record', 0, 2, null, 'gazette', null);",
-      'what_is_named_stands_in_the_record',
+      'what_belongs_to_a_version_stands_with_it',
+    ],
+    [
+      'a citation added to a version of an earlier revision',
+      "insert into citation values ('material', 'Dy', 'record', 1, 2, null, 'paper', null);",
+      'what_belongs_to_a_version_stands_with_it',
+    ],
+    [
+      'a citation ended while its version stands',
+      "update citation set superseded_in = 2 where citing_key = 'Dy';",
+      'what_belongs_to_a_version_stands_with_it',
+    ],
+    [
+      'a point ended while its series stands',
+      'update indicator_point_version set superseded_in = 2;',
+      'what_belongs_to_a_version_stands_with_it',
     ],
     [
       'an assessment of what is no claim',

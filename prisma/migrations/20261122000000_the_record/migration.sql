@@ -647,7 +647,8 @@ CREATE TABLE indicator_version (
 );
 
 -- Where a version was found: one table for all kinds, so that "what rests on this source" is one question. A citation lives
--- and ends with the version it supports. `part` tells the record itself from the assessment of a claim.
+-- and ends with the version it supports, so no two of them overlap where no two versions do. `part` tells the record itself
+-- from the assessment of a claim.
 CREATE TABLE citation (
   citing_kind   text    NOT NULL,
   citing_key    text    NOT NULL,
@@ -675,16 +676,7 @@ CREATE TABLE citation (
   -- Forms and sources cite nothing; a series cites at each of its points.
   CONSTRAINT what_cites_is_a_known_word
     CHECK (citing_kind IN ('material', 'regime', 'instrument', 'provision', 'party', 'event', 'claim')),
-  CONSTRAINT only_a_claim_has_an_assessment CHECK (part = 'record' OR (part = 'assessment' AND citing_kind = 'claim')),
-
-  -- As for versions: one citation at a place at a time, and always true after WHERE.
-  CONSTRAINT one_citation_at_a_place_at_a_time EXCLUDE USING gist (
-    citing_kind                           WITH =,
-    citing_key                            WITH =,
-    part                                  WITH =,
-    position                              WITH =,
-    int4range(recorded_in, superseded_in) WITH &&
-  ) WHERE (recorded_in > 0)
+  CONSTRAINT only_a_claim_has_an_assessment CHECK (part = 'record' OR (part = 'assessment' AND citing_kind = 'claim'))
 );
 
 -- One observed value of a series, in the order of the series. It lives and ends with the version of its series.

@@ -120,20 +120,20 @@ BEGIN
   END LOOP;
 END $$;
 
--- Every key that stands now, by kind. A target may be an instrument or a provision, so both stand as targets too.
+-- Every version that stands now, by kind. A target may be an instrument or a provision, so both stand as targets too.
 CREATE VIEW standing_key AS
-            SELECT 'material' AS kind, key FROM material_version   WHERE superseded_in IS NULL
-  UNION ALL SELECT 'form',             key FROM form_version       WHERE superseded_in IS NULL
-  UNION ALL SELECT 'regime',           key FROM regime_version     WHERE superseded_in IS NULL
-  UNION ALL SELECT 'instrument',       key FROM instrument_version WHERE superseded_in IS NULL
-  UNION ALL SELECT 'provision',        key FROM provision_version  WHERE superseded_in IS NULL
-  UNION ALL SELECT 'party',            key FROM party_version      WHERE superseded_in IS NULL
-  UNION ALL SELECT 'source',           key FROM source_version     WHERE superseded_in IS NULL
-  UNION ALL SELECT 'event',            key FROM event_version      WHERE superseded_in IS NULL
-  UNION ALL SELECT 'claim',            key FROM claim_version      WHERE superseded_in IS NULL
-  UNION ALL SELECT 'indicator',        key FROM indicator_version  WHERE superseded_in IS NULL
-  UNION ALL SELECT 'target',           key FROM instrument_version WHERE superseded_in IS NULL
-  UNION ALL SELECT 'target',           key FROM provision_version  WHERE superseded_in IS NULL;
+            SELECT 'material' AS kind, key, recorded_in FROM material_version    WHERE superseded_in IS NULL
+  UNION ALL SELECT 'form',             key, recorded_in FROM form_version        WHERE superseded_in IS NULL
+  UNION ALL SELECT 'regime',           key, recorded_in FROM regime_version      WHERE superseded_in IS NULL
+  UNION ALL SELECT 'instrument',       key, recorded_in FROM instrument_version  WHERE superseded_in IS NULL
+  UNION ALL SELECT 'provision',        key, recorded_in FROM provision_version   WHERE superseded_in IS NULL
+  UNION ALL SELECT 'party',            key, recorded_in FROM party_version       WHERE superseded_in IS NULL
+  UNION ALL SELECT 'source',           key, recorded_in FROM source_version      WHERE superseded_in IS NULL
+  UNION ALL SELECT 'event',            key, recorded_in FROM event_version       WHERE superseded_in IS NULL
+  UNION ALL SELECT 'claim',            key, recorded_in FROM claim_version       WHERE superseded_in IS NULL
+  UNION ALL SELECT 'indicator',        key, recorded_in FROM indicator_version   WHERE superseded_in IS NULL
+  UNION ALL SELECT 'target',           key, recorded_in FROM instrument_version  WHERE superseded_in IS NULL
+  UNION ALL SELECT 'target',           key, recorded_in FROM provision_version   WHERE superseded_in IS NULL;
 
 -- Every place where something that stands names a key: the table, the key and the field that name it, and what they name.
 CREATE VIEW standing_reference AS
@@ -170,9 +170,12 @@ CREATE VIEW standing_reference AS
   UNION ALL SELECT 'indicator_point_version', indicator, 'source', 'source', source
               FROM indicator_point_version WHERE superseded_in IS NULL
   UNION ALL SELECT 'citation', citing_key, 'source', 'source', source
-              FROM citation WHERE superseded_in IS NULL
-  UNION ALL SELECT 'citation', citing_key, 'citing_key', citing_kind, citing_key
               FROM citation WHERE superseded_in IS NULL;
+
+-- Everything that lives and ends with a version.
+CREATE VIEW belonging AS
+            SELECT 'citation' AS belongs, citing_kind AS kind, citing_key AS key, recorded_in, superseded_in FROM citation
+  UNION ALL SELECT 'indicator_point_version', 'indicator', indicator, recorded_in, superseded_in FROM indicator_point_version;
 
 -- Every part of what stands that must be found somewhere: records cite, and so does the assessment of a claim.
 CREATE VIEW standing_part AS
@@ -195,6 +198,18 @@ BEGIN
     RAISE EXCEPTION '% of % % names the % %, which does not stand in the record', fault.field, fault.naming, fault.by_key, fault.kind, fault.named
       USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'what_is_named_stands_in_the_record', TABLE = fault.naming,
             HINT = 'Record what is named in the same revision, or name something else.';
+  END IF;
+
+  -- A citation or a point stands exactly as long as the version it belongs to.
+  SELECT belonging.belongs, belonging.kind, belonging.key INTO fault FROM public.belonging
+    LEFT JOIN public.standing_key AS standing
+      ON standing.kind = belonging.kind AND standing.key = belonging.key AND standing.recorded_in = belonging.recorded_in
+    WHERE (belonging.superseded_in IS NULL) <> (standing.key IS NOT NULL);
+  IF FOUND THEN
+    RAISE EXCEPTION 'a row of % does not stand with its version of the % %', fault.belongs, fault.kind, fault.key
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'what_belongs_to_a_version_stands_with_it',
+            TABLE = fault.belongs,
+            HINT = 'Record the version again, with all that belongs to it.';
   END IF;
 
   -- A statement that binds nobody has no clauses: they would change statuses (only instruments with binding law count).

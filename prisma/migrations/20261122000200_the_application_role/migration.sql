@@ -15,13 +15,16 @@ EXCEPTION
     RAISE NOTICE 'no right to create the role sluice_application: only triggers guard the record';
 END $$;
 
--- The user that connects takes the role on at once, so it must be allowed to. (A superuser always is.) Two databases that
--- grant at the same moment may collide in the server's list of members: the second tries again.
+-- The user that connects takes the role on at once, so it must be allowed to. (A superuser always is. From PostgreSQL 16
+-- on, who makes a role is a member of it that may not take it on.) Two databases that grant at the same moment may collide
+-- in the server's list of members: the second tries again.
 DO $$
+DECLARE
+  to_take_on CONSTANT text := CASE WHEN current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END;
 BEGIN
   FOR attempt IN 1..20 LOOP
     EXIT WHEN NOT EXISTS (
-      SELECT FROM pg_roles WHERE rolname = 'sluice_application' AND NOT pg_has_role(current_user, oid, 'MEMBER')
+      SELECT FROM pg_roles WHERE rolname = 'sluice_application' AND NOT pg_has_role(current_user, oid, to_take_on)
     );
     BEGIN
       EXECUTE format('GRANT sluice_application TO %I', current_user);
@@ -56,5 +59,5 @@ BEGIN
   END LOOP;
 
   -- What a new revision is asked when it ends.
-  GRANT SELECT ON standing_key, standing_reference, standing_part TO sluice_application;
+  GRANT SELECT ON standing_key, standing_reference, standing_part, belonging TO sluice_application;
 END $$;
