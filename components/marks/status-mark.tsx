@@ -16,20 +16,24 @@ export function statusWord(status: ShownStatus, beforeEffect = false): string {
   return status === 'paused' && beforeEffect ? say('status.pausedBeforeEffect') : say(`status.cell.${status}`)
 }
 
-/** Shape and word of a status, coloured last. `short` takes the word for narrow cells. */
+/** What a narrow cell puts under the short word, so that no status is told by its shape alone; null for most. */
+export function qualifierOf(status: ShownStatus, beforeEffect: boolean): string | null {
+  if (status === 'pause-ended') return say('status.qualifier.pause-ended')
+  return status === 'paused' && beforeEffect ? say('status.qualifier.paused') : null
+}
+
+/** Shape and word of a status, coloured last. */
 export function StatusMark({
   status,
   beforeEffect = false,
-  short = false,
 }: {
   readonly status: ShownStatus
   readonly beforeEffect?: boolean
-  readonly short?: boolean
 }) {
   return (
     <span className="status" data-s={status}>
       <Glyph name={glyphOf(status, beforeEffect)} />
-      <span>{short ? say(`status.word.${status}`) : statusWord(status, beforeEffect)}</span>
+      <span>{statusWord(status, beforeEffect)}</span>
     </span>
   )
 }

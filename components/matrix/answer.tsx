@@ -24,6 +24,9 @@ export function Answer({ page }: { readonly page: MatrixPage }) {
           ))}
         </dl>
       )}
+      {matrix.rows.some((row) => row.elsewhere.length > 0) && (
+        <p className="small soft">{say('matrix.elsewhere.note')}</p>
+      )}
     </section>
   )
 }
@@ -36,11 +39,17 @@ function Part({ part, at }: { readonly part: SummaryPart; readonly at: Coordinat
       </dt>
       <dd>
         <ul className="inline-list">
-          {part.rows.map(({ material }) => (
+          {part.rows.map(({ material, elsewhere }) => (
             <li key={material.key}>
               <a href={linkTo(at, { name: 'material', key: material.key })}>
                 {material.symbol === null ? material.nameEn : <abbr title={material.nameEn}>{material.symbol}</abbr>}
               </a>
+              {elsewhere.length > 0 && (
+                <>
+                  <span aria-hidden="true">†</span>
+                  <span className="hidden-text">{` (${say('matrix.elsewhere.mark')})`}</span>
+                </>
+              )}
             </li>
           ))}
         </ul>

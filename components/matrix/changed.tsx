@@ -7,7 +7,7 @@ import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 import type { ChangeDay, Shift } from '@/lib/ledger/agenda'
-import type { Material } from '@/lib/ledger/record'
+import type { Instrument, Material } from '@/lib/ledger/record'
 
 /** Beside the answer: what changed last, what comes next, and what has fallen due without news. */
 export function Changed({ page }: { readonly page: MatrixPage }) {
@@ -21,8 +21,26 @@ export function Changed({ page }: { readonly page: MatrixPage }) {
       {last === undefined ? <p>{say('matrix.changed.none')}</p> : <Day day={last} page={page} />}
       <h2>{say('matrix.changed.next')}</h2>
       {next === undefined ? <p>{say('matrix.changed.noneNext')}</p> : <Day day={next} page={page} />}
+      {page.endings.length > 0 && <Endings page={page} />}
       {page.silences.length > 0 && <Due page={page} />}
     </div>
+  )
+}
+
+/** Suspensions that run out, whatever cells of this table they reach. */
+function Endings({ page }: { readonly page: MatrixPage }) {
+  const { coordinates: at } = page
+  return (
+    <ul>
+      {page.endings.map(({ instrument, lastDay, assumedInclusive, suspends }) => (
+        <li key={`${instrument.key} ${lastDay}`}>
+          {say('matrix.changed.ending', { lastDay: dayInWords(lastDay) })}{' '}
+          <InstrumentLink at={at} instrument={instrument} />
+          {assumedInclusive && say('matrix.changed.assumed')}
+          {say('matrix.changed.suspends')} <Instruments instruments={suspends} at={at} />.
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -62,7 +80,7 @@ function Day({ day, page }: { readonly day: ChangeDay; readonly page: MatrixPage
           <DayStamp day={day.on} />
         </a>{' '}
         <span className="soft">
-          {say('matrix.changed.by')} <Instruments day={day} at={coordinates} />
+          {say('matrix.changed.by')} <Instruments instruments={day.instruments} at={coordinates} />
         </span>
       </p>
       <ul>
@@ -74,8 +92,8 @@ function Day({ day, page }: { readonly day: ChangeDay; readonly page: MatrixPage
   )
 }
 
-function Instruments({ day, at }: { readonly day: ChangeDay; readonly at: Coordinates }) {
-  return day.instruments.map((instrument, index) => (
+function Instruments({ instruments, at }: { readonly instruments: readonly Instrument[]; readonly at: Coordinates }) {
+  return instruments.map((instrument, index) => (
     <span key={instrument.key}>
       {index > 0 && ', '}
       <InstrumentLink at={at} instrument={instrument} />

@@ -1,5 +1,5 @@
 import { linkTo } from '@/components/marks/link-to'
-import { glyphOf } from '@/components/marks/status-mark'
+import { glyphOf, qualifierOf } from '@/components/marks/status-mark'
 import { Glyph } from '@/components/ui/glyph-sheet'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
@@ -29,6 +29,7 @@ export function FormCell({
   }
   const { answer } = cell
   const next = nextOf(cell)
+  const qualifier = qualifierOf(answer.status, answer.beforeEffect)
   const marks = marksOf(cell, claimed)
   return (
     <td data-s={answer.status}>
@@ -36,6 +37,7 @@ export function FormCell({
         <b>{`${form.nameEn}: `}</b>
         <Glyph name={glyphOf(answer.status, answer.beforeEffect)} />
         {say(`status.word.${answer.status}`)}
+        {qualifier !== null && <small>{qualifier}</small>}
         {next !== null && <small>{next}</small>}
         {marks !== '' && <small>{marks}</small>}
       </a>

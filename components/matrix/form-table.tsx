@@ -7,13 +7,16 @@ import { say } from '@/lib/contract/words/catalogue'
 import type { MatrixRow } from '@/lib/ledger/matrix'
 import type { Form, FormFamily } from '@/lib/ledger/record'
 
+/** As many form columns fit a window of 90rem; more scroll inside their region. */
+const FITTING = 15
+
 /** Materials by forms, the roll-up beside the name. A native table; under 640 px each row is a list of its own. */
 export function FormTable({ page }: { readonly page: MatrixPage }) {
   const { matrix } = page
   const claimed = new Set(page.claimed)
   const forms = inFamilies(matrix.forms)
   return (
-    <table className="matrix" id="matrix">
+    <table className="matrix" id="matrix" data-fits={forms.length <= FITTING ? '' : undefined}>
       <Caption page={page} />
       <Head forms={forms} />
       <tbody>
@@ -66,7 +69,7 @@ function Row({
   const { material, cells } = row
   return (
     <tr data-k={material.key} data-g={material.group ?? 'none'}>
-      <RowHead material={material} at={page.coordinates} />
+      <RowHead material={material} elsewhere={row.elsewhere} at={page.coordinates} />
       <RollupCell rollup={row.rollup} label={say('matrix.head.open')} />
       {forms.map((form) => (
         <FormCell
@@ -88,9 +91,13 @@ function inFamilies(forms: readonly Form[]): readonly Form[] {
   return [...forms].sort((a, b) => FAMILIES.indexOf(a.family) - FAMILIES.indexOf(b.family) || a.order - b.order)
 }
 
+/** Where a word too long for a narrow column may be broken. */
+const LONG_WORD = /(Magneto|refriger|Lumin)(?=[a-z]{4})/g
+
 /** The head of the family already says that these are materials. */
 function columnName({ nameEn, family }: Form): string {
-  return family === 'functional' || family === 'magnet' ? nameEn.replace(/ material$/, '') : nameEn
+  const name = family === 'functional' || family === 'magnet' ? nameEn.replace(/ material$/, '') : nameEn
+  return name.replace(LONG_WORD, '$1\u00AD')
 }
 
 /** Runs of neighbouring forms of one family: the upper row of the head. */

@@ -1,5 +1,5 @@
 import { linkTo } from '@/components/marks/link-to'
-import { glyphOf } from '@/components/marks/status-mark'
+import { glyphOf, qualifierOf } from '@/components/marks/status-mark'
 import { Caption } from '@/components/matrix/caption'
 import { RollupCell, rollupInWords } from '@/components/matrix/rollup-cell'
 import { RowHead } from '@/components/matrix/row-head'
@@ -9,11 +9,19 @@ import { say } from '@/lib/contract/words/catalogue'
 import type { Regime } from '@/lib/ledger/record'
 import type { Rollup } from '@/lib/ledger/rollup'
 
+/** As many regime columns fit a window of 90rem; more scroll inside their region. */
+const FITTING = 11
+
 /** Materials by regimes: what each regime, taken alone, does to the material; all of them together come last. */
 export function RegimeTable({ page }: { readonly page: MatrixPage }) {
   const { matrix, coordinates } = page
   return (
-    <table className="matrix" id="matrix" data-by="regime">
+    <table
+      className="matrix"
+      id="matrix"
+      data-by="regime"
+      data-fits={matrix.regimes.length <= FITTING ? '' : undefined}
+    >
       <Caption page={page} />
       <thead>
         <tr>
@@ -29,7 +37,7 @@ export function RegimeTable({ page }: { readonly page: MatrixPage }) {
       <tbody>
         {matrix.rows.map((row) => (
           <tr key={row.material.key} data-k={row.material.key} data-g={row.material.group ?? 'none'}>
-            <RowHead material={row.material} at={coordinates} />
+            <RowHead material={row.material} elsewhere={row.elsewhere} at={coordinates} />
             {matrix.regimes.map((regime, index) => (
               <RegimeCell key={regime.key} regime={regime} rollup={row.regimes[index]?.rollup ?? null} />
             ))}
@@ -50,6 +58,7 @@ function RegimeCell({ regime, rollup }: { readonly regime: Regime; readonly roll
       </td>
     )
   }
+  const qualifier = qualifierOf(rollup.status, rollup.beforeEffect)
   return (
     <td data-s={rollup.status}>
       <b>{`${regime.shortName}: `}</b>
@@ -57,6 +66,7 @@ function RegimeCell({ regime, rollup }: { readonly regime: Regime; readonly roll
         <Glyph name={glyphOf(rollup.status, rollup.beforeEffect)} />
         {say(`status.word.${rollup.status}`)}
       </span>
+      {qualifier !== null && <small>{qualifier}</small>}
       <small>{rollupInWords(rollup)}</small>
     </td>
   )

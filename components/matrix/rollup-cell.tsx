@@ -1,10 +1,11 @@
-import { glyphOf } from '@/components/marks/status-mark'
+import { glyphOf, qualifierOf } from '@/components/marks/status-mark'
 import { Glyph } from '@/components/ui/glyph-sheet'
 import { say } from '@/lib/contract/words/catalogue'
 import type { Rollup } from '@/lib/ledger/rollup'
 
 /** A roll-up in a cell (R11): one word only when all listed forms agree, else every count. */
 export function RollupCell({ rollup, label }: { readonly rollup: Rollup; readonly label: string }) {
+  const qualifier = qualifierOf(rollup.status, rollup.beforeEffect)
   return (
     <td className="sum" data-s={rollup.status}>
       <b>{`${label} `}</b>
@@ -12,6 +13,7 @@ export function RollupCell({ rollup, label }: { readonly rollup: Rollup; readonl
         <Glyph name={glyphOf(rollup.status, rollup.beforeEffect)} />
         {say(`status.word.${rollup.status}`)}
       </span>
+      {qualifier !== null && <small>{qualifier}</small>}
       <small>{rollupInWords(rollup)}</small>
       {rollup.notListed.length > 0 && (
         <small>{say('matrix.rollup.notListed', { count: rollup.notListed.length })}</small>

@@ -1,10 +1,20 @@
-import { linkTo } from '@/components/marks/link-to'
+import { linkAskingMatrix, linkTo } from '@/components/marks/link-to'
 import type { Coordinates } from '@/lib/contract/address'
+import { nameOfCountry } from '@/lib/contract/countries'
 import { say } from '@/lib/contract/words/catalogue'
+import type { Way } from '@/lib/ledger/matrix'
 import type { Material } from '@/lib/ledger/record'
 
 /** A material at the head of its row: symbol, names, number and group. */
-export function RowHead({ material, at }: { readonly material: Material; readonly at: Coordinates }) {
+export function RowHead({
+  material,
+  elsewhere,
+  at,
+}: {
+  readonly material: Material
+  readonly elsewhere: readonly Way[]
+  readonly at: Coordinates
+}) {
   const { key, symbol, nameEn, nameZh, atomicNumber, group } = material
   return (
     <th scope="row">
@@ -17,6 +27,16 @@ export function RowHead({ material, at }: { readonly material: Material; readonl
         {atomicNumber !== null && <i>{atomicNumber}</i>}
         {group !== null && <i>{say(`matrix.group.${group}`)}</i>}
       </small>
+      {elsewhere.map((way) => (
+        <small key={`${way.route} ${way.from}`}>
+          {wayInWords(way)}: <a href={linkAskingMatrix(at, way)}>{say('matrix.elsewhere.ask')}</a>
+        </small>
+      ))}
     </th>
   )
+}
+
+/** `rules apply out of Malaysia`: the way on which rules do name the material. */
+function wayInWords({ route, from }: Way): string {
+  return say(`matrix.elsewhere.${route}`, { from: nameOfCountry(from) })
 }

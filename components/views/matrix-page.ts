@@ -1,7 +1,7 @@
-import type { ChangeDay, Silence } from '@/lib/ledger/agenda'
+import type { ChangeDay, Ending, Silence } from '@/lib/ledger/agenda'
 import type { LocalDate } from '@/lib/ledger/interval'
 import type { Matrix } from '@/lib/ledger/matrix'
-import type { Party } from '@/lib/ledger/record'
+import type { Instrument, Party } from '@/lib/ledger/record'
 import type { SummaryPart } from '@/lib/ledger/summary'
 import type { Claim } from '@/lib/ledger/testimony'
 import type { Frame } from './frame'
@@ -13,6 +13,8 @@ export type MatrixPage = Frame & {
   readonly changeDays: readonly ChangeDay[]
   /** Suspensions that have run out by the asked day with nobody having looked. */
   readonly silences: readonly Silence[]
+  /** Suspensions with a dated end on or after the asked day, the first to end first. */
+  readonly endings: readonly (Omit<Ending, 'suspends'> & { readonly suspends: readonly Instrument[] })[]
   /** Claims that speak of the asked day on cells of this matrix, with no instrument behind them; newest first. */
   readonly claims: readonly Claim[]
   /** Cells they speak of, as `material/form`. */
