@@ -4,7 +4,7 @@ import type { Rollup } from '@/lib/ledger/rollup'
 
 /** What a regime does to the cells it reaches (R11): one word when all agree, else every count; `null` reaches none. */
 export function DoesMark({ rollup }: { readonly rollup: Rollup | null }) {
-  if (rollup === null) return <span className="soft">{say('pages.regimes.nothing')}</span>
+  if (rollup === null) return <span className="soft">{say('law.regimes.nothing')}</span>
   const { status, beforeEffect, counts, total } = rollup
   return (
     <>

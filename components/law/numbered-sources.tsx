@@ -2,31 +2,44 @@ import type { SourceNumbers } from '@/components/law/source-numbers'
 import { sourceAnchor } from '@/components/law/source-numbers'
 import { LooseStamp } from '@/components/marks/day-stamp'
 import { linkTo } from '@/components/marks/link-to'
-import { languageTag } from '@/components/record/language'
+import { SourceTitle } from '@/components/marks/source-title'
 import type { Mentions } from '@/components/views/frame'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
 import type { Citation } from '@/lib/ledger/record'
 import type { Source } from '@/lib/ledger/testimony'
 
-/** Citations by number, with the place inside the source: `1 (1C902.a), 3`. */
+/**
+ * Citations by number, with the place inside the source: `1 (1C902.a) 3`. A place that `usual` citations name too goes
+ * without saying.
+ */
 export function SourceRefs({
   cited,
   numbers,
+  usual = [],
 }: {
   readonly cited: readonly Citation[]
   readonly numbers: SourceNumbers
+  readonly usual?: readonly Citation[]
 }) {
+  const numbered = distinct(cited).map((citation) => ({ ...citation, number: numbers.get(citation.source) ?? 0 }))
   return (
     <span className="source-refs">
-      {distinct(cited).map((citation) => (
-        <span key={citation.source}>
-          <a href={`#${sourceAnchor(citation.source)}`}>{numbers.get(citation.source)}</a>
-          {citation.locator !== null && ` (${citation.locator})`}
-        </span>
-      ))}
+      {numbered
+        .sort((a, b) => a.number - b.number)
+        .map(({ source, locator, number }) => (
+          <span key={source}>
+            {' '}
+            <a href={`#${sourceAnchor(source)}`}>{number}</a>
+            {locator !== null && !names(usual, source, locator) && ` (${locator})`}
+          </span>
+        ))}
     </span>
   )
+}
+
+function names(citations: readonly Citation[], source: string, locator: string): boolean {
+  return citations.some((citation) => citation.source === source && citation.locator === locator)
 }
 
 /** A source that is cited twice is told once. */
@@ -64,11 +77,11 @@ function Entry({
   readonly name: string
 }) {
   if (source === undefined) return <a href={address}>{name}</a>
-  const { title, language, publisher, publishedOn, url } = source
+  const { title, publisher, publishedOn, url } = source
   return (
     <>
-      <a href={address} lang={languageTag(language)}>
-        {title}
+      <a href={address}>
+        <SourceTitle source={source} />
       </a>
       <span className="soft">{` · ${publisher}`}</span>
       {publishedOn !== null && (

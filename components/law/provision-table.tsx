@@ -82,7 +82,8 @@ function Row({ standing, page, numbers }: RowProps) {
         </p>
         {provision.note !== null && <p>{provision.note}</p>}
         <p className="soft">
-          {say('law.provisions.sources')} <SourceRefs cited={provision.sources} numbers={numbers} />
+          {say('law.provisions.sources')}{' '}
+          <SourceRefs cited={provision.sources} numbers={numbers} usual={page.instrument.sources} />
         </p>
       </td>
     </tr>

@@ -7,9 +7,10 @@ export function StateCounts({ states }: Pick<InstrumentEntry, 'states'>) {
   if (states.length === 0) return <span className="soft">{say('law.state.none')}</span>
   return (
     <ul className="state-counts">
-      {states.map(({ state, lines }) => (
-        <li key={state}>
-          <StateMark state={state} /> <span className="soft">{say('law.state.lines', { count: lines })}</span>
+      {states.map(({ state, firm, lines }) => (
+        <li key={`${state} ${firm}`}>
+          <StateMark state={state} firm={firm} />{' '}
+          <span className="soft">{say('law.state.lines', { count: lines })}</span>
         </li>
       ))}
     </ul>

@@ -8,8 +8,7 @@ import { Zh } from '@/components/ui/zh'
 import type { InstrumentPage } from '@/components/views/law-pages'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
-import type { Standing } from '@/lib/ledger/standing'
-import type { LineState } from '@/lib/ledger/status'
+import { countStates } from '@/lib/ledger/standing'
 
 /** One instrument: what it says and is, what its lines do on the asked day, what acts on it, and what it rests on. */
 export function InstrumentView(page: InstrumentPage) {
@@ -60,10 +59,4 @@ function OnDay({ page }: { readonly page: InstrumentPage }) {
       <StateCounts states={countStates(provisions)} />
     </div>
   )
-}
-
-function countStates(standings: readonly Standing[]): readonly { readonly state: LineState; readonly lines: number }[] {
-  const counts = new Map<LineState, number>()
-  for (const { state } of standings) counts.set(state, (counts.get(state) ?? 0) + 1)
-  return [...counts].map(([state, lines]) => ({ state, lines })).sort((a, b) => b.lines - a.lines)
 }

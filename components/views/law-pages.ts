@@ -1,7 +1,7 @@
 import type { LaneSpan } from '@/lib/ledger/lane'
 import type { Form, Instrument, Material, Party, Provision, Regime } from '@/lib/ledger/record'
 import type { Rollup } from '@/lib/ledger/rollup'
-import type { Standing } from '@/lib/ledger/standing'
+import type { Standing, StateCount } from '@/lib/ledger/standing'
 import type { LineState } from '@/lib/ledger/status'
 import type { Claim, Event } from '@/lib/ledger/testimony'
 import type { Frame, Mentions } from './frame'
@@ -11,7 +11,7 @@ import type { InstrumentLane } from './material-page'
 export type InstrumentEntry = {
   readonly instrument: Instrument
   readonly regime: Regime
-  readonly states: readonly { readonly state: LineState; readonly lines: number }[]
+  readonly states: readonly StateCount[]
 }
 
 export type RegimeEntry = {

@@ -2,7 +2,7 @@ import type { LocalDate } from '@/lib/ledger/interval'
 import type { Instrument, Material, Party, Provision, Regime } from '@/lib/ledger/record'
 import type { Revision } from '@/lib/ledger/revision'
 import type { Claim, Event, Indicator, Source } from '@/lib/ledger/testimony'
-import type { Frame } from './frame'
+import type { Frame, Named } from './frame'
 
 /** How many records cite a source, by kind of record. */
 export type RestCounts = {
@@ -23,6 +23,8 @@ export type SourcesPage = Frame & {
 export type Rests<Value> = readonly { readonly record: Value; readonly locator: string | null }[]
 export type SourcePage = Frame & {
   readonly source: Source
+  /** Every instrument by its key, for the names that lines, events and claims mention. */
+  readonly named: Named<Instrument>
   readonly regimes: Rests<Regime>
   readonly materials: Rests<Material>
   readonly instruments: Rests<Instrument>
@@ -55,6 +57,8 @@ export type ChangesPage = Frame & { readonly revisions: readonly Revision[] }
 export type Found = {
   readonly href: string
   readonly label: string
+  /** The language of the label where it is not English. */
+  readonly language: string | null
   readonly zh: string | null
   readonly note: string | null
 }
@@ -69,5 +73,6 @@ export type SearchPage = {
   readonly q: string
   readonly groups: readonly FoundGroup[]
   readonly refusal: string | null
-  readonly verifiedThrough: LocalDate
+  /** `null` where nothing was searched. */
+  readonly verifiedThrough: LocalDate | null
 }

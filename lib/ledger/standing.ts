@@ -2,7 +2,7 @@ import type { LocalDate } from './interval'
 import type { Law } from './law'
 import type { Provision } from './record'
 import { spanOn } from './span'
-import type { ProvisionSpan } from './status'
+import type { LineState, ProvisionSpan } from './status'
 
 /** One provision by itself on one day: not an answer about a cell, but what the line is doing. */
 export type Standing = Pick<ProvisionSpan, 'state' | 'suspendedBy' | 'revivedFrom' | 'applied'> & {
@@ -29,4 +29,24 @@ export function itemLines(law: Law, material: string): readonly Provision[] {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** How many lines are in one state; `firm` is false for those in force again on a revival that nobody verified (R7). */
+export type StateCount = {
+  readonly state: LineState
+  readonly firm: boolean
+  readonly lines: number
+}
+
+/** Lines by what they are doing, the most frequent first. */
+export function countStates(standings: readonly Standing[]): readonly StateCount[] {
+  const counts: StateCount[] = []
+  for (const { state, revivedFrom } of standings) {
+    const firm = revivedFrom.length === 0
+    const at = counts.findIndex((count) => count.state === state && count.firm === firm)
+    const counted = counts[at]
+    if (counted === undefined) counts.push({ state, firm, lines: 1 })
+    else counts[at] = { ...counted, lines: counted.lines + 1 }
+  }
+  return counts.sort((a, b) => b.lines - a.lines)
 }

@@ -6,7 +6,7 @@ import { formsInOrder, materialsInScope, regimeAlone } from '@/lib/ledger/matrix
 import type { Instrument, Provision, Regime } from '@/lib/ledger/record'
 import { mergeRollups } from '@/lib/ledger/rollup'
 import { spanOn } from '@/lib/ledger/span'
-import { standingOn } from '@/lib/ledger/standing'
+import { countStates, standingOn } from '@/lib/ledger/standing'
 import type { Claim, WholeRecord } from '@/lib/ledger/testimony'
 import { frameOf, mentionsOf } from './frame'
 import type { Opened } from './opened'
@@ -95,13 +95,8 @@ function regimeEntry(opened: Opened, regime: Regime) {
 }
 
 function instrumentEntry({ law, record, coordinates }: Opened, instrument: Instrument) {
-  const counts = new Map<ReturnType<typeof spanOn>['state'], number>()
-  for (const line of linesOf(law, instrument)) {
-    const { state } = spanOn(law, line, coordinates.question.on)
-    counts.set(state, (counts.get(state) ?? 0) + 1)
-  }
-  const states = [...counts].map(([state, lines]) => ({ state, lines })).sort((a, b) => b.lines - a.lines)
-  return { instrument, regime: regimeOf(record, instrument), states }
+  const standings = linesOf(law, instrument).map((line) => standingOn(law, line, coordinates.question.on))
+  return { instrument, regime: regimeOf(record, instrument), states: countStates(standings) }
 }
 
 function reachOf({ law, coordinates }: Opened, regime: Regime) {

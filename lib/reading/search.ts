@@ -2,9 +2,11 @@ import 'server-only'
 import type { LiveCoordinates } from '@/lib/contract/address'
 import { DEFAULT_FROM, liveAddress } from '@/lib/contract/address'
 import { readAnnouncement } from '@/lib/contract/announcement'
+import { nameOfCountry } from '@/lib/contract/countries'
 import type { View } from '@/lib/contract/view'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
+import { isLocalDate } from '@/lib/ledger/interval'
 import type { Instrument, Material, Party, Provision, Regime } from '@/lib/ledger/record'
 import type { Source, WholeRecord } from '@/lib/ledger/testimony'
 import { rankOf } from './rank'
@@ -13,6 +15,8 @@ import { rankOf } from './rank'
 export type Found = {
   readonly href: string
   readonly label: string
+  /** The language of the label where it is not English. */
+  readonly language: string | null
   readonly zh: string | null
   readonly note: string | null
 }
@@ -45,7 +49,7 @@ export function findInRecord(record: WholeRecord, text: string): readonly FoundG
   return [
     group('materials', record.materials, query, materialTexts, foundMaterial),
     group('instruments', record.instruments, query, instrumentTexts, foundInstrument),
-    group('items', record.provisions, query, itemTexts, foundItem),
+    group('items', record.provisions, query, itemTexts, (line) => foundItem(record, line)),
     group('regimes', record.regimes, query, (regime) => [regime.nameEn, regime.shortName, regime.key], foundRegime),
     group('parties', record.parties, query, (party) => [party.nameEn, party.nameZh, party.key], foundParty),
     group('sources', record.sources, query, (source) => [source.title, source.publisher, source.key], foundSource),
@@ -91,30 +95,40 @@ function itemTexts({ clause, item, hsCodes }: Provision, query: string) {
 
 function foundMaterial({ key, nameEn, nameZh, symbol, kind }: Material): Found {
   const label = symbol === null ? nameEn : `${symbol} · ${nameEn}`
-  return { href: at({ name: 'material', key }), label, zh: nameZh, note: say(`search.kind.${kind}`) }
+  return { href: at({ name: 'material', key }), label, language: null, zh: nameZh, note: say(`search.kind.${kind}`) }
 }
 
 function foundInstrument({ key, number, titleEn, titleZh, issuedOn }: Instrument): Found {
   const label = number === null ? titleEn : `${number} · ${titleEn}`
-  return { href: at({ name: 'instrument', key }), label, zh: titleZh, note: dayInWords(issuedOn) }
+  return { href: at({ name: 'instrument', key }), label, language: null, zh: titleZh, note: dayInWords(issuedOn) }
 }
 
-function foundItem({ key, instrument, clause, item, hsCodes }: Provision): Found {
-  const note = hsCodes.length === 0 ? null : hsCodes.join(', ')
-  return { href: `${at({ name: 'instrument', key: instrument })}#${key}`, label: `${clause} · ${item}`, zh: null, note }
+function foundItem(record: WholeRecord, { key, instrument, clause, item, hsCodes }: Provision): Found {
+  const of = record.instruments.find((candidate) => candidate.key === instrument)
+  const note = [of?.number ?? of?.titleEn ?? instrument, ...hsCodes].join(', ')
+  const href = `${at({ name: 'instrument', key: instrument })}#${key}`
+  return { href, label: `${clause} · ${item}`, language: null, zh: null, note }
 }
 
 function foundRegime({ key, nameEn, shortName }: Regime): Found {
-  return { href: at({ name: 'regime', key }), label: shortName, zh: null, note: nameEn }
+  return { href: at({ name: 'regime', key }), label: shortName, language: null, zh: null, note: nameEn }
 }
 
 function foundParty({ key, nameEn, nameZh, country }: Party): Found {
-  return { href: at({ name: 'matrix' }, key), label: nameEn, zh: nameZh, note: country }
+  return {
+    href: at({ name: 'matrix' }, key),
+    label: nameEn,
+    language: null,
+    zh: nameZh,
+    note: country === null ? null : nameOfCountry(country),
+  }
 }
 
-function foundSource({ key, title, publisher, publishedOn }: Source): Found {
-  const note = publishedOn === null ? publisher : `${publisher}, ${publishedOn}`
-  return { href: at({ name: 'source', key }), label: title, zh: null, note }
+function foundSource({ key, title, publisher, publishedOn, language }: Source): Found {
+  const published = publishedOn !== null && isLocalDate(publishedOn) ? dayInWords(publishedOn) : publishedOn
+  const note = published === null ? publisher : `${publisher}, ${published}`
+  const own = language === 'en' ? null : language
+  return { href: at({ name: 'source', key }), label: title, language: own, zh: null, note }
 }
 
 function at(view: View, party: string | null = null): string {
