@@ -71,11 +71,12 @@ function refuse(request: NextRequest): NextResponse {
 
 function elsewhere(request: NextRequest): NextResponse {
   if (!DYNAMIC.has(request.nextUrl.pathname)) return NextResponse.next()
-  const policy = `script-src 'self' 'nonce-${btoa(crypto.randomUUID())}'`
+  // One policy, not two: Next looks for the nonce among the parts of one, in the request and in the answer alike.
+  const policy = `${policyOfEveryAnswer}; script-src 'self' 'nonce-${btoa(crypto.randomUUID())}'`
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
-  response.headers.set('content-security-policy', `${policyOfEveryAnswer}, ${policy}`)
+  response.headers.set('content-security-policy', policy)
   return response
 }
 

@@ -204,8 +204,23 @@ test.describe('a kept page', () => {
     })
   }
 
+  test('that is made anew for every reader lets its inline scripts run by a word of that one reading', async ({
+    request,
+  }) => {
+    const words = new Set<string>()
+    for (let reading = 1; reading <= 2; reading += 1) {
+      const response = await ask(request, '/search?q=dysprosium')
+      const nonce = /'nonce-([^']+)'/.exec(policiesOf(response).join(', '))?.[1] ?? ''
+      const scripts = (await response.text()).match(/<script\b[^>]*>/g) ?? []
+      expect(scripts.length).toBeGreaterThan(2)
+      expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([])
+      words.add(nonce)
+    }
+    expect(words.size).toBe(2)
+  })
+
   test('carries what every answer carries', async ({ request }) => {
-    for (const address of [PINNED, '/', '/no/such/page', '/api/v1/matrix']) {
+    for (const address of [PINNED, '/', '/no/such/page', '/search?q=Dy', '/api/v1/matrix']) {
       const response = await ask(request, address)
       const policies = policiesOf(response).join('; ')
       expect(policies).toContain("frame-ancestors 'none'")
