@@ -9,7 +9,11 @@ const output = openSync(log, 'w')
 const server = spawn(program, words, { ...ids, cwd: folder, stdio: ['ignore', output, output] })
 closeSync(output)
 
-// SIGINT is PostgreSQL's "fast" shutdown: sessions are ended, everything committed is written.
-process.on('disconnect', () => server.kill('SIGINT'))
+// SIGINT is PostgreSQL's "fast" shutdown: sessions are ended, everything committed is written. Should that hang,
+// SIGQUIT ends it at once; the next start then reads its log and has all that was committed.
+process.on('disconnect', () => {
+  server.kill('SIGINT')
+  setTimeout(() => server.kill('SIGQUIT'), 20_000)
+})
 server.on('error', () => process.exit(1))
 server.on('exit', (code) => process.exit(code ?? 1))
