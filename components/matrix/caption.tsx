@@ -2,17 +2,20 @@ import type { MatrixPage } from '@/components/views/matrix-page'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 
+const TITLES = {
+  form: { plain: 'matrix.caption.forms', scheduled: 'matrix.caption.scheduledForms' },
+  regime: { plain: 'matrix.caption.regimes', scheduled: 'matrix.caption.scheduledRegimes' },
+} as const
+
 /** What the table shows and at which coordinates, so that a copy of it still says so. */
 export function Caption({ page }: { readonly page: MatrixPage }) {
-  const { coordinates, matrix, verifiedThrough } = page
+  const { coordinates, matrix, verifiedThrough, future } = page
   const { question, revision, by } = coordinates
   return (
     <caption>
       <span>
         {' '}
-        <strong>
-          {say(by === 'form' ? 'matrix.caption.forms' : 'matrix.caption.regimes', { rows: matrix.rows.length })}
-        </strong>
+        <strong>{say(TITLES[by][future ? 'scheduled' : 'plain'], { rows: matrix.rows.length })}</strong>
         {': '}
         {[
           say('matrix.caption.law', { day: dayInWords(question.on) }),

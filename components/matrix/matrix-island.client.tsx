@@ -82,6 +82,15 @@ export function MatrixIsland({
   )
 }
 
+/** `Some cell is: licence, paused`, for each filter that has something chosen. */
+function namesOf(filters: readonly FilterOptions[], chosen: Filters): string {
+  return filters
+    .map(({ name, title, options }) => ({ title, ticked: options.filter(({ key }) => chosen[name]?.includes(key)) }))
+    .filter(({ ticked }) => ticked.length > 0)
+    .map(({ title, ticked }) => `${title}: ${ticked.map(({ label }) => label).join(', ')}`)
+    .join('; ')
+}
+
 function onTable<Undo>(act: (table: HTMLTableElement) => Undo): Undo | undefined {
   const table = document.getElementById('matrix')
   return table instanceof HTMLTableElement ? act(table) : undefined
