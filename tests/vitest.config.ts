@@ -22,6 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
+          testTimeout: 20_000,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...withDatabase, 'tests/e2e/**', 'tests/house/crimes/**'],
         },

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { root } from '@/lib/operating/root'
 
-test('what Sluice started ends with it, also when it is killed outright', async () => {
+test('what Sluice started ends with it, also when it is killed outright', { timeout: 30_000 }, async () => {
   const program = `
     import { startNode } from './lib/operating/processes.ts'
     const child = startNode(['--eval', 'setInterval(() => undefined, 60000)'], {}, ['ignore', 'ignore', 'inherit', 'ipc'])
@@ -17,7 +17,7 @@ test('what Sluice started ends with it, also when it is killed outright', async 
   await pause(300) // the child has loaded what makes it follow its owner
 
   owner.kill('SIGKILL')
-  for (let waited = 0; isAlive(child) && waited < 4000; waited += 20) await pause(20)
+  for (let waited = 0; isAlive(child) && waited < 10_000; waited += 20) await pause(20)
   const stillThere = isAlive(child)
   if (stillThere) process.kill(child, 'SIGKILL')
   expect(stillThere).toBe(false)
