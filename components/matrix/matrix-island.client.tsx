@@ -63,10 +63,7 @@ export function MatrixIsland({
       <p role="status">
         {shown.shown > 0
           ? words.showing.replace('{shown}', String(shown.shown)).replace('{total}', String(shown.total))
-          : words.none.replace(
-              '{filter}',
-              (culprit === undefined ? filters : [culprit]).map((f) => f.title).join(', '),
-            )}
+          : words.none.replace('{filter}', namesOf(culprit === undefined ? filters : [culprit], chosen))}
       </p>
       {culprit !== undefined && (
         <button type="button" className="button" onClick={() => choose({ ...chosen, [culprit.name]: [] })}>
