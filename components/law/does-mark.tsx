@@ -8,7 +8,7 @@ export function DoesMark({ rollup }: { readonly rollup: Rollup | null }) {
   const { status, beforeEffect, counts, total } = rollup
   return (
     <>
-      <StatusMark status={status} beforeEffect={beforeEffect} />
+      <StatusMark status={status} beforeEffect={beforeEffect} />{' '}
       <span className="title soft">
         {status === 'mixed'
           ? counts

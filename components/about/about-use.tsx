@@ -1,0 +1,60 @@
+import { linkTo } from '@/components/marks/link-to'
+import { apiAddress } from '@/components/shell/footer'
+import { Section } from '@/components/ui/section'
+import type { AboutPage } from '@/components/views/record-pages'
+import { say } from '@/lib/contract/words/catalogue'
+import { dayInWords } from '@/lib/contract/words/day'
+
+/** How to check what the pages say, on what terms to use it, how to cite it and how to put it right. */
+export function AboutUse({ page }: { readonly page: AboutPage }) {
+  const { coordinates } = page
+  const status = apiAddress(coordinates, 'status', { material: 'Dy', form: 'metal' })
+  const matrix = apiAddress(coordinates, 'matrix', { scope: 'all' })
+  const cited = {
+    day: dayInWords(coordinates.question.on),
+    revision: coordinates.revision,
+    address: linkTo(coordinates, { name: 'matrix' }),
+  }
+  return (
+    <>
+      <Section id="machines" title={say('pages.about.machines.title')}>
+        <ul className="prose">
+          <li>
+            {say('library.about.oneCell')} <Address href={status} />
+          </li>
+          <li>
+            {say('library.about.everyCell')} <Address href={matrix} />
+          </li>
+          <li>
+            {say('library.about.chain')}{' '}
+            <a href={linkTo(coordinates, { name: 'changes' })}>{say('pages.changes.title')}</a>
+          </li>
+        </ul>
+      </Section>
+      <Section id="licence" title={say('pages.about.licence.title')}>
+        <div className="prose">
+          <p>{say('pages.about.licence.code')}</p>
+          <p>{say('pages.about.licence.record')}</p>
+        </div>
+      </Section>
+      <Section id="cite" title={say('pages.about.cite.title')}>
+        <div className="prose">
+          <p>{say('pages.about.cite.lead')}</p>
+          <blockquote className="cited">{say('pages.about.cite.example', cited)}</blockquote>
+          <p>{say('library.about.citeBefore')}</p>
+        </div>
+      </Section>
+      <Section id="report" title={say('pages.about.report.title')}>
+        <p className="prose">{say('pages.about.report.lead')}</p>
+      </Section>
+    </>
+  )
+}
+
+function Address({ href }: { readonly href: string }) {
+  return (
+    <a href={href} className="address code">
+      {href}
+    </a>
+  )
+}
