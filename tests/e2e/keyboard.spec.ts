@@ -190,12 +190,19 @@ test('every stop of the Tab key on a matrix can be seen and has a name', async (
   }
 })
 
-test('a timeline can be walked, each stretch by its own name', async ({ page }) => {
+test('a timeline can be walked: each stretch says its dates and leads to its day in the list', async ({ page }) => {
   await page.goto('/r/1/2026-11-22/materials/Ho')
-  const stretch = page
-    .getByRole('region', { name: /^Timeline of/ })
-    .getByRole('link')
-    .first()
+  const timeline = page.getByRole('region', { name: /^Timeline of/ })
+  const stretch = timeline.getByRole('link', {
+    name: /^Metal: paused before effect, from 7 November 2025, last day 10/,
+  })
   await pressUntil(page, 'Tab', stretch)
-  await expect(stretch).toHaveAccessibleName(/from \d+ \w+ \d{4}/)
+  await page.keyboard.press('Enter')
+
+  await expect(page).toHaveURL(/#d-2025-11-07$/)
+  const day = page
+    .getByRole('listitem')
+    .filter({ has: page.getByText('7 November 2025', { exact: true }) })
+    .first()
+  await expect(day).toBeInViewport()
 })

@@ -24,7 +24,8 @@ test('a cell leads to its proof, complete', async ({ page }) => {
 
   await expect(page).toHaveURL(/\/r\/1\/2025-11-08\/proof\/Dy\/[a-z]+$/)
   const main = page.getByRole('main')
-  await expect(main.getByRole('heading', { level: 1 })).toContainText('licence')
+  await expect(main.getByRole('heading', { level: 1 })).toContainText('Dysprosium')
+  await expect(main).toContainText('8 November 2025: licence')
   await expect(main).toContainText('No. 18 of 2025')
   await expect(main).toContainText('R8')
 })

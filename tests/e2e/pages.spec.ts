@@ -15,13 +15,12 @@ for (const { name, address, status } of [...PAGES, ...REFUSALS]) {
 
 /** Every address of this site that a page links to. */
 async function linksOf(page: Page): Promise<readonly string[]> {
-  const hrefs = await page
-    .getByRole('link')
-    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
-  const origin = new URL(page.url()).origin
-  return hrefs
-    .filter((href) => new URL(href).origin === origin)
-    .map((href) => href.slice(origin.length).replace(/#.*/, ''))
+  const links = await page.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  const { origin } = new URL(page.url())
+  return links
+    .map((href) => new URL(href, page.url()))
+    .filter((url) => url.origin === origin)
+    .map((url) => `${url.pathname}${url.search}`)
 }
 
 /** Addresses that do not lead anywhere, with what they answer. */
@@ -56,7 +55,7 @@ test('a link inside a page leads to a place that is there', async ({ page }) => 
       .getByRole('link')
       .evaluateAll((links) =>
         links
-          .map((link) => (link as HTMLAnchorElement).getAttribute('href') ?? '')
+          .map((link) => link.getAttribute('href') ?? '')
           .filter((href) => href.startsWith('#') && document.getElementById(href.slice(1)) === null),
       )
     expect(lost, address).toEqual([])

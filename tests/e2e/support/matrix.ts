@@ -75,8 +75,10 @@ export function cellOf(cells: ReadonlyMap<string, string>, material: string, for
   const name = materialNames.get(material) ?? material
   for (const [place, words] of cells) {
     const [row = '', head = ''] = place.split(' | ')
-    const isRow = row.split(' ').includes(material) || row.toLowerCase().includes(name.toLowerCase())
-    if (isRow && head.toLowerCase().startsWith(column.toLowerCase())) return words
+    // Whole names only: Terbium and Ytterbium both end in what Erbium is called.
+    const isRow = ` ${row} `.includes(` ${name} `)
+    // A column head leaves out the "material" that most forms end in.
+    if (isRow && [column, column.replace(/ material$/, '')].includes(head)) return words
   }
   return undefined
 }

@@ -4,7 +4,7 @@ import { test as base, expect, type Page } from '@playwright/test'
 export type Noise = string[]
 
 /** Listens to a page until the test ends. */
-function listen(page: Page, origin: string): Noise {
+function listen(page: Page, origin: string, scripts: boolean): Noise {
   const noise: Noise = []
   page.on('console', (message) => {
     const { url } = message.location()
@@ -17,8 +17,9 @@ function listen(page: Page, origin: string): Noise {
   page.on('pageerror', (error) => noise.push(`error on ${page.url()}: ${error.stack ?? error.message}`))
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? 'no reason given'
-    // Leaving a page stops what it was still fetching ahead; nobody waited for that.
-    if (why !== 'net::ERR_ABORTED') noise.push(`request failed on ${page.url()}: ${request.url()} (${why})`)
+    // Leaving a page stops what it was still fetching ahead, and a browser without scripts refuses them: nobody waits.
+    const expected = why === 'net::ERR_ABORTED' || (!scripts && request.resourceType() === 'script')
+    if (!expected) noise.push(`request failed on ${page.url()}: ${request.url()} (${why})`)
   })
   page.on('request', (request) => {
     const url = new URL(request.url())
@@ -35,8 +36,8 @@ function listen(page: Page, origin: string): Noise {
 /** Playwright's `test`, in which a page that makes noise fails whatever else it does right. */
 export const test = base.extend<{ readonly quiet: undefined }>({
   quiet: [
-    async ({ page, baseURL }, use) => {
-      const noise = listen(page, new URL(baseURL ?? '').origin)
+    async ({ page, baseURL, javaScriptEnabled }, use) => {
+      const noise = listen(page, new URL(baseURL ?? '').origin, javaScriptEnabled)
       await use(undefined)
       expect(noise, 'the page made noise').toEqual([])
     },
