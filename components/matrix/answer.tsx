@@ -16,7 +16,7 @@ export function Answer({ page }: { readonly page: MatrixPage }) {
     <section className="answer" aria-labelledby="title">
       <h1 id="title">{say('matrix.title')}</h1>
       <p className="answer-sentence">{sentence(page)}</p>
-      <p className="soft">{asked(coordinates, parties)}</p>
+      <p className="soft">{askedInWords(coordinates, parties)}</p>
       {matrix.rows.length > 0 && (
         <dl className="answer-parts">
           {summary.map((part) => (
@@ -67,13 +67,14 @@ export function sentence({ coordinates, matrix, summary, future }: MatrixPage): 
   return `${start} ${LIST.format(parts)}.`
 }
 
-function asked({ question }: Coordinates, parties: MatrixPage['parties']): string {
+/** What is asked besides the day; a party goes by its key where its name is not among `parties`. */
+export function askedInWords({ question }: Coordinates, parties: MatrixPage['parties'] = []): string {
   const { route, from, to, use, party } = question
-  const named = parties.find((candidate) => candidate.key === party)
+  const name = parties.find((candidate) => candidate.key === party)?.nameEn ?? party
   return say(`matrix.asked.${route}`, {
     from: nameOfCountry(from),
     to: to === null ? say('matrix.asked.any') : nameOfCountry(to),
     use: say(`matrix.form.${use}`),
-    party: named === undefined ? '' : say('matrix.asked.party', { name: named.nameEn }),
+    party: name === null ? '' : say('matrix.asked.party', { name }),
   })
 }

@@ -7,6 +7,7 @@ import type { SourceNumbers } from '@/components/law/source-numbers'
 import { numberSources } from '@/components/law/source-numbers'
 import { LooseStamp } from '@/components/marks/day-stamp'
 import { linkTo } from '@/components/marks/link-to'
+import { askedInWords } from '@/components/matrix/answer'
 import { PageShell } from '@/components/shell/page-shell'
 import { LawTimeline } from '@/components/timeline/law-timeline'
 import { TimelineLegend } from '@/components/timeline/timeline-legend'
@@ -80,7 +81,7 @@ function Parts({ page, numbers }: PartsProps) {
           <p>{say('law.regime.nothing')}</p>
         ) : (
           <>
-            <p className="soft">{say('law.regime.reachNote')}</p>
+            <p className="soft">{`${askedInWords(coordinates)} ${say('law.regime.reachNote')}`}</p>
             <ReachTable page={page} />
           </>
         )}

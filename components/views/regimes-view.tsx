@@ -1,6 +1,7 @@
 import { DoesMark } from '@/components/law/does-mark'
 import { LooseStamp } from '@/components/marks/day-stamp'
 import { linkTo } from '@/components/marks/link-to'
+import { askedInWords } from '@/components/matrix/answer'
 import { PageShell } from '@/components/shell/page-shell'
 import { CellName } from '@/components/ui/cell-name'
 import { ScrollRegion } from '@/components/ui/scroll-region'
@@ -20,6 +21,7 @@ export function RegimesView(page: RegimesPage) {
     <PageShell frame={page}>
       <h1>{say('pages.regimes.title')}</h1>
       <p className="lede">{say('pages.regimes.lead')}</p>
+      <p className="soft">{askedInWords(coordinates)}</p>
       <ScrollRegion name={say('law.regimes.region')}>
         <table className="plain records regimes">
           <caption>{say('law.regimes.caption', { count: regimes.length, day })}</caption>
