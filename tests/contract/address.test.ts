@@ -117,3 +117,9 @@ test('an address that leads out of the record by its signs alone is read and ref
   expect(direct('/materials/%E4%B8%', new URLSearchParams()).go).toBe('refused')
   expect(readAddress(['1', '2025-10-09', 'materials', 'a/b']).ok).toBe(false)
 })
+
+test('a part that is given twice is refused, even when it says the same', () => {
+  for (const path of ['/r/1/2025-10-09/to/US/to/JP/matrix', '/to/US/to/US/matrix', '/r/1/2025-10-09/matrix/about']) {
+    expect(direct(path, new URLSearchParams()), path).toMatchObject({ go: 'refused' })
+  }
+})

@@ -184,6 +184,16 @@ test.describe('a kept page', () => {
     }
   })
 
+  test('is made once for all who ask at the same moment, and all get the same headers', async ({ request }) => {
+    const fresh = `/r/1/2025-${String(1 + Math.floor(Math.random() * 12)).padStart(2, '0')}-17/to/ZM/materials/Tb`
+    const answers = await Promise.all(Array.from({ length: 12 }, () => ask(request, fresh)))
+    const seen = await Promise.all(
+      answers.map(async (answer) => [answer.status(), policiesOf(answer).join(), await answer.text()].join('\n')),
+    )
+    expect(new Set(seen).size).toBe(1)
+    expect(answers[0]?.status()).toBe(200)
+  })
+
   for (const [name, address] of [
     ['a page that is kept', PINNED],
     ['the front page', '/'],
