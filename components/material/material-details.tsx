@@ -19,7 +19,7 @@ export function MaterialDetails({ page }: { readonly page: MaterialPage }) {
         </p>
         {items.length > 0 && (
           <StandingTable
-            name={say('pages.material.items')}
+            name={say('pages.material.itemsTable')}
             standings={items}
             at={coordinates}
             instruments={instruments}

@@ -61,7 +61,7 @@ function Neighbours({ page }: { readonly page: MaterialPage }) {
     { material: neighbours.next, rel: 'next', words: 'pages.material.after' },
   ] as const
   return (
-    <nav aria-label={say('pages.material.neighbours')}>
+    <nav aria-label={say('pages.material.neighbours')} className="screen">
       <ul className="inline-list small">
         {steps.map(({ material, rel, words }) =>
           material === null ? null : (
