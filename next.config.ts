@@ -15,6 +15,8 @@ const config: NextConfig = {
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
   // Types are a test of their own: a build would check them again, and make every first start wait for it.
   typescript: { ignoreBuildErrors: true, tsconfigPath: process.env['NEXT_TSCONFIG'] ?? 'tsconfig.json' },
+  // The empty pages that the benchmark measures against are no part of any other build.
+  pageExtensions: process.env['SLUICE_BENCH'] === '1' ? ['tsx', 'ts', 'bench.tsx'] : ['tsx', 'ts'],
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,

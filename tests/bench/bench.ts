@@ -1,0 +1,85 @@
+import http from 'node:http'
+import { bytesOf } from './bytes'
+import { timeTheLedger } from './ledger'
+import { type Burst, burst, summaryOf } from './load'
+import { serveForBench } from './served'
+
+const CONNECTIONS = 16
+const ROUNDS = 4
+const SECONDS = 2
+
+/** Every case is asked in turn in every round, so that a busy spell of the machine falls on all of them alike. */
+const CASES = {
+  'node:http hello': '',
+  'empty static page': '/api/bench/static',
+  'empty dynamic page': '/api/bench/dynamic',
+  'matrix, pinned': '/r/1/2026-11-22/matrix',
+  'matrix, now (/)': '/',
+  'material, pinned': '/r/1/2026-11-22/materials/Dy',
+  'material, now': '/materials/Dy',
+  'proof, pinned': '/r/1/2026-11-22/proof/Ho/metal',
+  'API status': '/api/v1/status?material=Dy&form=metal&on=2026-11-22&rev=1',
+} as const
+
+type Case = keyof typeof CASES
+
+const served = await serveForBench()
+const hello = http.createServer((_, answer) => answer.end('hello')).listen(4791, '127.0.0.1')
+try {
+  const bursts = new Map<Case, Burst[]>()
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const [name, path] of Object.entries(CASES) as [Case, string][]) {
+      const address = path === '' ? 'http://127.0.0.1:4791/' : served.address + path
+      const measured = await burst(address, CONNECTIONS, round === 0 ? 0.5 : SECONDS)
+      if (round > 0) bursts.set(name, [...(bursts.get(name) ?? []), measured]) // the first round warms up
+    }
+  }
+  await report(bursts)
+} finally {
+  hello.close()
+  await served.stop()
+}
+
+async function report(bursts: ReadonlyMap<Case, readonly Burst[]>): Promise<void> {
+  const cases = Object.fromEntries([...bursts].map(([name, all]) => [name, summaryOf(all)]))
+  const rate = (name: Case) => cases[name]?.perSecond ?? Number.NaN
+  const bytes = {
+    '/': await bytesOf(served.address, '/'),
+    '/r/1/2026-11-22/matrix': await bytesOf(served.address, '/r/1/2026-11-22/matrix'),
+    '/materials/Dy': await bytesOf(served.address, '/materials/Dy'),
+    'empty static page': await bytesOf(served.address, '/api/bench/static'),
+  }
+  const result = {
+    ratios: {
+      pinnedEmpty: rate('matrix, pinned') / rate('empty static page'),
+      now: rate('matrix, now (/)') / rate('empty dynamic page'),
+    },
+    cases,
+    bytes,
+    ledger: timeTheLedger(),
+    start: { first: served.firstStart, second: served.secondStart },
+  }
+  if (process.argv.includes('--json')) console.log(JSON.stringify(result))
+  else show(result)
+}
+
+function show({ ratios, cases, bytes, ledger, start }: Shown): void {
+  console.table(rounded(cases))
+  console.table(bytes)
+  console.table(rounded({ ratios, 'the ledger, ms': ledger, 'start, s': start }))
+}
+
+type Figures = { readonly [name: string]: number }
+type Shown = {
+  readonly ratios: Figures
+  readonly cases: { readonly [name: string]: Figures }
+  readonly bytes: { readonly [name: string]: object }
+  readonly ledger: Figures
+  readonly start: Figures
+}
+
+function rounded(table: { readonly [name: string]: Figures }) {
+  const round = (figures: Figures) =>
+    Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Math.round(value * 100) / 100]))
+  return Object.fromEntries(Object.entries(table).map(([name, figures]) => [name, round(figures)]))
+}
