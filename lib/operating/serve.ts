@@ -8,7 +8,7 @@ import { claimPort } from './port'
 import { stopChildren } from './processes'
 import { step } from './progress.mjs'
 import { inProject } from './root'
-import { startServer } from './server'
+import { launchServer } from './server'
 import { giveUp, onStop } from './stopping.mjs'
 
 /**
@@ -28,11 +28,18 @@ export async function serve(mode: 'start' | 'dev', began: number): Promise<void>
 
   await step('Bringing the tables up to date', () => migrate(database.url, inProject('prisma/migrations')))
   if (clientIsStale()) await step('Writing the database client', generateClient)
-  await step('Looking after the record', () => loadInto(database))
-  if (mode === 'start' && buildIsStale()) await step('Building the pages', build)
-
   process.env['DATABASE_URL'] = database.url
-  const server = await step('Starting the server', () => startServer({ mode, host, port }))
+
+  // A wrong record is told before a long build; with nothing to build, the server starts meanwhile.
+  const record = () => step('Looking after the record', () => loadInto(database))
+  const stale = mode === 'start' && buildIsStale()
+  if (stale) {
+    await record()
+    await step('Building the pages', build)
+  }
+  const server = launchServer({ mode, host, port })
+  if (!stale) await record()
+  await step('Starting the server', server.answering)
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   console.log(`Sluice is ready at ${server.address} (${seconds} s; Ctrl-C stops it)`)
 

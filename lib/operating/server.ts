@@ -8,16 +8,14 @@ export type Server = {
   readonly address: string
   /** Resolves with the reason when the server has ended, wanted or not. */
   readonly ended: Promise<string>
+  /** Resolves when it answers a reader; throws a `Failure` when it ends before that, or answers with an error. */
+  readonly answering: () => Promise<void>
 }
 
 type Wanted = { readonly mode: 'start' | 'dev'; readonly host: string; readonly port: number }
 
-/**
- * Starts Next.js and waits until it answers a reader. Its own greeting is not shown; what it says later is.
- *
- * @throws {Failure} when it ends before it answers, or answers with an error.
- */
-export async function startServer({ mode, host, port }: Wanted): Promise<Server> {
+/** Starts Next.js. Its own greeting is not shown; what it says after it has answered is. */
+export function launchServer({ mode, host, port }: Wanted): Server {
   const words = [packageFile('next/dist/bin/next'), mode, '--hostname', host, '--port', String(port)]
   const env = { NODE_ENV: mode === 'dev' ? 'development' : 'production' }
   const child = startNode(words, env, ['ignore', 'pipe', 'inherit', 'ipc'])
@@ -25,16 +23,20 @@ export async function startServer({ mode, host, port }: Wanted): Promise<Server>
   const ended = endOf(child).then(({ code, signal }) => signal ?? `exit code ${code}`)
   const address = `http://${nameOf(host)}:${port}`
 
-  const outcome = await Promise.race([untilAnswers(address), ended.then((reason) => ({ reason }))])
-  if ('reason' in outcome) {
-    process.stdout.write(greeting.held())
-    throw new Failure(`The server ended before it answered (${outcome.reason}): what it said stands above.`)
+  async function answering(): Promise<void> {
+    const outcome = await Promise.race([untilAnswers(address), ended.then((reason) => ({ reason }))])
+    if ('reason' in outcome) {
+      process.stdout.write(greeting.held())
+      throw new Failure(`The server ended before it answered (${outcome.reason}): what it said stands above.`)
+    }
+    if (outcome.status >= 500) {
+      throw new Failure(
+        `The server answers its first page with an error (${outcome.status}): what it said stands above.`,
+      )
+    }
+    greeting.release()
   }
-  if (outcome.status >= 500) {
-    throw new Failure(`The server answers its first page with an error (${outcome.status}): what it said stands above.`)
-  }
-  greeting.release()
-  return { address, ended }
+  return { address, ended, answering }
 }
 
 /** Keeps what the child prints until `release`, and passes it on from then. */
@@ -53,14 +55,17 @@ function holdBack(child: ChildProcess) {
   }
 }
 
+/** Asks for the first page until it comes; on a busy machine it may say "not now" for a while before it does. */
 async function untilAnswers(address: string): Promise<{ status: number }> {
+  let patience = Number.POSITIVE_INFINITY
   for (;;) {
-    try {
-      const { status } = await fetch(address, { redirect: 'manual' })
-      return { status }
-    } catch {
-      await pause(20) // not listening yet
-    }
+    const status = await fetch(address, { redirect: 'manual' }).then(
+      (answer) => answer.status,
+      () => 0, // not listening yet
+    )
+    if (status !== 0 && patience === Number.POSITIVE_INFINITY) patience = Date.now() + 20_000
+    if (status !== 0 && (status < 500 || Date.now() > patience)) return { status }
+    await pause(status === 0 ? 20 : 500)
   }
 }
 
