@@ -17,6 +17,8 @@ export type Configuration = {
   readonly baseUrl: string | null
   /** Whether a proxy in front may tell the reader's address and scheme. */
   readonly trustedProxy: boolean
+  /** How many megabytes of finished pages are kept in memory. */
+  readonly pageStoreMb: number
 }
 
 const port = 'PORT must be a whole number from 1 to 65535, like 3000.'
@@ -25,6 +27,7 @@ const database =
   'DATABASE_URL must look like postgresql://user:password@host:5432/database, or be left out for the embedded database.'
 const folder = 'DATA_DIR must be the path of a folder, like .data.'
 const base = 'BASE_URL must be the address readers use, like https://sluice.example, without a path.'
+const store = 'PAGE_STORE_MB must be a whole number of megabytes from 1 to 99999, like 128.'
 const proxy = 'TRUSTED_PROXY must be true (a proxy of yours stands in front) or false.'
 
 /** A variable that is set to nothing is not set: compose files pass empty ones. */
@@ -55,6 +58,13 @@ const environment = z
         .default('.data'),
     ),
     BASE_URL: setting(z.string().refine(isOrigin, base).optional()),
+    PAGE_STORE_MB: setting(
+      z
+        .string()
+        .regex(/^[1-9]\d{0,4}$/, store)
+        .transform(Number)
+        .default(128),
+    ),
     TRUSTED_PROXY: setting(z.enum(['true', 'false'], proxy).default('false')),
   })
   .transform(
@@ -65,6 +75,7 @@ const environment = z
       dataDir: path.resolve(root, set.DATA_DIR),
       baseUrl: set.BASE_URL === undefined ? null : new URL(set.BASE_URL).origin,
       trustedProxy: set.TRUSTED_PROXY === 'true',
+      pageStoreMb: set.PAGE_STORE_MB,
     }),
   )
 

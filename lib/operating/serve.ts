@@ -55,9 +55,10 @@ function configured(): Configuration {
   const read = readConfiguration(process.env)
   if (!read.ok) throw new Failure(['The configuration is not right:', ...read.refusal].join('\n  - '))
 
-  const { baseUrl, trustedProxy } = read.value
+  const { baseUrl, trustedProxy, pageStoreMb } = read.value
   if (baseUrl !== null) process.env['BASE_URL'] = baseUrl
   process.env['TRUSTED_PROXY'] = String(trustedProxy)
+  process.env['PAGE_STORE_MB'] = String(pageStoreMb)
   return read.value
 }
 

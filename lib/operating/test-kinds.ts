@@ -22,6 +22,7 @@ const unset = {
   DATA_DIR: undefined,
   BASE_URL: undefined,
   TRUSTED_PROXY: undefined,
+  PAGE_STORE_MB: undefined,
 }
 
 /** The strict type-check, with the types of the routes. */

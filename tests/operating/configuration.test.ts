@@ -13,6 +13,7 @@ describe('the configuration', () => {
         dataDir: `${root}/.data`,
         baseUrl: null,
         trustedProxy: false,
+        pageStoreMb: 128,
       },
     })
   })
@@ -31,6 +32,7 @@ describe('the configuration', () => {
       DATA_DIR: '/var/lib/sluice',
       BASE_URL: 'https://sluice.example/',
       TRUSTED_PROXY: 'true',
+      PAGE_STORE_MB: '64',
     }
     expect(readConfiguration(set)).toEqual({
       ok: true,
@@ -41,6 +43,7 @@ describe('the configuration', () => {
         dataDir: '/var/lib/sluice',
         baseUrl: 'https://sluice.example',
         trustedProxy: true,
+        pageStoreMb: 64,
       },
     })
   })
@@ -55,6 +58,8 @@ describe('the configuration', () => {
     ['DATABASE_URL', 'postgresql://ana:secret@host', /^DATABASE_URL must look like postgresql:/],
     ['BASE_URL', 'sluice.example', /^BASE_URL must be the address readers use/],
     ['BASE_URL', 'https://sluice.example/record', /^BASE_URL must be the address readers use/],
+    ['PAGE_STORE_MB', '0', /^PAGE_STORE_MB must be a whole number of megabytes/],
+    ['PAGE_STORE_MB', 'much', /^PAGE_STORE_MB must be a whole number of megabytes/],
     ['TRUSTED_PROXY', 'perhaps', /^TRUSTED_PROXY must be true/],
   ] as const)('says how to put %s=%s right, once, without repeating the value', ([name, value, sentence]) => {
     const read = readConfiguration({ [name]: value })
