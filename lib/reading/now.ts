@@ -12,7 +12,7 @@ export function todayInBeijing(instant: Date = new Date()): LocalDate {
 /** The newest revision: `asked` just now, or `seen` before when it cannot be asked for; `null` when neither. */
 export type Head = { readonly revision: number; readonly known: 'asked' | 'seen' } | null
 
-/** A head that does not come within this time is a head that cannot be asked for. */
+/** A head that does not come within this time is the one seen before; where none was, it is waited for. */
 const PATIENCE_MS = 2_000
 
 /** Every part of the server that runs in this process remembers one newest revision. */
@@ -27,7 +27,7 @@ class TooSlow extends Error {}
  */
 export async function headRevision(): Promise<Head> {
   try {
-    const revision = await soon(askHead())
+    const revision = await (memory['sluice.head'] === undefined ? askHead() : soon(askHead()))
     if (revision === null) return null
     memory['sluice.head'] = revision
     return { revision, known: 'asked' }

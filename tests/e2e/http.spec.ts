@@ -73,6 +73,7 @@ test.describe('bad input', () => {
     ['a malformed revision', '/r/latest/2025-11-08/matrix', 400, 'is not a revision', '/?on=2025-11-08'],
     ['a field given twice', '/?to=US&to=JP', 400, 'more than once', /^\//],
     ['a part given twice', '/r/1/2025-11-08/to/US/to/JP/matrix', 400, 'more than once', /^\/r\/1\//],
+    ['a refusal that nobody was given', '/refused/x', 404, 'no page “x”', '/'],
     ['a page that no view has', '/r/1/2025-11-08/matrix/secret', 404, 'no page “secret”', '/r/1/2025-11-08/matrix'],
   ] as const
 

@@ -1,31 +1,34 @@
-import type { Metadata, Route } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import type { Metadata } from 'next'
 import { RefusalView } from '@/components/refusal/refusal-view'
 import { direct } from '@/lib/contract/direction'
+import type { Refusal } from '@/lib/contract/refusal'
+import { titleOf } from '@/lib/contract/refusal'
 import { readRequest } from '@/lib/contract/refused-request'
-import { say } from '@/lib/contract/words/catalogue'
-import { headRevision } from '@/lib/reading/now'
 
 export const dynamic = 'force-static' // so that it passes the page store, which gives it its status and keeps nothing
 export const dynamicParams = true
 
-export const metadata: Metadata = { title: say('address.title.400') }
+type Props = PageProps<'/refused/[request]'>
 
 export function generateStaticParams() {
   return []
 }
 
-/**
- * Why a request was refused. `proxy.ts` sends it here when it is malformed, or when the newest revision cannot be
- * asked for; it is read once more as the reader wrote it, and led back when there is nothing wrong with it by now.
- */
-export default async function RefusedPage({ params }: PageProps<'/refused/[request]'>) {
-  const request = readRequest((await params).request)
-  if (request === null) notFound()
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: titleOf(refusalOf((await params).request)) }
+}
 
-  const direction = direct(request.path, request.query)
-  if (direction.go === 'refused') return <RefusalView refusal={direction.refusal} />
-  const address = request.query.size === 0 ? request.path : `${request.path}?${request.query}`
-  if ((await headRevision()) !== null) redirect(address as Route)
-  return <RefusalView refusal={{ problems: [{ why: 'record-away' }], nearest: address }} />
+/** Why a request was refused: `proxy.ts` sends it here, and it is read once more as the reader wrote it. */
+export default async function RefusedPage({ params }: Props) {
+  return <RefusalView refusal={refusalOf((await params).request)} />
+}
+
+/** A request with nothing wrong in itself is sent here only because the newest revision could not be asked for. */
+function refusalOf(segment: string): Refusal {
+  const request = readRequest(segment)
+  if (request === null) return { problems: [{ why: 'unknown-view', value: segment }], nearest: null }
+  const { path, query } = request
+  const direction = direct(path, query)
+  if (direction.go === 'refused') return direction.refusal
+  return { problems: [{ why: 'record-away' }], nearest: query.size === 0 ? path : `${path}?${query}` }
 }
