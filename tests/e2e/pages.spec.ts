@@ -18,6 +18,7 @@ async function linksOf(page: Page): Promise<readonly string[]> {
   const links = await page.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
   const { origin } = new URL(page.url())
   return links
+    .filter((href) => !href.startsWith('#'))
     .map((href) => new URL(href, page.url()))
     .filter((url) => url.origin === origin)
     .map((url) => `${url.pathname}${url.search}`)

@@ -36,14 +36,17 @@ export function matrixOn(page: Page): Locator {
 /**
  * The words of the matrix by `row head | column head`, as a reader sees them.
  *
- * Heads that span rows or columns are laid out the way the browser lays them out, so a cell finds its own column.
+ * Soft hyphens are left out. Heads that span rows or columns are laid out the way the browser lays them out, so a cell finds its own column.
  */
 export async function cellsOnPage(table: Locator): Promise<ReadonlyMap<string, string>> {
   const cells = await table.evaluate((element) => {
     const grid: HTMLTableCellElement[][] = []
     const found: [string, string][] = []
     const words = (cell: Element | undefined) =>
-      (cell as HTMLElement | undefined)?.innerText.replace(/\s+/g, ' ').trim() ?? ''
+      (cell as HTMLElement | undefined)?.innerText
+        .replace(/\u00ad/g, '')
+        .replace(/\s+/g, ' ')
+        .trim() ?? ''
     for (const [y, row] of [...(element as HTMLTableElement).rows].entries()) {
       let x = 0
       for (const cell of row.cells) {
