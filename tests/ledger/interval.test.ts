@@ -83,6 +83,14 @@ describe('the calendar', () => {
     expect(isLocalDate(text)).toBe(false)
   })
 
+  test('gives every year from 1 to 9999 the length of February that it has', () => {
+    for (let year = 1; year <= 9999; year++) {
+      const text = `${String(year).padStart(4, '0')}-02-29`
+      const exists = new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
+      if (isLocalDate(text) !== exists) expect([text, isLocalDate(text)]).toEqual([text, exists])
+    }
+  })
+
   test('moves by years and lets 29 February become the 28th', () => {
     expect(shiftYears(localDate('2024-02-29'), 1)).toBe('2025-02-28')
     expect(shiftYears(localDate('2024-02-29'), 4)).toBe('2028-02-29')

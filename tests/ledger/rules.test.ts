@@ -217,9 +217,13 @@ describe('an exemption (R5)', () => {
   test('of named goods changes no status, and one of another jurisdiction neither', () => {
     const named = { ...exemption, coverage: 'named' as const }
     expect(read(when([named], [notice]), { to: 'JP' }).slice(1)).toEqual(['2025-04-04 licence'])
-    expect(read(when([exemption], [{ ...notice, jurisdiction: 'MY' }]), { to: 'JP' }).slice(1)).toEqual([
-      '2025-04-04 licence',
-    ])
+    const ofMalaysia = { ...exemption, route: 're-export' as const }
+    const passedOn = { ...rule, route: 're-export' as const }
+    const abroad = aLedger({
+      instruments: [baseline, rules, { ...notice, jurisdiction: 'MY' }],
+      provisions: [passedOn, ofMalaysia],
+    })
+    expect(read(abroad, { to: 'JP', route: 're-export' }).slice(1)).toEqual(['2025-04-04 licence'])
   })
 })
 
@@ -253,6 +257,20 @@ describe('a rule on controlled items (R2, R9)', () => {
     const asked = { ...toTheArsenal, route: 're-export' as const, from: 'DE' }
     expect(read(when([passedOn], [bans]), asked).at(-1)).toBe('2025-04-04 prohibited')
     expect(read(when([passedOn], [{ ...bans, jurisdiction: 'MY' }]), asked)).toEqual(['2025-01-01 not-controlled'])
+  })
+
+  test('that is itself paused stays paused, however little its item rules are verified', () => {
+    const passedOn = { ...ban, route: 're-export' as const }
+    const pause = aSuspension({ inForce: between('2025-05-01', '2025-05-10') })
+    const banPaused = aSuspension({ key: 'ban-paused', targets: ['ban'], inForce: between('2025-05-01') })
+    const stale = aNotice('pauses', '2025-05-01', localDate('2025-05-01'))
+    const asked = { ...toTheArsenal, route: 're-export' as const }
+    expect(read(when([passedOn, pause, banPaused], [bans, stale]), asked)).toEqual([
+      '2025-01-01 not-controlled',
+      '2025-04-04 prohibited',
+      '2025-05-01 not-controlled',
+      '2025-05-11 paused',
+    ])
   })
 
   test('is as firm as the firmest item rule that it leans on', () => {
