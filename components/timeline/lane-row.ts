@@ -20,6 +20,8 @@ export type Segment = Interval & {
   readonly tone: ShownStatus
   readonly word: string
   readonly label: string
+  /** Whether the list below has an entry for its first day; the days before the first change have none. */
+  readonly listed: boolean
 }
 
 /** One lane: its name, its stretches, and the word for the asked day. */

@@ -75,13 +75,25 @@ function Stretch({ segment, scale }: { readonly segment: Segment; readonly scale
   const end = segment.to === null ? scale.width : xOf(scale, segment.to)
   const width = Math.max(end - x, NARROWEST)
   const open = segment.to === null && segment.look !== 'none'
-  return (
-    <a href={`#d-${segment.from}`} aria-label={segment.label} data-s={segment.tone} className="stretch">
+  const drawn = (
+    <>
       <title>{segment.label}</title>
       <rect className="reach" x={x} y={0} width={width} height={HEIGHT} />
       <Bar segment={segment} x={x} width={open ? Math.max(width - 36, NARROWEST) : width} />
       {open && <Fading x={end} look={segment.look} />}
       <Word segment={segment} x={x} room={width - (open ? 36 : 0)} />
+    </>
+  )
+  if (!segment.listed) {
+    return (
+      <g data-s={segment.tone} className="stretch">
+        {drawn}
+      </g>
+    )
+  }
+  return (
+    <a href={`#d-${segment.from}`} aria-label={segment.label} data-s={segment.tone} className="stretch">
+      {drawn}
     </a>
   )
 }

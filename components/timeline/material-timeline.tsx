@@ -41,7 +41,7 @@ function formGroups({ strip, forms, rollup, coordinates, material }: MaterialPag
           key: 'strip',
           name: all,
           head: all,
-          segments: strip.map((span) => statusSegment(all, { ...span, ...span.rollup })),
+          segments: strip.map((span, index) => statusSegment(all, index, { ...span, ...span.rollup })),
           now: <StatusMark status={rollup.status} beforeEffect={rollup.beforeEffect} />,
         },
       ],
@@ -55,7 +55,7 @@ function formGroups({ strip, forms, rollup, coordinates, material }: MaterialPag
         head: (
           <a href={linkTo(coordinates, { name: 'proof', material: material.key, form: form.key })}>{form.nameEn}</a>
         ),
-        segments: timeline.map((span) => statusSegment(form.nameEn, span)),
+        segments: timeline.map((span, index) => statusSegment(form.nameEn, index, span)),
         now: <StatusMark status={answer.status} beforeEffect={answer.beforeEffect} />,
       })),
     },

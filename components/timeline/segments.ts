@@ -21,15 +21,16 @@ const LOOKS: { readonly [status in ShownStatus]: Look } = {
   unknown: 'doubt',
 }
 
-/** A stretch of one status. */
+/** A stretch of one status; the `index` of a timeline's first stretch is 0. */
 export function statusSegment(
   lane: string,
+  index: number,
   span: Interval & { readonly status: ShownStatus; readonly beforeEffect: boolean },
 ): Segment {
   const { from, to, status, beforeEffect } = span
   const word = statusWord(status, beforeEffect)
   const look = status === 'paused' && beforeEffect ? 'hatched-hollow' : LOOKS[status]
-  return { from, to, look, tone: status, word, label: labelOf(lane, span, word) }
+  return { from, to, look, tone: status, word, label: labelOf(lane, span, word), listed: index > 0 }
 }
 
 const STATES: { readonly [state in LineState]: { readonly look: Look; readonly tone: ShownStatus } } = {
@@ -45,7 +46,7 @@ const STATES: { readonly [state in LineState]: { readonly look: Look; readonly t
 export function stateSegment(lane: string, span: LaneSpan): Segment {
   const word = stateWord(span)
   const drawn = span.firm ? STATES[span.state] : ({ look: 'doubt', tone: 'pause-ended' } as const)
-  return { from: span.from, to: span.to, ...drawn, word, label: labelOf(lane, span, word) }
+  return { from: span.from, to: span.to, ...drawn, word, label: labelOf(lane, span, word), listed: true }
 }
 
 /** `in force`, or the words for a revival that nobody has verified. */

@@ -32,6 +32,7 @@ export function MatrixView(page: MatrixPage) {
       <ScrollRegion name={say('matrix.region')} wide="matrix">
         {by === 'form' ? <FormTable page={page} /> : <RegimeTable page={page} />}
       </ScrollRegion>
+      <p className="scroll-hint small soft">{say('matrix.scrolls', { rows: page.matrix.rows.length })}</p>
       <div id="after-matrix">
         <Legend page={page} />
       </div>
