@@ -18,8 +18,8 @@ const code = filesOfTheHouse().filter(isShipped).map(textOf).join('\n')
 const subjects = Object.keys(english).join('|')
 
 /** Texts in the code that look like a key of the catalogue: whole, or with a part that is filled in (`status.${status}.word`). */
-const named = [...code.matchAll(new RegExp(`(['"\`])((?:${subjects})\\.[^'"\`\\n]+?)\\1`, 'g'))].map(
-  ([, , key = '']) => key,
+const named = ["'([^'\\n]+)'", '"([^"\\n]+)"', '`([^`]+)`'].flatMap((quoted) =>
+  [...code.matchAll(new RegExp(quoted.replace('(', `((?:${subjects})\\.`), 'g'))].map(([, key = '']) => key),
 )
 const patterns = named
   .filter((key) => key.includes('${'))
