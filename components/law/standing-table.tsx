@@ -74,7 +74,7 @@ function StandingRow({
         {provision.item}
         <br />
         <span className="soft">{reachInWords(provision)}</span>
-        {provision.note !== null && <span className="soft">{` ${provision.note}`}</span>}
+        {provision.note !== null && <span className="soft">{`. ${provision.note}`}</span>}
       </td>
       <td>
         <strong>{firm ? say(`status.state.${standing.state}`) : say('timeline.notVerified')}</strong>
