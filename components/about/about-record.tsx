@@ -29,14 +29,16 @@ export function AboutRecord({ page }: { readonly page: AboutPage }) {
         </div>
       </Section>
       <Section id="limits" title={say('pages.about.limits.title')}>
-        <ul className="prose">
-          <li>{say('pages.about.limits.covers', { day: dayInWords(coversFrom) })}</li>
-          <li>{say('pages.about.limits.lag')}</li>
-          <li>{say('pages.about.limits.licence')}</li>
-          <li>{say('pages.about.limits.lists')}</li>
-          <li>{say('library.about.others')}</li>
-          <li>{say('pages.about.limits.advice')}</li>
-        </ul>
+        <div className="prose">
+          <ul>
+            <li>{say('pages.about.limits.covers', { day: dayInWords(coversFrom) })}</li>
+            <li>{say('pages.about.limits.lag')}</li>
+            <li>{say('pages.about.limits.licence')}</li>
+            <li>{say('pages.about.limits.lists')}</li>
+            <li>{say('library.about.others')}</li>
+            <li>{say('pages.about.limits.advice')}</li>
+          </ul>
+        </div>
       </Section>
       <Section id="contents" title={say('pages.about.contents.title')}>
         <Facts facts={KINDS.map((kind) => ({ name: say(`pages.kinds.${kind}`), value: counts[kind] }))} />

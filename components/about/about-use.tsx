@@ -18,18 +18,20 @@ export function AboutUse({ page }: { readonly page: AboutPage }) {
   return (
     <>
       <Section id="machines" title={say('pages.about.machines.title')}>
-        <ul className="prose">
-          <li>
-            {say('library.about.oneCell')} <Address href={status} />
-          </li>
-          <li>
-            {say('library.about.everyCell')} <Address href={matrix} />
-          </li>
-          <li>
-            {say('library.about.chain')}{' '}
-            <a href={linkTo(coordinates, { name: 'changes' })}>{say('pages.changes.title')}</a>
-          </li>
-        </ul>
+        <div className="prose">
+          <ul>
+            <li>
+              {say('library.about.oneCell')} <Address href={status} />
+            </li>
+            <li>
+              {say('library.about.everyCell')} <Address href={matrix} />
+            </li>
+            <li>
+              {say('library.about.chain')}{' '}
+              <a href={linkTo(coordinates, { name: 'changes' })}>{say('pages.changes.title')}</a>
+            </li>
+          </ul>
+        </div>
       </Section>
       <Section id="licence" title={say('pages.about.licence.title')}>
         <div className="prose">

@@ -32,14 +32,29 @@ export function ProvisionReach({ provision, page }: { readonly provision: Provis
           )}
         </p>
       )}
-      {conditions.length > 0 && (
-        <ul className="conditions">
-          {conditions.map((condition) => (
-            <li key={condition}>{condition}</li>
-          ))}
-        </ul>
-      )}
+      <Conditions conditions={conditions} />
     </>
+  )
+}
+
+/** How many conditions stand open in a row; more fold away behind their number. */
+const OPEN = 2
+
+function Conditions({ conditions }: Pick<Provision, 'conditions'>) {
+  if (conditions.length === 0) return null
+  const list = (
+    <ul className="conditions">
+      {conditions.map((condition) => (
+        <li key={condition}>{condition}</li>
+      ))}
+    </ul>
+  )
+  if (conditions.length <= OPEN) return list
+  return (
+    <details>
+      <summary>{say('law.provisions.conditions', { count: conditions.length })}</summary>
+      {list}
+    </details>
   )
 }
 

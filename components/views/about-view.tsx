@@ -45,11 +45,13 @@ export function AboutView(page: AboutPage) {
         </div>
       </Section>
       <Section id="clocks" title={say('pages.about.clocks.title')}>
-        <ol className="prose">
-          <li>{say('pages.about.clocks.law')}</li>
-          <li>{say('pages.about.clocks.known')}</li>
-          <li>{say('pages.about.clocks.revision')}</li>
-        </ol>
+        <div className="prose">
+          <ol>
+            <li>{say('pages.about.clocks.law')}</li>
+            <li>{say('pages.about.clocks.known')}</li>
+            <li>{say('pages.about.clocks.revision')}</li>
+          </ol>
+        </div>
       </Section>
       <AboutWords />
       <Section id="rules" title={say('pages.about.rules.title')}>
