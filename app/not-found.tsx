@@ -8,7 +8,7 @@ export default function NotFound() {
       <h1>{say('shell.missing.title')}</h1>
       <p className="lede">{say('shell.missing.lead')}</p>
       <p>
-        <a href="/">{say('shell.pending.start')}</a>
+        <a href="/">{say('shell.missing.start')}</a>
       </p>
     </PageShell>
   )

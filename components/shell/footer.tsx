@@ -18,6 +18,7 @@ export function Footer({ at }: { readonly at: Coordinates | null }) {
         </li>
         {at !== null && (
           <li>
+            {say('shell.footer.machines')}{' '}
             <a href={apiAddress(at, 'matrix', at.scope === 'all' ? { scope: 'all' } : {})}>{say('shell.footer.api')}</a>
           </li>
         )}

@@ -1,10 +1,10 @@
 'use client'
 
-import shell from '@/lib/contract/words/en/shell.json'
+import words from '@/lib/contract/words/en/trouble.json'
 
-/** Says that the fault is ours and the record is not affected. Takes its words without the whole catalogue. */
+/** Says that the fault is ours and the record is not affected. Takes its words straight from their file: the whole catalogue would weigh on every page. */
 export function Trouble({ retry }: { readonly retry: () => void }) {
-  const { title, lead, again, start } = shell.pending
+  const { title, lead, again, start } = words
   return (
     <main className="page" id="main">
       <h1>{title}</h1>
