@@ -2,13 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Coordinates } from '@/lib/contract/address'
 import { readAddress } from '@/lib/contract/address-reading'
 import { closeDatabase } from '@/lib/db/client'
+import { ledgerAt } from '@/lib/db/ledger'
 import { shiftDays, shiftYears } from '@/lib/ledger/interval'
 import { openAt } from '@/lib/reading/door'
 import { livePages } from '@/lib/reading/live-pages'
 import { todayInBeijing } from '@/lib/reading/now'
 import { useDatabase } from '../support/database'
 
-beforeAll(() => useDatabase('record'))
+beforeAll(async () => {
+  await useDatabase('record')
+  await ledgerAt(1) // read once, and kept: what is tested here is not how long that takes
+})
 afterAll(closeDatabase)
 
 function at(path: string): Coordinates {
