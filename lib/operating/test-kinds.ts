@@ -6,7 +6,9 @@ import { packageFile, runNode } from './processes'
 import { inProject } from './root'
 import { type Counts, countOf, countPlaywright, countVitest } from './test-counts'
 
-export type Kind = 'types' | 'lint' | 'boundaries' | 'unit' | 'property' | 'database' | 'browser'
+/** In the order of the report. */
+export const kinds = ['types', 'lint', 'boundaries', 'unit', 'property', 'database', 'browser'] as const
+export type Kind = (typeof kinds)[number]
 
 /** What one command found: the counts of its kinds, and what it printed, worth showing when something failed. */
 export type Found = { readonly counts: ReadonlyMap<Kind, Counts>; readonly output: string }
