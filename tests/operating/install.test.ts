@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { missingPackage, nodeComplaint } from '@/lib/operating/install.mjs'
 
 describe('the Node that runs', () => {
@@ -29,6 +29,10 @@ describe('the installed packages', () => {
     mkdirSync(path.join(folder, 'node_modules/a'), { recursive: true })
     write('package-lock.json', lock)
     write('node_modules/.package-lock.json', { 'node_modules/a': lock['node_modules/a'] })
+  })
+
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true })
   })
 
   function write(file: string, packages: object): void {

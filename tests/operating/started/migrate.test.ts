@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { migrate } from '@/lib/operating/migrate'
 import { aDatabase } from '../../support/database'
 
@@ -12,6 +12,10 @@ let folder = ''
 beforeEach(async () => {
   url = await aDatabase('nothing')
   folder = mkdtempSync(path.join(tmpdir(), 'sluice-migrations-'))
+})
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
 })
 
 function write(name: string, sql: string): void {
@@ -64,7 +68,8 @@ describe('migrating', () => {
     write('001_first', 'create table first (id integer)')
     await migrate(url, folder)
 
-    const older = mkdtempSync(path.join(tmpdir(), 'sluice-migrations-'))
+    const older = path.join(folder, '001_first', 'older')
+    mkdirSync(older)
     await expect(migrate(url, older)).rejects.toThrow('which this version of Sluice does not know')
   })
 
