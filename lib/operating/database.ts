@@ -26,6 +26,17 @@ export async function openDatabase({ databaseUrl, dataDir }: Configuration): Pro
   return { url: server.url('sluice'), ended: server.ended, stop: server.stop }
 }
 
+/** Whether anything is recorded. Asked here, without all that loading the record needs, so that a second start is quick. */
+export async function holdsRecord(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query('select from revision limit 1')).rowCount === 1
+  } finally {
+    await client.end()
+  }
+}
+
 async function ask(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   try {

@@ -1,7 +1,7 @@
 import { build, buildIsStale } from './build'
 import { clientIsStale, generateClient } from './client'
 import { type Configuration, readConfiguration } from './configuration'
-import { type Database, openDatabase } from './database'
+import { type Database, holdsRecord, openDatabase } from './database'
 import { Failure } from './failure'
 import { migrate } from './migrate'
 import { claimPort } from './port'
@@ -64,6 +64,7 @@ function configured(): Configuration {
 
 /** The record becomes revision 1 of an empty database. Imported late: it needs the database client to be written. */
 async function loadInto({ url }: Database): Promise<void> {
+  if (await holdsRecord(url)) return
   const { loadRecord } = await import('./load-record')
   const loaded = await loadRecord({ url })
   if (!loaded.ok) throw new Failure(['The record cannot be loaded:', ...loaded.refusal].join('\n  - '))
