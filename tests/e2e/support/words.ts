@@ -8,7 +8,9 @@ export function wordsOf(subject: string): { readonly [part: string]: { readonly 
   return JSON.parse(readFileSync(join(english, `${subject}.json`), 'utf8'))
 }
 
-/** The word that a cell of the matrix shows for a status. */
-export function wordOf({ status }: { readonly status: string }): string {
-  return wordsOf('status')['word']?.[status] ?? `no word for ${status}`
+/** The word that a cell of the matrix shows for a status; a pause of rules that never applied has its own. */
+export function wordOf({ status, beforeEffect }: { readonly status: string; readonly beforeEffect: boolean }): string {
+  const words = wordsOf('status')
+  if (status === 'paused' && beforeEffect) return String(words['pausedBeforeEffect'])
+  return words['word']?.[status] ?? `no word for ${status}`
 }
