@@ -16,7 +16,7 @@ const cellShape = {
   material: z.string(),
   form: z.string(),
   status,
-  openness: z.enum(['open', 'open-for-now', 'unclear', 'licence', 'closed', 'none']),
+  openness: z.enum(['open', 'open for now', 'unclear', 'licence', 'closed', 'none']),
   resumes: ruleStatus.nullable(),
   floor: ruleStatus,
   verified: z.boolean(),

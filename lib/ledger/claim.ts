@@ -55,7 +55,7 @@ function wasOvertaken(
 export function agrees(asserted: Assertion['status'], status: Status): boolean {
   switch (asserted) {
     case 'open':
-      return opennessOf(status) === 'open' || opennessOf(status) === 'open-for-now'
+      return opennessOf(status) === 'open' || opennessOf(status) === 'open for now'
     case 'suspended':
       return status === 'paused'
     case 'licence':

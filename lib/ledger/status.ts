@@ -16,7 +16,7 @@ export type Status =
 /** A status that a rule gives by itself: what a provision in some state makes of a cell. */
 export type RuleStatus = 'not-controlled' | 'announced' | 'paused' | 'licence' | 'refused' | 'prohibited'
 
-export type Openness = 'open' | 'open-for-now' | 'unclear' | 'licence' | 'closed' | 'none'
+export type Openness = 'open' | 'open for now' | 'unclear' | 'licence' | 'closed' | 'none'
 
 /** Every status in the order of R8, the most open first; those outside the order come last. */
 export const STATUSES: readonly Status[] = [
@@ -47,8 +47,8 @@ export function rank(status: RuleStatus): number {
 
 const OPENNESS: { readonly [status in Status]: Openness } = {
   'not-controlled': 'open',
-  announced: 'open-for-now',
-  paused: 'open-for-now',
+  announced: 'open for now',
+  paused: 'open for now',
   'pause-ended': 'unclear',
   licence: 'licence',
   refused: 'closed',

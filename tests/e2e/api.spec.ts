@@ -58,7 +58,7 @@ test.describe('the status of one cell', () => {
     const answer = await (await request.get(`${STATUS}?material=Ho&form=metal&on=2026-01-15`)).json()
     expect(answer).toMatchObject({
       status: 'paused',
-      openness: 'open-for-now',
+      openness: 'open for now',
       beforeEffect: true,
       since: '2025-11-07',
       lastDay: '2026-11-10',
