@@ -37,7 +37,15 @@ function Endings({ page }: { readonly page: MatrixPage }) {
           {say('matrix.changed.ending', { lastDay: dayInWords(lastDay) })}{' '}
           <InstrumentLink at={at} instrument={instrument} />
           {assumedInclusive && say('matrix.changed.assumed')}
-          {say('matrix.changed.suspends')} <Instruments instruments={suspends} at={at} />.
+          {say('matrix.changed.suspends')}{' '}
+          {suspends.map(({ instrument: target, whole }, index) => (
+            <span key={target.key}>
+              {index > 0 && ', '}
+              {!whole && `${say('matrix.changed.part')} `}
+              <InstrumentLink at={at} instrument={target} />
+            </span>
+          ))}
+          .
         </li>
       ))}
     </ul>

@@ -14,7 +14,9 @@ export type MatrixPage = Frame & {
   /** Suspensions that have run out by the asked day with nobody having looked. */
   readonly silences: readonly Silence[]
   /** Suspensions with a dated end on or after the asked day, the first to end first. */
-  readonly endings: readonly (Omit<Ending, 'suspends'> & { readonly suspends: readonly Instrument[] })[]
+  readonly endings: readonly (Omit<Ending, 'suspends'> & {
+    readonly suspends: readonly { readonly instrument: Instrument; readonly whole: boolean }[]
+  })[]
   /** Claims that speak of the asked day on cells of this matrix, with no instrument behind them; newest first. */
   readonly claims: readonly Claim[]
   /** Cells they speak of, as `material/form`. */

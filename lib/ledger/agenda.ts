@@ -42,8 +42,8 @@ export type Ending = {
   readonly instrument: Instrument
   readonly lastDay: LocalDate
   readonly assumedInclusive: boolean
-  /** What it suspends, by key: instruments, or those whose provisions it names. */
-  readonly suspends: readonly string[]
+  /** The instruments it suspends, by key: as a whole, or only some of their provisions. */
+  readonly suspends: readonly { readonly key: string; readonly whole: boolean }[]
 }
 
 /** Every day on which some cell of a scope changes its status, oldest first; the question's own day does not matter. */
@@ -89,15 +89,23 @@ export function endingsFrom(law: Law, on: LocalDate): readonly Ending[] {
     if (end === null || end <= on) continue
     const instrument = instrumentOf(law, provision)
     const name = `${instrument.key} ${end}`
-    const targets = provision.targets.map((target) => law.provisions.get(target)?.instrument ?? target)
+    const before = found.get(name)?.suspends ?? []
     found.set(name, {
       instrument,
       lastDay: previousDay(end),
       assumedInclusive: provision.lastDayReading === 'assumed-inclusive',
-      suspends: [...new Set([...(found.get(name)?.suspends ?? []), ...targets])].sort(),
+      suspends: [...before, ...targetsOf(law, provision).filter(({ key }) => before.every((one) => one.key !== key))],
     })
   }
   return [...found.values()].sort((a, b) => (a.lastDay < b.lastDay ? -1 : 1))
+}
+
+function targetsOf(law: Law, { targets }: Provision): Ending['suspends'] {
+  const named = targets.map((target) => ({
+    key: law.provisions.get(target)?.instrument ?? target,
+    whole: !law.provisions.has(target),
+  }))
+  return named.filter(({ key }, at) => named.findIndex((other) => other.key === key) === at)
 }
 
 function collect(days: Map<LocalDate, Map<string, Shift>>, material: string, timeline: readonly Span[]): void {

@@ -23,7 +23,10 @@ export function matrixPage(opened: Opened) {
     silences: silencesOn(law, question.on),
     endings: endingsFrom(law, question.on).map((ending) => ({
       ...ending,
-      suspends: ending.suspends.flatMap((key) => law.instruments.get(key) ?? []),
+      suspends: ending.suspends.flatMap(({ key, whole }) => {
+        const instrument = law.instruments.get(key)
+        return instrument === undefined ? [] : [{ instrument, whole }]
+      }),
     })),
     claims: [...new Set([...claimed.values()].flat())].sort((a, b) => (a.saidOn < b.saidOn ? 1 : -1)),
     claimed: [...claimed.keys()],

@@ -56,6 +56,31 @@ describe('the matrix page', () => {
     ])
   })
 
+  test('tells that No. 72 runs out on 27 November 2026 and suspends part of No. 46, not all of it', () => {
+    const { endings } = matrixPage(openedOn('2026-11-22'))
+    expect(endings.map(({ instrument, lastDay }) => [instrument.key, lastDay])).toEqual([['cn-2025-72', '2026-11-27']])
+    expect(endings[0]?.suspends).toMatchObject([{ instrument: { key: 'cn-2024-46' }, whole: false }])
+    const october = matrixPage(openedOn('2026-06-01')).endings.find(({ instrument }) => instrument.key === 'cn-2025-70')
+    expect(october?.suspends.map(({ instrument, whole }) => `${instrument.key} ${whole}`)).toEqual([
+      'cn-2025-55 true',
+      'cn-2025-56 true',
+      'cn-2025-57 true',
+      'cn-2025-58 true',
+      'cn-2025-61 true',
+      'cn-2025-62 true',
+    ])
+  })
+
+  test('says of Malaysian ore where a rule does name it', () => {
+    const opened = openedOn('2026-11-22')
+    const page = matrixPage({ ...opened, coordinates: { ...opened.coordinates, scope: 'all' } })
+    const ways = (key: string) => page.matrix.rows.find((row) => row.material.key === key)?.elsewhere
+    expect(ways('my-raw-ree')).toEqual([{ route: 'export', from: 'MY' }])
+    expect(ways('foreign-made-ree-items')).toMatchObject([{ route: 'foreign-made' }])
+    expect(ways('Dy')).toEqual([])
+    expect(ways('La')).toEqual([])
+  })
+
   test('shows the statement of 28 September 2026 beside the cells whose pause has ended', () => {
     const page = matrixPage(openedOn('2026-11-22'))
     expect(page.claims.map((claim) => claim.key)).toContain('2026-09-28-mofcom-extended')
