@@ -49,12 +49,19 @@ export default async function setup(): Promise<() => Promise<void>> {
   if (server.exitCode !== null) throw new Error(`Sluice did not start:\n${said}`)
 
   return async () => {
+    const complaints = saidWhileServing(said)
     server.kill('SIGINT')
     const { code } = await ended
     await database.drop()
     rmSync(folder, { recursive: true, force: true })
+    if (complaints !== '') throw new Error(`The server was not silent while it served:\n${complaints}`)
     if (code !== 0) throw new Error(`Sluice ended with code ${code}:\n${said}`)
   }
+}
+
+/** Whatever follows the line that says where Sluice is: a server that serves well has nothing to say. */
+function saidWhileServing(said: string): string {
+  return said.replace(/^[^]*Sluice is ready at[^\n]*\n/, '').trim()
 }
 
 async function answers(address: URL): Promise<boolean> {

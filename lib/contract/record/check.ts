@@ -1,6 +1,6 @@
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import type { WholeRecord } from '@/lib/ledger/testimony'
-import { checkCircles } from './circles'
+import { checkCircles, checkExtensions } from './circles'
 import { checkConsistency } from './consistency'
 import type { FileName, RecordFiles } from './files'
 import type { RecordProblem } from './problem'
@@ -38,6 +38,7 @@ export function checkRecord(files: RecordFiles): Result<WholeRecord, readonly Re
   }
   checkReferences(record, keys, report)
   checkCircles(record.provisions, report)
+  checkExtensions(record.provisions, report)
   // What follows compares records with each other: one that could not be read would be missed, and blamed on the others.
   if (problems.length === 0) checkConsistency(record, report)
   return problems.length === 0 ? ok(record) : refused(problems)

@@ -13,6 +13,19 @@ export function checkCircles(provisions: readonly Provision[], report: Report): 
   for (const act of acts.values()) follow(act, [], acts, settled, report)
 }
 
+/**
+ * An extension moves the last day of a suspension or a rule. One that named another extension would move nothing, and a
+ * pause that was meant to go on would be told as ended: a second extension names what the first one named.
+ */
+export function checkExtensions(provisions: readonly Provision[], report: Report): void {
+  const extensions = new Set(provisions.filter(({ effect }) => effect === 'extend').map(({ key }) => key))
+  for (const { key, targets } of provisions.filter((act) => extensions.has(act.key))) {
+    for (const target of targets.filter((name) => extensions.has(name))) {
+      report({ file: 'provisions', key, field: 'targets', what: say('record.provision.extendsExtension', { target }) })
+    }
+  }
+}
+
 function follow(
   act: Provision,
   path: readonly string[],

@@ -447,6 +447,21 @@ describe('a wrong file is refused with file, key, field and what to do', () => {
     ])
   })
 
+  test('refuses an extension of an extension: the second one names what the first one named', () => {
+    const said = saidAfter((files) => {
+      const first = row(files, 'provisions', 'cn-2025-72-suspends-2024-46-clause-2')
+      first['effect'] = 'extend'
+      act('effect', 'extend')(files)
+      act('targets', ['cn-2025-72-suspends-2024-46-clause-2'])(files)
+    })
+
+    expect(said).toEqual([
+      expect.stringMatching(
+        /"targets" names cn-2025-72-suspends-2024-46-clause-2, which is itself an extension\. Name the suspension or the rule whose last day moves\.$/,
+      ),
+    ])
+  })
+
   test('takes acts that act on acts, as long as they lead on', () => {
     expect(saidAfter(act('targets', ['cn-2025-72']))).toEqual([])
   })
