@@ -79,6 +79,7 @@ for (const [asked, answer] of [
     await page.goto('/')
     await page.getByRole('search').getByRole('searchbox').fill(asked)
     await page.getByRole('search').getByRole('button').click()
+    await expect(page.getByRole('main')).toContainText(`“${asked}”`)
     const hrefs = await page
       .getByRole('main')
       .getByRole('link')

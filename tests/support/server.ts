@@ -61,7 +61,7 @@ export default async function setup(): Promise<() => Promise<void>> {
 
 /** Whatever follows the line that says where Sluice is: a server that serves well has nothing to say. */
 function saidWhileServing(said: string): string {
-  return said.replace(/^[^]*Sluice is ready at[^\n]*\n/, '').trim()
+  return said.replace(/^[\s\S]*Sluice is ready at[^\n]*\n/, '').trim()
 }
 
 async function answers(address: URL): Promise<boolean> {
