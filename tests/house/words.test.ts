@@ -33,7 +33,7 @@ const patterns = named
         `^${key
           .replace(/\$\{[^}]*\}/g, '\0')
           .replace(/[.*+?^()|[\]\\]/g, '\\$&')
-          .replaceAll('\0', '[\\w.-]+')}$`,
+          .replaceAll('\0', '[\\w .-]+')}$`,
       ),
   )
 
