@@ -98,8 +98,10 @@ function rowFor(link: HTMLAnchorElement, words: ProofWords, onClose: () => void)
   const row = document.createElement('tr')
   row.id = `proof-of-${cellOf(link)}`
   row.className = 'proof-row'
+  const beside = link.closest('tr')
   const cell = row.insertCell()
-  cell.colSpan = 99
+  // No wider than the table: in a fixed layout a span over columns that are not there would make them.
+  cell.colSpan = beside?.cells.length ?? 1
   const tools = document.createElement('p')
   tools.className = 'proof-tools'
   const page = document.createElement('a')
@@ -119,7 +121,7 @@ function rowFor(link: HTMLAnchorElement, words: ProofWords, onClose: () => void)
   told.textContent = words.loading
   body.append(told, tools)
   cell.append(body)
-  link.closest('tr')?.after(row)
+  beside?.after(row)
   return row
 }
 

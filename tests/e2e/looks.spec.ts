@@ -102,3 +102,15 @@ test.describe('on paper', () => {
     })
   }
 })
+
+test('an open proof leaves the matrix as wide as it was', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('/r/1/2026-11-22/matrix')
+  const table = page.getByRole('main').getByRole('table').first()
+  const before = await table.boundingBox()
+
+  await table.getByRole('link', { name: /pause ended/ }).nth(1).click()
+  await expect(table.getByRole('article')).toBeVisible()
+
+  expect((await table.boundingBox())?.width).toBe(before?.width)
+})
