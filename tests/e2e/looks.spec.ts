@@ -109,7 +109,10 @@ test('an open proof leaves the matrix as wide as it was', async ({ page }) => {
   const table = page.getByRole('main').getByRole('table').first()
   const before = await table.boundingBox()
 
-  await table.getByRole('link', { name: /pause ended/ }).nth(1).click()
+  await table
+    .getByRole('link', { name: /pause ended/ })
+    .nth(1)
+    .click()
   await expect(table.getByRole('article')).toBeVisible()
 
   expect((await table.boundingBox())?.width).toBe(before?.width)
