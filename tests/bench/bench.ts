@@ -66,7 +66,9 @@ async function report(bursts: ReadonlyMap<Case, readonly Burst[]>): Promise<void
 function show({ ratios, cases, bytes, ledger, start }: Shown): void {
   console.table(rounded(cases))
   console.table(bytes)
-  console.table(rounded({ ratios, 'the ledger, ms': ledger, 'start, s': start }))
+  console.table(rounded({ ratios }))
+  console.table(rounded({ 'the ledger, ms': ledger }))
+  console.table(rounded({ 'start, s': start }))
 }
 
 type Figures = { readonly [name: string]: number }
