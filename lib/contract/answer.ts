@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { LocalDate } from '@/lib/ledger/interval'
-import { lastDayOf } from '@/lib/ledger/interval'
+import { previousDay } from '@/lib/ledger/interval'
 import type { Question } from '@/lib/ledger/question'
 import type { CellAnswer, Line } from '@/lib/ledger/status'
 import { opennessOf, STATUSES } from '@/lib/ledger/status'
@@ -47,7 +47,7 @@ const becauseShape = z.object({
   clause: z.string(),
   effect: z.enum(['licence', 'prohibit', 'suspend', 'extend', 'repeal', 'exempt']),
   state: z.enum(['ended', 'not-issued', 'suspended', 'announced', 'in-force', 'exempted']),
-  from: day,
+  from: day.nullable(),
   lastDay: day.nullable(),
   gives: ruleStatus,
   decisive: z.boolean(),
@@ -120,7 +120,7 @@ function tellLine(line: Line): z.input<typeof becauseShape> {
     effect: provision.effect,
     state: line.state,
     from: line.stateFrom,
-    lastDay: lastDayOf({ from: line.stateFrom, to: line.stateTo }),
+    lastDay: line.stateTo === null ? null : previousDay(line.stateTo),
     gives: line.gives,
     decisive: line.decisive,
     firm: line.firm,

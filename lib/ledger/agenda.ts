@@ -1,3 +1,4 @@
+import { ask, candidatesOf, linesOf } from './concern'
 import type { LocalDate } from './interval'
 import { previousDay } from './interval'
 import type { Law } from './law'
@@ -6,7 +7,7 @@ import type { Scope } from './matrix'
 import { materialsInScope } from './matrix'
 import type { Question } from './question'
 import type { Instrument, Provision } from './record'
-import { inForceRuns, suspensionVerifiedThrough } from './span'
+import { inForceRuns, spansOf, suspensionVerifiedThrough } from './span'
 import type { Status } from './status'
 import type { Span } from './timeline'
 import { cellTimeline } from './timeline'
@@ -25,7 +26,7 @@ export type ChangeDay = {
   readonly on: LocalDate
   readonly cells: number
   readonly shifts: readonly Shift[]
-  /** Instruments issued on this day, or with a provision whose first day, or first day after, it is. */
+  /** Instruments that move these cells: of a line that is issued, begins or ends on this day, or of an act on one that does. */
   readonly instruments: readonly Instrument[]
 }
 
@@ -48,17 +49,21 @@ export type Ending = {
 
 /** Every day on which some cell of a scope changes its status, oldest first; the question's own day does not matter. */
 export function changeDaysOf(law: Law, question: Question, scope: Scope): readonly ChangeDay[] {
-  const days = new Map<LocalDate, Map<string, Shift>>()
+  const asked = ask(law, question)
+  const days: Moves = new Map()
   for (const { key, forms } of materialsInScope(law, scope)) {
-    for (const form of forms) collect(days, key, cellTimeline(law, question, key, form))
+    for (const form of forms) {
+      const timeline = cellTimeline(law, question, key, form)
+      if (timeline.length > 1) collect(law, days, key, timeline, linesOf(candidatesOf(law, asked, key, form)))
+    }
   }
   return [...days]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([on, shifts]) => ({
+    .map(([on, { shifts, movers }]) => ({
       on,
       cells: [...shifts.values()].reduce((sum, shift) => sum + shift.cells, 0),
       shifts: [...shifts.values()],
-      instruments: instrumentsMovingOn(law, on),
+      instruments: [...movers].sort((a, b) => (a.key < b.key ? -1 : 1)),
     }))
 }
 
@@ -108,23 +113,35 @@ function targetsOf(law: Law, { targets }: Provision): Ending['suspends'] {
   return named.filter(({ key }, at) => named.findIndex((other) => other.key === key) === at)
 }
 
-function collect(days: Map<LocalDate, Map<string, Shift>>, material: string, timeline: readonly Span[]): void {
+type Moves = Map<LocalDate, { readonly shifts: Map<string, Shift>; readonly movers: Set<Instrument> }>
+
+function collect(
+  law: Law,
+  days: Moves,
+  material: string,
+  timeline: readonly Span[],
+  lines: readonly Provision[],
+): void {
   for (const [index, { from: on, status: after }] of timeline.entries()) {
     const before = timeline[index - 1]?.status
     if (before === undefined || before === after) continue
-    const shifts = days.get(on) ?? new Map<string, Shift>()
-    days.set(on, shifts)
+    const { shifts, movers } = days.get(on) ?? { shifts: new Map<string, Shift>(), movers: new Set<Instrument>() }
+    days.set(on, { shifts, movers })
     const { materials, cells }: Shift = shifts.get(`${before} ${after}`) ?? { before, after, materials: [], cells: 0 }
     const named = materials.includes(material) ? materials : [...materials, material]
     shifts.set(`${before} ${after}`, { before, after, materials: named, cells: cells + 1 })
+    for (const line of lines) for (const mover of moversOf(law, line, on)) movers.add(instrumentOf(law, mover))
   }
 }
 
-function instrumentsMovingOn(law: Law, on: LocalDate): readonly Instrument[] {
-  const moving = [...law.provisions.values()].filter((provision) => movesOn(law, provision, on))
-  return [...new Set(moving.map((provision) => instrumentOf(law, provision)))].sort((a, b) => (a.key < b.key ? -1 : 1))
+/** What makes a line change its state on a day: the line itself, or acts on it that begin or end then. */
+function moversOf(law: Law, line: Provision, on: LocalDate): readonly Provision[] {
+  if (!spansOf(law, line).some((span) => span.from === on)) return []
+  const { suspensions, extensions, repeals } = law.acts(line)
+  return [line, ...suspensions, ...extensions, ...repeals].filter((one) => movesOn(law, one, on))
 }
 
 function movesOn(law: Law, provision: Provision, on: LocalDate): boolean {
-  return provision.inForce.from === on || provision.inForce.to === on || instrumentOf(law, provision).issuedOn === on
+  if (provision.inForce.from === on || instrumentOf(law, provision).issuedOn === on) return true
+  return inForceRuns(law, provision).some((run) => run.from === on || run.to === on) && provision.effect === 'suspend'
 }

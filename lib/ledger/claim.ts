@@ -1,6 +1,6 @@
 import { ask } from './concern'
-import { lastDayOfPeriod } from './interval'
 import type { Law } from './law'
+import { saidBy } from './period'
 import type { Question } from './question'
 import type { Country } from './record'
 import { resolveCell } from './resolve'
@@ -46,7 +46,7 @@ function wasOvertaken(
   question: Question,
   { material, form }: CellAnswer,
 ): boolean {
-  const said = lastDayOfPeriod(claim.saidOn)
+  const said = saidBy(claim)
   if (assertion.to !== null || said < law.coversFrom) return false
   return agrees(assertion.status, resolveCell(law, { ...question, on: said }, material, form).status)
 }
@@ -65,9 +65,9 @@ export function agrees(asserted: Assertion['status'], status: Status): boolean {
   }
 }
 
-/** Whether a claim had been made by the day asked (and by the known day); a month counts from its first day. */
+/** Whether a claim had been made by the day asked, and by the known day. */
 function wasSaidBy(claim: Claim, { on, known }: Question): boolean {
-  return claim.saidOn <= on && (known === null || claim.saidOn <= known)
+  return saidBy(claim) <= on && (known === null || saidBy(claim) <= known)
 }
 
 function speaksOf(

@@ -3,7 +3,7 @@ import type { Law } from './law'
 import { controlledItemLines, instrumentOf } from './law'
 import type { Question } from './question'
 import type { Country, Party, Provision, Route } from './record'
-import { ANY_FORM, CONTROLLED_ITEMS } from './record'
+import { ANY_FORM } from './record'
 
 /** A question with its party looked up, its destination settled and the way of export it reads (R2). */
 export type Asked = {
@@ -61,6 +61,11 @@ export function candidatesOf(law: Law, asked: Asked, material: string, form: str
   }
 }
 
+/** Every line of the candidates once, those that others lean on included. */
+export function linesOf({ items, reaching }: Candidates): readonly Provision[] {
+  return [...new Set([...items, ...reaching.flatMap(({ line, leans }) => [line, ...leans])])]
+}
+
 /**
  * Whether the party conditions of a line hold on a day (R2); lines without them hold always. A listing counts only
  * if its instrument does: law, and known by then.
@@ -75,11 +80,6 @@ export function partyMatches(law: Law, asked: Asked, line: Provision, on: LocalD
 /** Whether a party stands on its list on a day: from `listedOn` up to but not including `delistedOn`. */
 export function isListed(party: Party, on: LocalDate): boolean {
   return party.listedOn <= on && (party.delistedOn === null || on < party.delistedOn)
-}
-
-/** Whether a line reaches every item that some rule already controls. */
-export function reachesControlledItems(line: Provision): boolean {
-  return line.materials.includes(CONTROLLED_ITEMS)
 }
 
 /** R2 without the day: form, route, country of export, end use and destination. */

@@ -86,7 +86,7 @@ function lineOf(
     revivedFrom,
     exemptedBy: exempted,
     leansOn: leansOn.map((rule) => rule.key).sort(),
-    stateFrom: span.from,
+    stateFrom: span.from < law.coversFrom ? null : span.from,
     stateTo: span.to,
   }
 }

@@ -1,12 +1,13 @@
 import { ask, candidatesOf } from './concern'
 import type { LocalDate } from './interval'
+import { earlier } from './interval'
 import type { Law } from './law'
-import { controlledItemLines, instrumentOf, lookedThrough } from './law'
+import { controlledItemLines, instrumentOf } from './law'
 import type { Question } from './question'
 import type { Country, Form, Material, Regime, Route } from './record'
 import { conclude, resolveCell } from './resolve'
 import type { Rollup } from './rollup'
-import { listedForms, namesMaterial, rollUp } from './rollup'
+import { anyFormListed, listedForms, namesMaterial, rollUp } from './rollup'
 import type { CellAnswer } from './status'
 import type { Run } from './timeline'
 import { cellTimeline, runOf } from './timeline'
@@ -41,7 +42,10 @@ export type Matrix = {
   readonly forms: readonly Form[]
   /** The regimes that say something of some row on the asked route, in order. */
   readonly regimes: readonly Regime[]
-  /** The last look at the exporting country's rules; `null` when the record holds none of them. */
+  /**
+   * The earliest day through which what decides any of its cells was last looked at (R7); `null` when the record holds
+   * no rules of the exporting country.
+   */
   readonly verifiedThrough: LocalDate | null
 }
 
@@ -60,7 +64,7 @@ export function resolveMatrix(law: Law, question: Question, scope: Scope): Matri
     rows,
     forms: formsInOrder(law).filter((form) => used.has(form.key)),
     regimes,
-    verifiedThrough: lookedThrough(law, question.from),
+    verifiedThrough: earliestLook(rows.flatMap((row) => row.cells.map((cell) => cell.answer))),
   }
 }
 
@@ -92,7 +96,11 @@ function rowOf(law: Law, question: Question, material: Material, regimes: readon
   return {
     material,
     cells,
-    rollup: rollUp(answers, listedForms(law, material.key, question.route)),
+    rollup: rollUp(
+      answers,
+      listedForms(law, material.key, question.route),
+      anyFormListed(law, material.key, question.route),
+    ),
     elsewhere: elsewhereOf(law, question, material.key),
     next: earliest(cells.map((cell) => cell.run.next)),
     regimes: regimes.map((regime) => ({
@@ -144,6 +152,13 @@ function regimesOf(law: Law, question: Question, materials: readonly Material[])
     }
   }
   return [...law.regimes.values()].filter((regime) => speaking.has(regime.key)).sort((a, b) => a.order - b.order)
+}
+
+/** The earliest look that any of the answers rests on; `null` when none rests on one. */
+export function earliestLook(answers: readonly CellAnswer[]): LocalDate | null {
+  return answers
+    .flatMap((answer) => answer.verifiedThrough ?? [])
+    .reduce<LocalDate | null>((first, day) => (first === null ? day : earlier(first, day)), null)
 }
 
 /**

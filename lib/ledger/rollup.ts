@@ -16,6 +16,8 @@ export type Rollup = {
   readonly total: number
   /** Forms that count, by key. */
   readonly listed: readonly string[]
+  /** False where no rule names a form of the material, so that all its forms count. */
+  readonly anyListed: boolean
   /** Forms of the material that no rule names, by key: told as "not listed". */
   readonly notListed: readonly string[]
   /** True when the word is `paused` and every listed form is paused by rules that never applied. */
@@ -24,10 +26,19 @@ export type Rollup = {
 
 /** R11: the forms that some law provision names for a material on a route, on any day; all its forms if none does. */
 export function listedForms(law: Law, material: string, route: Route, regime?: string): readonly string[] {
-  const forms = law.materials.get(material)?.forms ?? []
+  const listed = formsNamed(law, material, route, regime)
+  return listed.length === 0 ? (law.materials.get(material)?.forms ?? []) : listed
+}
+
+/** Whether any rule names a form of the material on a route: if none does, R11 counts all its forms. */
+export function anyFormListed(law: Law, material: string, route: Route): boolean {
+  return formsNamed(law, material, route).length > 0
+}
+
+function formsNamed(law: Law, material: string, route: Route, regime?: string): readonly string[] {
   const named = namedForms(law, material, route, regime)
-  const listed = forms.filter((form) => named.has(form) || named.has(ANY_FORM))
-  return listed.length === 0 ? forms : listed
+  const forms = law.materials.get(material)?.forms ?? []
+  return forms.filter((form) => named.has(form) || named.has(ANY_FORM))
 }
 
 /** Whether a regime has a rule of its own that names a material on a route. */
@@ -36,7 +47,7 @@ export function namesMaterial(law: Law, material: string, route: Route, regime: 
 }
 
 /** R11: the roll-up of a material's answers over its listed forms. */
-export function rollUp(answers: readonly CellAnswer[], listed: readonly string[]): Rollup {
+export function rollUp(answers: readonly CellAnswer[], listed: readonly string[], anyListed = true): Rollup {
   const counted = answers.filter((answer) => listed.includes(answer.form))
   const counts = countsOf((status) => counted.filter((answer) => answer.status === status).length)
   return {
@@ -44,6 +55,7 @@ export function rollUp(answers: readonly CellAnswer[], listed: readonly string[]
     counts,
     total: counted.length,
     listed,
+    anyListed,
     notListed: answers.map((answer) => answer.form).filter((form) => !listed.includes(form)),
     beforeEffect: counted.length > 0 && counted.every((answer) => answer.beforeEffect),
   }
@@ -60,6 +72,7 @@ export function mergeRollups(rollups: readonly Rollup[]): Rollup | null {
     counts,
     total: rollups.reduce((sum, rollup) => sum + rollup.total, 0),
     listed: [...new Set(rollups.flatMap((rollup) => rollup.listed))],
+    anyListed: rollups.some((rollup) => rollup.anyListed),
     notListed: [...new Set(rollups.flatMap((rollup) => rollup.notListed))],
     beforeEffect: rollups.every((rollup) => rollup.beforeEffect),
   }

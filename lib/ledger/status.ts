@@ -99,8 +99,8 @@ export type Line = {
   readonly exemptedBy: readonly string[]
   /** For a `controlled-items` rule: keys of the item rules it leans on (R2). */
   readonly leansOn: readonly string[]
-  /** The day from which the line's own state on this day holds, and the first day after it. */
-  readonly stateFrom: LocalDate
+  /** The first day of the line's own state, `null` when it was so before the record begins, and the first day after it. */
+  readonly stateFrom: LocalDate | null
   readonly stateTo: LocalDate | null
 }
 

@@ -6,7 +6,7 @@ import type { Question } from './question'
 import type { Material } from './record'
 import { resolveCell } from './resolve'
 import type { Rollup } from './rollup'
-import { listedForms, rollUp } from './rollup'
+import { anyFormListed, listedForms, rollUp } from './rollup'
 import { changeDays } from './timeline'
 
 /** The roll-up of a material's listed forms over a stretch of days (R11). */
@@ -19,12 +19,13 @@ export type StripSpan = Interval & { readonly rollup: Rollup }
  */
 export function stripOf(law: Law, question: Question, material: Material): readonly StripSpan[] {
   const listed = listedForms(law, material.key, question.route)
+  const anyListed = anyFormListed(law, material.key, question.route)
   const strip: StripSpan[] = []
   for (const from of daysOf(law, question, material)) {
     const answers = formsOf(law, material).map((form) =>
       resolveCell(law, { ...question, on: from }, material.key, form.key),
     )
-    const rollup = rollUp(answers, listed)
+    const rollup = rollUp(answers, listed, anyListed)
     const previous = strip.at(-1)
     if (previous !== undefined && sameCounts(previous.rollup, rollup)) continue
     if (previous !== undefined) strip[strip.length - 1] = { ...previous, to: from }

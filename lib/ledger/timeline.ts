@@ -1,5 +1,5 @@
 import type { Candidates } from './concern'
-import { ask, candidatesOf } from './concern'
+import { ask, candidatesOf, linesOf } from './concern'
 import type { Interval, LocalDate } from './interval'
 import { contains, previousDay } from './interval'
 import type { Law } from './law'
@@ -73,10 +73,10 @@ export function timelineOf(
 }
 
 /** Every day on which the answer of a cell may change: a state of some line, or a listing of the party. */
-export function changeDays(law: Law, { asked, items, reaching }: Candidates): ReadonlySet<LocalDate> {
+export function changeDays(law: Law, candidates: Candidates): ReadonlySet<LocalDate> {
+  const { asked } = candidates
   const days = new Set<LocalDate>()
-  const lines = new Set([...items, ...reaching.flatMap(({ line, leans }) => [line, ...leans])])
-  for (const line of lines) for (const span of spansOf(law, line)) days.add(span.from)
+  for (const line of linesOf(candidates)) for (const span of spansOf(law, line)) days.add(span.from)
   if (asked.party !== null) days.add(asked.party.listedOn)
   if (asked.party?.delistedOn != null) days.add(asked.party.delistedOn)
   return days

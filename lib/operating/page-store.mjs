@@ -17,7 +17,7 @@ const BEIJING = 8 * HOUR
 const PINNED_DAY = /\/r\/\d+\/(\d{4}-\d{2}-\d{2})\//
 
 /** What a page that refuses says of itself: `<meta name="answer-status" content="404">` (components/refusal). */
-const ANSWER_STATUS = /<meta name="answer-status" content="(400|404|503)"\/?>/
+const ANSWER_STATUS = /<meta name="answer-status" content="(\d{3})"\/?>/
 
 /** One store for the process, however many times Next loads this module. */
 const SHARED = Symbol.for('sluice.page-store')

@@ -3,6 +3,7 @@ import type { LocalDate } from '@/lib/ledger/interval'
 import { laneOf } from '@/lib/ledger/lane'
 import type { Law } from '@/lib/ledger/law'
 import { formsInOrder, materialsInScope, regimeAlone } from '@/lib/ledger/matrix'
+import { claimAsDated, eventAsDated } from '@/lib/ledger/period'
 import type { Instrument, Provision, Regime } from '@/lib/ledger/record'
 import { mergeRollups } from '@/lib/ledger/rollup'
 import { spanOn } from '@/lib/ledger/span'
@@ -25,9 +26,9 @@ export function regimePage(opened: Opened, regime: Regime) {
   const { law, record } = opened
   const instruments = instrumentsOf(record, regime)
   const reach = reachOf(opened, regime)
-  const events = record.events.filter((event) => event.regimes.includes(regime.key))
+  const events = record.events.filter((event) => event.regimes.includes(regime.key)).map(eventAsDated)
   const keys = new Set(instruments.map((instrument) => instrument.key))
-  const claims = record.claims.filter((claim) => claim.tags.some((tag) => keys.has(tag)))
+  const claims = record.claims.filter((claim) => claim.tags.some((tag) => keys.has(tag))).map(claimAsDated)
   return {
     ...frameOf(opened, earliestLook(instruments)),
     sources: mentionsOf(record, [regime, ...instruments, ...events, ...claims, ...readingsOf(claims)], []).sources,
@@ -57,8 +58,8 @@ export function instrumentPage(opened: Opened, instrument: Instrument) {
   const { on } = coordinates.question
   const provisions = record.provisions.filter((provision) => provision.instrument === instrument.key)
   const lines = linesOf(law, instrument)
-  const events = record.events.filter((event) => event.instruments.includes(instrument.key))
-  const claims = record.claims.filter((claim) => claim.tags.includes(instrument.key))
+  const events = record.events.filter((event) => event.instruments.includes(instrument.key)).map(eventAsDated)
+  const claims = record.claims.filter((claim) => claim.tags.includes(instrument.key)).map(claimAsDated)
   const parties = record.parties.filter((party) => party.instrument === instrument.key)
   const materials = new Set(provisions.flatMap((provision) => provision.materials))
   const forms = new Set(provisions.flatMap((provision) => provision.forms))

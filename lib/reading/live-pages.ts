@@ -7,7 +7,8 @@ import { ledgerAt } from '@/lib/db/ledger'
 import { headRevision } from './now'
 
 /**
- * The address of every page of the newest revision that means "now", without refinements of the question.
+ * The address of every page of the newest revision that means "now", without refinements of the question. Proofs are
+ * left out: each stands behind its cell.
  *
  * @throws {Error} when the record cannot be read: an empty list would tell crawlers that the pages are gone.
  */
@@ -24,6 +25,7 @@ export async function livePages(): Promise<readonly string[]> {
     { name: 'instruments' },
     ...record.instruments.map(({ key }): View => ({ name: 'instrument', key })),
     { name: 'sources' },
+    ...record.sources.map(({ key }): View => ({ name: 'source', key })),
     { name: 'changes' },
     { name: 'about' },
   ]

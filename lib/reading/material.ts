@@ -1,11 +1,11 @@
 import 'server-only'
 import { laneOf } from '@/lib/ledger/lane'
 import type { Law } from '@/lib/ledger/law'
-import { formsOf, materialsInScope } from '@/lib/ledger/matrix'
-
+import { earliestLook, formsOf, materialsInScope } from '@/lib/ledger/matrix'
+import { claimAsDated, eventAsDated } from '@/lib/ledger/period'
 import type { Instrument, Material, Provision } from '@/lib/ledger/record'
 import { resolveCell } from '@/lib/ledger/resolve'
-import { listedForms, rollUp } from '@/lib/ledger/rollup'
+import { anyFormListed, listedForms, rollUp } from '@/lib/ledger/rollup'
 import { itemLines, standingOn } from '@/lib/ledger/standing'
 import { stripOf } from '@/lib/ledger/strip'
 import type { Claim, WholeRecord } from '@/lib/ledger/testimony'
@@ -31,12 +31,13 @@ export function materialPage(opened: Opened, material: Material) {
   const claims = claimsNaming(record, material)
   const lanes = lanesOf(law, items)
   return {
-    ...frameOf(opened),
+    ...frameOf(opened, earliestLook(forms.map((lane) => lane.answer)) ?? undefined),
     ...mentionsOf(record, [material, ...items, ...claims], law.instruments.values()),
     material,
     rollup: rollUp(
       forms.map((lane) => lane.answer),
       listedForms(law, material.key, question.route),
+      anyFormListed(law, material.key, question.route),
     ),
     next: earliestNext(forms.map((lane) => lane.run)),
     forms,
@@ -87,11 +88,12 @@ function claimsNaming(record: WholeRecord, material: Material): readonly Claim[]
       }),
     )
     .sort((a, b) => (a.saidOn < b.saidOn ? 1 : -1))
+    .map(claimAsDated)
 }
 
 function eventsAround(record: WholeRecord, instruments: readonly Instrument[]) {
   const keys = new Set(instruments.map((instrument) => instrument.key))
-  return record.events.filter((event) => event.instruments.some((key) => keys.has(key)))
+  return record.events.filter((event) => event.instruments.some((key) => keys.has(key))).map(eventAsDated)
 }
 
 function neighboursOf(law: Law, material: Material) {

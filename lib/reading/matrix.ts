@@ -1,9 +1,9 @@
 import 'server-only'
 import { changeDaysOf, endingsFrom, silencesOn } from '@/lib/ledger/agenda'
 import { unsupportedClaims } from '@/lib/ledger/claim'
-import { shiftYears } from '@/lib/ledger/interval'
 import type { Matrix } from '@/lib/ledger/matrix'
 import { resolveMatrix } from '@/lib/ledger/matrix'
+import { claimAsDated } from '@/lib/ledger/period'
 import { summarise } from '@/lib/ledger/summary'
 import type { Claim } from '@/lib/ledger/testimony'
 import { frameOf } from './frame'
@@ -11,7 +11,7 @@ import type { Opened } from './opened'
 
 /** The matrix page: the answer for every cell in scope, when cells change, and what has fallen due in silence. */
 export function matrixPage(opened: Opened) {
-  const { coordinates, law, record, today } = opened
+  const { coordinates, law, record } = opened
   const { question, scope } = coordinates
   const matrix = resolveMatrix(law, question, scope)
   const claimed = claimsByCell(opened, matrix)
@@ -28,10 +28,11 @@ export function matrixPage(opened: Opened) {
         return instrument === undefined ? [] : [{ instrument, whole }]
       }),
     })),
-    claims: [...new Set([...claimed.values()].flat())].sort((a, b) => (a.saidOn < b.saidOn ? 1 : -1)),
+    claims: [...new Set([...claimed.values()].flat())].sort((a, b) => (a.saidOn < b.saidOn ? 1 : -1)).map(claimAsDated),
     claimed: [...claimed.keys()],
+    jurisdictions: [...new Set([...law.instruments.values()].map((instrument) => instrument.jurisdiction))].sort(),
     parties: record.parties.map(({ key, nameEn, country }) => ({ key, nameEn, country })),
-    askable: { first: law.coversFrom, last: shiftYears(today, 5) },
+    coversFrom: law.coversFrom,
   }
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { unsupportedClaims } from '@/lib/ledger/claim'
+import { claimAsDated } from '@/lib/ledger/period'
 import { proofOf } from '@/lib/ledger/proof'
 import { frameOf, mentionsOf } from './frame'
 import type { Opened } from './opened'
@@ -8,10 +9,10 @@ import type { Opened } from './opened'
 export function proofPage(opened: Opened, material: string, form: string) {
   const { coordinates, law, record } = opened
   const proof = proofOf(law, coordinates.question, material, form)
-  const claims = unsupportedClaims(record.claims, law, coordinates.question, proof.answer)
+  const claims = unsupportedClaims(record.claims, law, coordinates.question, proof.answer).map(claimAsDated)
   const provisions = proof.answer.lines.map((line) => line.provision)
   return {
-    ...frameOf(opened, proof.answer.verifiedThrough),
+    ...frameOf(opened, proof.answer.verifiedThrough ?? undefined),
     ...mentionsOf(
       record,
       [...provisions, ...claims, ...proof.boundaries.map((boundary) => boundary.instrument)],

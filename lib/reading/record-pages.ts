@@ -2,6 +2,7 @@ import 'server-only'
 import { revisions } from '@/lib/db/revisions'
 import type { CitingKind } from '@/lib/ledger/citations'
 import { CITING_KINDS, restingOn } from '@/lib/ledger/citations'
+import { claimAsDated, eventAsDated } from '@/lib/ledger/period'
 import type { Source, WholeRecord } from '@/lib/ledger/testimony'
 import { frameOf, mentionsOf } from './frame'
 import type { Opened } from './opened'
@@ -21,7 +22,8 @@ export function sourcesPage(opened: Opened) {
 export function sourcePage(opened: Opened, source: Source) {
   const { record } = opened
   const { instruments: named } = mentionsOf(record, [], record.instruments)
-  return { ...frameOf(opened), source, named, ...restingOn(record, source.key) }
+  const told = { ...record, claims: record.claims.map(claimAsDated), events: record.events.map(eventAsDated) }
+  return { ...frameOf(opened), source, named, ...restingOn(told, source.key) }
 }
 
 /** What the record is, how it is made and how large it is. */

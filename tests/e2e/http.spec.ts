@@ -74,6 +74,7 @@ test.describe('bad input', () => {
     ['a field given twice', '/?to=US&to=JP', 400, 'more than once', /^\//],
     ['a part given twice', '/r/1/2025-11-08/to/US/to/JP/matrix', 400, 'more than once', /^\/r\/1\//],
     ['a refusal that nobody was given', '/refused/x', 404, 'no page “x”', '/'],
+    ['a refusal made up to lead elsewhere', '/refused/Ly9ldmlsLmV4YW1wbGUvbG9naW4_eD0x', 404, 'no page', '/'],
     ['a page that no view has', '/r/1/2025-11-08/matrix/secret', 404, 'no page “secret”', '/r/1/2025-11-08/matrix'],
   ] as const
 

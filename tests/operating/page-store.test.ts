@@ -46,6 +46,7 @@ describe('the page store', () => {
   test.for([
     [404, undefined],
     [400, undefined],
+    [500, undefined],
     [503, '30'],
   ] as const)('gives a page that says %i of itself that status, before it is sent', async ([status, retry]) => {
     const refusal = page(`<head><meta name="answer-status" content="${status}"/></head><p>words</p>`)

@@ -65,13 +65,13 @@ describe('the door of the record', () => {
   })
 })
 
-test('the pages that mean now are every material, regime and instrument, once', async () => {
+test('the pages that mean now are every material, regime, instrument and source, once', async () => {
   const pages = await livePages()
   expect(pages).toContain('/')
   expect(pages).toContain('/materials/Dy')
   expect(pages).toContain('/instruments/cn-2025-57')
   expect(new Set(pages).size).toBe(pages.length)
-  expect(pages).toHaveLength(6 + 49 + 17 + 42)
+  expect(pages).toHaveLength(6 + 49 + 17 + 42 + 374)
 })
 
 test('a record that is away is away, and nothing is remembered of that', async () => {

@@ -71,6 +71,30 @@ describe('the matrix page', () => {
     ])
   })
 
+  test('names as movers only the notices that move its cells', () => {
+    const movers = matrixPage(openedOn('2026-11-22')).changeDays.map(
+      ({ on, instruments }) => `${on} ${instruments.map(({ key }) => key).join(' ')}`,
+    )
+    expect(movers).toEqual([
+      '2025-04-04 cn-2025-18',
+      '2025-10-09 cn-2025-57',
+      '2025-11-07 cn-2025-70',
+      '2026-11-11 cn-2025-70',
+    ])
+  })
+
+  test('is verified no further than the earliest look that one of its cells rests on', () => {
+    expect(matrixPage(openedOn('2026-09-01')).verifiedThrough).toBe('2026-10-10')
+    expect(matrixPage(openedOn('2026-09-01', { party: 'american-photonics' })).verifiedThrough).toBe('2025-08-12')
+  })
+
+  test('counts no form as listed where no rule names one', () => {
+    const { rows } = matrixPage(openedOn('2026-11-22')).matrix
+    const listed = (key: string) => rows.find((row) => row.material.key === key)?.rollup.anyListed
+    expect(listed('La')).toBe(false)
+    expect(listed('Dy')).toBe(true)
+  })
+
   test('says of Malaysian ore where a rule does name it', () => {
     const opened = openedOn('2026-11-22')
     const page = matrixPage({ ...opened, coordinates: { ...opened.coordinates, scope: 'all' } })
@@ -119,6 +143,18 @@ describe('the proof page', () => {
     const page = proofPage(openedOn('2026-11-22'), 'Dy', 'metal')
     const cited = page.proof.answer.lines.flatMap((line) => line.provision.sources.map(({ source }) => source))
     expect(cited.filter((key) => page.sources[key] === undefined)).toEqual([])
+  })
+})
+
+describe('what is told beside the law', () => {
+  test('a claim known to the month is dated to the month, and counts from its last day', () => {
+    const page = materialPage(openedOn('2026-11-22'), one(record.materials, 'Dy'))
+    expect(record.claims.filter((claim) => claim.precision === 'month' && claim.saidOn.length > 7)).not.toEqual([])
+    expect(page.claims.filter((claim) => claim.precision === 'month' && claim.saidOn.length > 7)).toEqual([])
+    const claim = record.claims.find(({ key }) => key === '2025-11-white-house-controls-eliminated')
+    expect(claim?.precision).toBe('month')
+    const said = (day: string) => proofPage(openedOn(day), 'Dy', 'metal').claims.some(({ key }) => key === claim?.key)
+    expect([said('2025-11-29'), said('2025-11-30')]).toEqual([false, true])
   })
 })
 

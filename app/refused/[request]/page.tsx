@@ -30,5 +30,8 @@ function refusalOf(segment: string): Refusal {
   const { path, query } = request
   const direction = direct(path, query)
   if (direction.go === 'refused') return direction.refusal
-  return { problems: [{ why: 'record-away' }], nearest: query.size === 0 ? path : `${path}?${query}` }
+  if (direction.go === 'elsewhere') return { problems: [{ why: 'unknown-view', value: path }], nearest: null }
+  // Two slashes, or a backslash, at the start of a link would name another site.
+  const here = path.replace(/^[/\\]+/, '/')
+  return { problems: [{ why: 'record-away' }], nearest: query.size === 0 ? here : `${here}?${query}` }
 }
