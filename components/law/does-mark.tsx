@@ -1,4 +1,5 @@
 import { StatusMark } from '@/components/marks/status-mark'
+import { countsInWords } from '@/components/matrix/rollup-cell'
 import { say } from '@/lib/contract/words/catalogue'
 import type { Rollup } from '@/lib/ledger/rollup'
 
@@ -10,11 +11,7 @@ export function DoesMark({ rollup }: { readonly rollup: Rollup | null }) {
     <>
       <StatusMark status={status} beforeEffect={beforeEffect} />{' '}
       <span className="title soft">
-        {status === 'mixed'
-          ? counts
-              .map((part) => say('matrix.rollup.part', { count: part.count, word: say(`status.word.${part.status}`) }))
-              .join(', ')
-          : say('law.regimes.cells', { count: total })}
+        {status === 'mixed' ? countsInWords(counts) : say('law.regimes.cells', { count: total })}
       </span>
     </>
   )

@@ -59,12 +59,14 @@ function Part({ part, at }: { readonly part: SummaryPart; readonly at: Coordinat
 }
 
 /** `On 22 November 2026, of 17 rare earths 5 are open in every form, 7 need a licence …, and 5 are unclear: …` */
-export function sentence({ coordinates, matrix, summary, future }: MatrixPage): string {
+export function sentence({ coordinates, matrix, summary, future, verifiedThrough }: MatrixPage): string {
   const values = { day: dayInWords(coordinates.question.on), total: matrix.rows.length }
   const rare = coordinates.scope === 'rare-earths' ? 'Rare' : ''
   const start = say(`matrix.answer.${future ? 'scheduledStart' : 'start'}${rare}`, values)
   const parts = summary.map((part) => say(`matrix.answer.${part.status}`, { count: part.rows.length }))
-  return `${start} ${LIST.format(parts)}.`
+  const answer = `${start} ${LIST.format(parts)}.`
+  if (verifiedThrough !== null) return answer
+  return `${answer} ${say('matrix.answer.noRules', { country: nameOfCountry(coordinates.question.from) })}`
 }
 
 /** What is asked besides the day; a party goes by its key where its name is not among `parties`. */

@@ -1,4 +1,5 @@
 import type { MatrixPage } from '@/components/views/matrix-page'
+import { nameOfCountry } from '@/lib/contract/countries'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 
@@ -23,7 +24,9 @@ export function Caption({ page }: { readonly page: MatrixPage }) {
             ? say('matrix.caption.everything')
             : say('matrix.caption.known', { day: dayInWords(question.known) }),
           say('matrix.caption.revision', { number: revision }),
-          ...(verifiedThrough === null ? [] : [say('matrix.caption.verified', { day: dayInWords(verifiedThrough) })]),
+          verifiedThrough === null
+            ? say('matrix.caption.noRules', { country: nameOfCountry(question.from) })
+            : say('matrix.caption.verified', { day: dayInWords(verifiedThrough) }),
         ].join(' · ')}
       </span>
     </caption>

@@ -70,7 +70,7 @@ function Row({
   return (
     <tr data-k={material.key} data-g={material.group ?? 'none'}>
       <RowHead material={material} elsewhere={row.elsewhere} at={page.coordinates} />
-      <RollupCell rollup={row.rollup} label={say('matrix.head.open')} />
+      <RollupCell rollup={row.rollup} material={material.key} at={page.coordinates} />
       {forms.map((form) => (
         <FormCell
           key={form.key}

@@ -143,6 +143,7 @@ function Labelled({
   )
 }
 
-function dayHint({ askable }: MatrixPage): string {
-  return say('matrix.form.onHint', { first: dayInWords(askable.first), last: dayInWords(askable.last) })
+/** The last day that can be asked moves with the reader's clock, and a kept page must not print it: it stands in words. */
+function dayHint({ coversFrom }: MatrixPage): string {
+  return say('matrix.form.onHint', { first: dayInWords(coversFrom) })
 }

@@ -5,6 +5,7 @@ import { RollupCell, rollupInWords } from '@/components/matrix/rollup-cell'
 import { RowHead } from '@/components/matrix/row-head'
 import { Glyph } from '@/components/ui/glyph-sheet'
 import type { MatrixPage } from '@/components/views/matrix-page'
+import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
 import type { Regime } from '@/lib/ledger/record'
 import type { Rollup } from '@/lib/ledger/rollup'
@@ -39,9 +40,14 @@ export function RegimeTable({ page }: { readonly page: MatrixPage }) {
           <tr key={row.material.key} data-k={row.material.key} data-g={row.material.group ?? 'none'}>
             <RowHead material={row.material} elsewhere={row.elsewhere} at={coordinates} />
             {matrix.regimes.map((regime, index) => (
-              <RegimeCell key={regime.key} regime={regime} rollup={row.regimes[index]?.rollup ?? null} />
+              <RegimeCell
+                key={regime.key}
+                regime={regime}
+                rollup={row.regimes[index]?.rollup ?? null}
+                at={coordinates}
+              />
             ))}
-            <RollupCell rollup={row.rollup} label={say('matrix.head.open')} />
+            <RollupCell rollup={row.rollup} material={row.material.key} at={coordinates} />
           </tr>
         ))}
       </tbody>
@@ -49,7 +55,16 @@ export function RegimeTable({ page }: { readonly page: MatrixPage }) {
   )
 }
 
-function RegimeCell({ regime, rollup }: { readonly regime: Regime; readonly rollup: Rollup | null }) {
+/** One cell: what the regime alone does to the material. The whole cell is the link to the regime. */
+function RegimeCell({
+  regime,
+  rollup,
+  at,
+}: {
+  readonly regime: Regime
+  readonly rollup: Rollup | null
+  readonly at: Coordinates
+}) {
   if (rollup === null) {
     return (
       <td className="na">
@@ -61,13 +76,15 @@ function RegimeCell({ regime, rollup }: { readonly regime: Regime; readonly roll
   const qualifier = qualifierOf(rollup.status, rollup.beforeEffect)
   return (
     <td data-s={rollup.status}>
-      <b>{`${regime.shortName}: `}</b>
-      <span>
-        <Glyph name={glyphOf(rollup.status, rollup.beforeEffect)} />
-        {say(`status.word.${rollup.status}`)}
-      </span>
-      {qualifier !== null && <small>{qualifier}</small>}
-      <small>{rollupInWords(rollup)}</small>
+      <a href={linkTo(at, { name: 'regime', key: regime.key })}>
+        <b>{`${regime.shortName}: `}</b>
+        <span>
+          <Glyph name={glyphOf(rollup.status, rollup.beforeEffect)} />
+          {say(`status.word.${rollup.status}`)}
+        </span>
+        {qualifier !== null && <small>{qualifier}</small>}
+        <small>{rollupInWords(rollup)}</small>
+      </a>
     </td>
   )
 }

@@ -1,31 +1,51 @@
-import { glyphOf, qualifierOf } from '@/components/marks/status-mark'
+import { linkTo } from '@/components/marks/link-to'
+import { glyphOf, qualifierOf, statusWord } from '@/components/marks/status-mark'
 import { Glyph } from '@/components/ui/glyph-sheet'
+import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
 import type { Rollup } from '@/lib/ledger/rollup'
 
-/** A roll-up in a cell (R11): one word only when all listed forms agree, else every count. */
-export function RollupCell({ rollup, label }: { readonly rollup: Rollup; readonly label: string }) {
+/**
+ * A roll-up in a cell (R11): one word only when all listed forms agree, else every count. The whole cell is the link to
+ * the material's timeline.
+ */
+export function RollupCell({
+  rollup,
+  material,
+  at,
+}: {
+  readonly rollup: Rollup
+  readonly material: string
+  readonly at: Coordinates
+}) {
   const qualifier = qualifierOf(rollup.status, rollup.beforeEffect)
   return (
     <td className="sum" data-s={rollup.status}>
-      <b>{`${label} `}</b>
-      <span>
-        <Glyph name={glyphOf(rollup.status, rollup.beforeEffect)} />
-        {say(`status.word.${rollup.status}`)}
-      </span>
-      {qualifier !== null && <small>{qualifier}</small>}
-      <small>{rollupInWords(rollup)}</small>
-      {rollup.notListed.length > 0 && (
-        <small>{say('matrix.rollup.notListed', { count: rollup.notListed.length })}</small>
-      )}
+      <a href={`${linkTo(at, { name: 'material', key: material })}#timeline`}>
+        <b>{`${say('matrix.head.open')} `}</b>
+        <span>
+          <Glyph name={glyphOf(rollup.status, rollup.beforeEffect)} />
+          {say(`status.word.${rollup.status}`)}
+        </span>
+        {qualifier !== null && <small>{qualifier}</small>}
+        <small>{rollupInWords(rollup)}</small>
+        {rollup.notListed.length > 0 && (
+          <small>{say('matrix.rollup.notListed', { count: rollup.notListed.length })}</small>
+        )}
+      </a>
     </td>
   )
 }
 
-/** `all 6 listed forms`, or `5 licence, 2 paused`. */
-export function rollupInWords({ status, counts, total }: Rollup): string {
-  if (status !== 'mixed') return say('matrix.rollup.all', { total })
-  return counts
-    .map((part) => say('matrix.rollup.part', { count: part.count, word: say(`status.word.${part.status}`) }))
-    .join(', ')
+/** `all 6 listed forms`, `all 5 forms, none listed`, or `5 licence, 2 paused`. */
+export function rollupInWords({ status, counts, total, anyListed }: Rollup): string {
+  return status === 'mixed'
+    ? countsInWords(counts)
+    : say(anyListed ? 'matrix.rollup.all' : 'matrix.rollup.allUnlisted', { total })
+}
+
+/** Every count with the whole word of its status; a word may hold a comma, so they stand apart by semicolons then. */
+export function countsInWords(counts: Rollup['counts']): string {
+  const parts = counts.map(({ status, count }) => say('matrix.rollup.part', { count, word: statusWord(status) }))
+  return parts.join(parts.some((part) => part.includes(',')) ? '; ' : ', ')
 }

@@ -31,7 +31,7 @@ export function MaterialTimeline({ page }: { readonly page: MaterialPage }) {
 }
 
 function formGroups({ strip, forms, rollup, coordinates, material }: MaterialPage): readonly LaneGroup[] {
-  const all = say('timeline.strip')
+  const all = say(rollup.anyListed ? 'timeline.strip' : 'timeline.stripUnlisted')
   return [
     {
       key: 'strip',

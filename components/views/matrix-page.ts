@@ -22,6 +22,6 @@ export type MatrixPage = Frame & {
   /** Cells they speak of, as `material/form`. */
   readonly claimed: readonly string[]
   readonly parties: readonly Pick<Party, 'key' | 'nameEn' | 'country'>[]
-  /** The first day the record covers, and the last day it can be asked about (R13). */
-  readonly askable: { readonly first: LocalDate; readonly last: LocalDate }
+  /** The first day that can be asked about (R13). */
+  readonly coversFrom: LocalDate
 }

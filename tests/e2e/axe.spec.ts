@@ -1,5 +1,5 @@
 import { violationsOn } from './support/axe'
-import { matrixOn } from './support/matrix'
+import { matrixOn, proofLinksIn } from './support/matrix'
 import { PAGES, REFUSALS } from './support/pages'
 import { expect, test } from './support/quiet'
 
@@ -18,8 +18,7 @@ test('a matrix in use has nothing that axe objects to: proof open, rows filtered
   await page.getByText('Filter the rows').press('Enter')
   await page.getByRole('group', { name: 'Group' }).getByRole('checkbox', { name: 'heavy' }).press('Space')
   const row = matrixOn(page).getByRole('row', { name: /Holmium/ })
-  await row
-    .getByRole('link', { name: /paused/ })
+  await proofLinksIn(row, /paused/)
     .first()
     .press('Enter')
   await expect(matrixOn(page).getByRole('article')).toBeVisible()

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { matrixOn } from './support/matrix'
+import { matrixOn, proofLinksIn } from './support/matrix'
 import { expect, test } from './support/quiet'
 
 /** Where the keyboard stands. */
@@ -17,7 +17,7 @@ async function pressUntil(page: Page, key: string, target: Locator, atMost = 400
 }
 
 function cellIn(page: Page, row: RegExp, word: RegExp): Locator {
-  return matrixOn(page).getByRole('row', { name: row }).getByRole('link', { name: word }).first()
+  return proofLinksIn(matrixOn(page).getByRole('row', { name: row }), word).first()
 }
 
 test.describe('the matrix by keyboard alone', () => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { proofLinksIn } from './support/matrix'
 import { PAGES, REFUSALS } from './support/pages'
 import { differenceOf, type Grey, greyOf } from './support/pixels'
 import { expect, test } from './support/quiet'
@@ -109,8 +110,7 @@ test('an open proof leaves the matrix as wide as it was', async ({ page }) => {
   const table = page.getByRole('main').getByRole('table').first()
   const before = await table.boundingBox()
 
-  await table
-    .getByRole('link', { name: /pause ended/ })
+  await proofLinksIn(table, /pause ended/)
     .nth(1)
     .click()
   await expect(table.getByRole('article')).toBeVisible()

@@ -1,4 +1,4 @@
-import { cellOf, cellsByApi, cellsOnPage, matrixOn } from './support/matrix'
+import { cellOf, cellsByApi, cellsOnPage, matrixOn, proofLinksIn } from './support/matrix'
 import { REFUSALS } from './support/pages'
 import { expect, test } from './support/quiet'
 import { wordOf } from './support/words'
@@ -16,9 +16,8 @@ test('the matrix has a word in every cell', async ({ page, request }) => {
 
 test('a cell leads to its proof, complete', async ({ page }) => {
   await page.goto('/r/1/2025-11-08/matrix')
-  await matrixOn(page)
-    .getByRole('row', { name: /Dysprosium/ })
-    .getByRole('link', { name: /licence/ })
+  const row = matrixOn(page).getByRole('row', { name: /Dysprosium/ })
+  await proofLinksIn(row, /licence/)
     .first()
     .click()
 

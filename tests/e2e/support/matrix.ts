@@ -33,6 +33,11 @@ export function matrixOn(page: Page): Locator {
   return page.getByRole('main').getByRole('table').first()
 }
 
+/** The cells that open a proof and say a word; roll-ups say the same words and lead elsewhere. */
+export function proofLinksIn(part: Locator, word: RegExp): Locator {
+  return part.getByRole('link', { name: word }).and(part.locator('[href*="/proof/"]'))
+}
+
 /**
  * The words of the matrix by `row head | column head`, as a reader sees them.
  *
