@@ -1,7 +1,7 @@
 import { linkTo } from '@/components/marks/link-to'
-import { apiAddress } from '@/components/shell/footer'
 import { Section } from '@/components/ui/section'
 import type { AboutPage } from '@/components/views/record-pages'
+import { apiAddress } from '@/lib/contract/api-address'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 

@@ -4,6 +4,7 @@ import { isListed, isUnverified } from '@/components/matrix/form-cell'
 import type { MatrixPage } from '@/components/views/matrix-page'
 import { say } from '@/lib/contract/words/catalogue'
 import type { Matrix } from '@/lib/ledger/matrix'
+import type { Route } from '@/lib/ledger/record'
 import { STATUSES } from '@/lib/ledger/status'
 
 const ORDER: readonly ShownStatus[] = [...STATUSES, 'mixed']
@@ -27,7 +28,7 @@ export function Legend({ page }: { readonly page: MatrixPage }) {
             <dt>
               <StatusMark status={status} beforeEffect={beforeEffect} />
             </dt>
-            <dd>{say(`status.meaning.${beforeEffect ? 'paused-before-effect' : status}`)}</dd>
+            <dd>{meaningOf(status, beforeEffect, coordinates.question.route)}</dd>
           </div>
         ))}
         {marks.map(([mark, meaning]) => (
@@ -39,6 +40,12 @@ export function Legend({ page }: { readonly page: MatrixPage }) {
       </dl>
     </section>
   )
+}
+
+/** What needs a licence is told by the route that is asked about. */
+function meaningOf(status: ShownStatus, beforeEffect: boolean, route: Route): string {
+  if (status === 'licence') return say(`status.licenceOn.${route}`)
+  return say(`status.meaning.${beforeEffect ? 'paused-before-effect' : status}`)
 }
 
 function shownWords(matrix: Matrix, byForm: boolean): readonly { status: ShownStatus; beforeEffect: boolean }[] {

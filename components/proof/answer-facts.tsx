@@ -1,11 +1,13 @@
 import { linkTo } from '@/components/marks/link-to'
 import { statusWord } from '@/components/marks/status-mark'
-import { apiAddress } from '@/components/shell/footer'
 import type { ProofPage } from '@/components/views/proof-page'
+import { apiAddress } from '@/lib/contract/api-address'
+import { nameOfCountry } from '@/lib/contract/countries'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 import { nextDay } from '@/lib/ledger/interval'
 import type { Proof } from '@/lib/ledger/proof'
+import type { Span } from '@/lib/ledger/timeline'
 
 /** The answer in its sentence, its first and last day, how far it is verified, and where else it stands. */
 export function AnswerFacts({ page }: { readonly page: ProofPage }) {
@@ -40,7 +42,7 @@ export function AnswerFacts({ page }: { readonly page: ProofPage }) {
 
 /** The reader's sentence for a status, with its dates. */
 export function sentenceOf(
-  { answer, run, timeline }: Pick<Proof, 'answer' | 'run' | 'timeline'>,
+  { answer, run, timeline, question }: Pick<Proof, 'answer' | 'run' | 'timeline' | 'question'>,
   future: boolean,
 ): string {
   const { status, beforeEffect } = answer
@@ -53,12 +55,15 @@ export function sentenceOf(
       const starts = timeline.find((span) => span.from > (run.lastDay ?? run.since))
       return starts === undefined
         ? say('status.sentence.announcedSoon')
-        : say('status.sentence.announced', { word: statusWord(starts.status), day: dayInWords(starts.from) })
+        : say('status.sentence.announced', { word: spanWord(starts), day: dayInWords(starts.from) })
     }
     if (status === 'paused') {
       if (day === null)
         return say(beforeEffect ? 'status.sentence.pausedBeforeEffectOpen' : 'status.sentence.pausedOpen')
-      return say(beforeEffect ? 'status.sentence.pausedBeforeEffect' : 'status.sentence.paused', { day })
+      return say(beforeEffect ? 'status.sentence.pausedBeforeEffect' : 'status.sentence.paused', {
+        day,
+        next: nextWord({ run, timeline }) ?? 'none',
+      })
     }
     if (status === 'pause-ended') {
       const resumes = statusWord(answer.resumes ?? 'unknown')
@@ -66,6 +71,7 @@ export function sentenceOf(
         ? say('status.sentence.pause-ended', { resumes })
         : say('status.sentence.pauseEndedFloor', { resumes, floor: statusWord(answer.floor) })
     }
+    if (status === 'licence') return say(`status.licenceOn.${question.route}`)
     return say(`status.sentence.${status}`)
   }
 }
@@ -77,12 +83,32 @@ function runInWords({ run, timeline }: Proof): string {
   })
   if (run.lastDay === null || run.next === null) return `${since}; ${say('proof.noEnd')}.`
   const ends = say('proof.lastDay', { last: dayInWords(run.lastDay), after: dayInWords(nextDay(run.lastDay)) })
-  const next = say('proof.next', { word: statusWord(run.next.status), day: dayInWords(run.next.on) })
+  const next = say('proof.next', {
+    word: nextWord({ run, timeline }) ?? statusWord(run.next.status),
+    day: dayInWords(run.next.on),
+  })
   return `${since}; ${ends}. ${next}.`
 }
 
-function verification({ answer }: Proof): string {
-  if (answer.verifiedThrough === null) return ''
+/** The word of what comes after the present status, told apart as the timeline tells it. */
+function nextWord({ run, timeline }: Pick<Proof, 'run' | 'timeline'>): string | null {
+  const next = timeline.find((span) => span.from === run.next?.on)
+  return next === undefined ? null : spanWord(next)
+}
+
+function spanWord({ status, beforeEffect }: Span): string {
+  return statusWord(status, beforeEffect)
+}
+
+/** How far someone looked: at what decides the cell, or for new rules where nothing decides it. */
+function verification({ answer, question }: Proof): string {
+  if (answer.verifiedThrough === null) {
+    if (answer.status === 'not-applicable') return ''
+    return say('proof.noRules', { country: nameOfCountry(question.from) })
+  }
   const day = dayInWords(answer.verifiedThrough)
+  if (answer.lines.every((line) => !line.decisive)) {
+    return say(answer.verified ? 'proof.noNewRules' : 'proof.notLooked', { day })
+  }
   return say(answer.verified ? 'proof.verifiedThrough' : 'proof.notVerified', { day })
 }

@@ -28,7 +28,7 @@ export function ProofArticle({ page }: { readonly page: ProofPage }) {
       <div className="columns">
         <section>
           <h3>{say('proof.flips.title')}</h3>
-          <Flips flips={proof.flips} />
+          <Flips flips={proof.flips} status={answer.status} />
           <h3>{say('proof.timeline.title')}</h3>
           <CellSpans page={page} />
         </section>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { ActLinks } from '@/components/law/act-links'
 import { Citations } from '@/components/marks/citations'
 import { EvidenceMark } from '@/components/marks/evidence-mark'
 import { InstrumentLink } from '@/components/marks/instrument-name'
-import { linkTo } from '@/components/marks/link-to'
 import { StatusMark } from '@/components/marks/status-mark'
 import { LineDates } from '@/components/proof/line-dates'
 import { reachInWords } from '@/components/proof/reach'
@@ -74,7 +74,6 @@ function Term({ name, children }: { readonly name: string; readonly children: Re
   )
 }
 
-/** Acts by key: a key begins with its instrument's, which readers know by number. */
 function Mentioned({
   name,
   keys,
@@ -87,21 +86,7 @@ function Mentioned({
   if (keys.length === 0) return null
   return (
     <Term name={name}>
-      {keys.map((key, index) => {
-        const instrument = Object.values(page.instruments).find((candidate) => key.startsWith(`${candidate.key}-`))
-        return (
-          <span key={key}>
-            {index > 0 && ', '}
-            {instrument === undefined ? (
-              key
-            ) : (
-              <a href={`${linkTo(page.coordinates, { name: 'instrument', key: instrument.key })}#${key}`}>
-                {instrument.number ?? instrument.titleEn}
-              </a>
-            )}
-          </span>
-        )
-      })}
+      <ActLinks keys={keys} at={page.coordinates} instruments={page.instruments} />
     </Term>
   )
 }

@@ -1,5 +1,6 @@
 import { linkTo } from '@/components/marks/link-to'
 import type { Coordinates } from '@/lib/contract/address'
+import { apiAddress } from '@/lib/contract/api-address'
 import { say } from '@/lib/contract/words/catalogue'
 
 /** What the record is not, on what terms it may be used, and the same question for machines. */
@@ -26,25 +27,4 @@ export function Footer({ at }: { readonly at: Coordinates | null }) {
       {at !== null && <p className="printed">{say('shell.footer.printed', { address: linkTo(at, at.view) })}</p>}
     </footer>
   )
-}
-
-/** The asked question at the API: the day, the revision, and what differs from the defaults. */
-export function apiAddress(
-  { revision, question }: Coordinates,
-  resource: 'matrix' | 'status',
-  own: { readonly [field: string]: string },
-): string {
-  const { on, known, from, to, use, party, route } = question
-  const fields = {
-    ...own,
-    on,
-    rev: String(revision),
-    ...(known !== null && { known }),
-    ...(from !== 'CN' && { from }),
-    ...(to !== null && { to }),
-    ...(use !== 'civil' && { use }),
-    ...(party !== null && { party }),
-    ...(route !== 'export' && { route }),
-  }
-  return `/api/v1/${resource}?${new URLSearchParams(fields)}`
 }
