@@ -5,15 +5,17 @@ import { StateMark } from '@/components/marks/state-mark'
 import { printed } from '@/components/proof/line-dates'
 import type { InstrumentPage } from '@/components/views/law-pages'
 import { say } from '@/lib/contract/words/catalogue'
+import { dayInWords } from '@/lib/contract/words/day'
 
 /** What suspends, extends or repeals an instrument, with its state on the asked day, and what the instrument acts on. */
 export function Acts({ page }: { readonly page: InstrumentPage }) {
   const { actedOnBy, actsOn, coordinates } = page
+  const { known } = coordinates.question
   return (
     <>
       <h3>{say('pages.instrument.acted')}</h3>
       {actedOnBy.length === 0 ? (
-        <p>{say('law.acts.noneOnIt')}</p>
+        <p>{known === null ? say('law.acts.noneOnIt') : say('law.acts.noneKnownOnIt', { day: dayInWords(known) })}</p>
       ) : (
         <ul className="lines">
           {actedOnBy.map(({ instrument, provision, state }) => (

@@ -80,7 +80,7 @@ function Row({ at, entry }: { readonly at: Coordinates; readonly entry: Instrume
       </td>
       <td>
         <CellName>{say('law.instruments.lines', { day: dayInWords(at.question.on) })}</CellName>
-        <StateCounts states={states} />
+        <StateCounts states={states} known={at.question.known} />
       </td>
       <td>
         <CellName>{say('law.instruments.verified')}</CellName>

@@ -9,13 +9,12 @@ import { dayInWords } from '@/lib/contract/words/day'
 export function MaterialDetails({ page }: { readonly page: MaterialPage }) {
   const { material, items, coordinates, instruments, indicators } = page
   const day = dayInWords(coordinates.question.on)
+  const name = material.nameEn.toLowerCase()
   return (
     <>
       <Section id="items" title={say('pages.material.items')}>
         <p className="soft">
-          {items.length === 0
-            ? say('pages.material.noItems', { material: material.nameEn.toLowerCase() })
-            : say('pages.material.itemsNote', { material: material.nameEn.toLowerCase(), day })}
+          {items.length === 0 ? noItems(page) : say('pages.material.itemsNote', { material: name, day })}
         </p>
         {items.length > 0 && (
           <StandingTable
@@ -36,4 +35,13 @@ export function MaterialDetails({ page }: { readonly page: MaterialPage }) {
       )}
     </>
   )
+}
+
+/** Of what the question may count: under a known day later lines may well exist. */
+function noItems({ material, coordinates }: MaterialPage): string {
+  const { known } = coordinates.question
+  const name = material.nameEn.toLowerCase()
+  return known === null
+    ? say('pages.material.noItems', { material: name })
+    : say('pages.material.noItemsKnown', { material: name, day: dayInWords(known) })
 }

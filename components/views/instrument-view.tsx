@@ -56,7 +56,7 @@ function OnDay({ page }: { readonly page: InstrumentPage }) {
   return (
     <div className="on-day">
       <p>{say('law.instrument.onDay', { day: dayInWords(on) })}</p>
-      <StateCounts states={countStates(provisions)} />
+      <StateCounts states={countStates(provisions)} known={known} />
     </div>
   )
 }
