@@ -1,16 +1,20 @@
 import type { ShownStatus } from '@/components/marks/status-mark'
+import { statusWord } from '@/components/marks/status-mark'
 import { flagDay } from '@/components/timeline/flags'
 import { stateWord } from '@/components/timeline/segments'
 import type { FormLane, InstrumentLane } from '@/components/views/material-page'
 import type { Instrument } from '@/lib/ledger/record'
 import type { Claim, Event } from '@/lib/ledger/testimony'
 
+/** What a form turns from, or to; a pause of rules that never applied is told apart. */
+export type Turned = { readonly status: ShownStatus; readonly beforeEffect: boolean }
+
 /** One thing in the list under a timeline. */
 export type Entry =
   | {
       readonly kind: 'change'
-      readonly before: ShownStatus
-      readonly after: ShownStatus
+      readonly before: Turned
+      readonly after: Turned
       readonly forms: readonly string[]
     }
   | { readonly kind: 'law'; readonly instrument: Instrument; readonly word: string }
@@ -42,17 +46,22 @@ export function entriesOf(told: {
 
 /** Turns of single forms, gathered where forms turn alike on one day. */
 function changesOf(forms: readonly FormLane[]): readonly (readonly [when: string, entry: Entry])[] {
-  const turns = new Map<string, { when: string; before: ShownStatus; after: ShownStatus; forms: string[] }>()
+  const turns = new Map<string, { when: string; before: Turned; after: Turned; forms: string[] }>()
   for (const { form, timeline } of forms) {
-    for (const [index, span] of timeline.entries()) {
-      const before = timeline[index - 1]?.status
-      if (before === undefined || before === span.status) continue
-      const name = `${span.from} ${before} ${span.status}`
-      const turn = turns.get(name) ?? { when: span.from, before, after: span.status, forms: [] }
+    for (const [index, after] of timeline.entries()) {
+      const before = timeline[index - 1]
+      if (before === undefined || turnedWord(before) === turnedWord(after)) continue
+      const name = `${after.from} ${turnedWord(before)} ${turnedWord(after)}`
+      const turn = turns.get(name) ?? { when: after.from, before, after, forms: [] }
       turns.set(name, { ...turn, forms: [...turn.forms, form.nameEn] })
     }
   }
   return [...turns.values()].map(({ when, ...turn }) => [when, { kind: 'change', ...turn }])
+}
+
+/** The word for what a form turns from, or to: `paused before effect`. */
+export function turnedWord({ status, beforeEffect }: Turned): string {
+  return statusWord(status, beforeEffect)
 }
 
 /** Where the list keeps a claim or an event: `#claim-…`, `#event-…`. */

@@ -3,8 +3,8 @@ import { LooseStamp } from '@/components/marks/day-stamp'
 import { InstrumentLink } from '@/components/marks/instrument-name'
 import { StatusMark } from '@/components/marks/status-mark'
 import { ClaimBody } from '@/components/proof/claim-list'
-import type { Dated, Entry } from '@/components/timeline/entries'
-import { entryAnchor } from '@/components/timeline/entries'
+import type { Dated, Entry, Turned } from '@/components/timeline/entries'
+import { entryAnchor, turnedWord } from '@/components/timeline/entries'
 import { flagDay } from '@/components/timeline/flags'
 import { Glyph } from '@/components/ui/glyph-sheet'
 import type { Coordinates } from '@/lib/contract/address'
@@ -62,7 +62,7 @@ function Body({ entry, at }: { readonly entry: Entry; readonly at: Coordinates }
     case 'change':
       return (
         <p>
-          <StatusMark status={entry.before} /> {say('matrix.changed.to')} <StatusMark status={entry.after} />
+          <StatusMark {...markOf(entry.before)} /> {say('matrix.changed.to')} <StatusMark {...markOf(entry.after)} />
           <span className="soft">{` · ${entry.forms.join(', ')}`}</span>
         </p>
       )
@@ -88,6 +88,10 @@ function Body({ entry, at }: { readonly entry: Entry; readonly at: Coordinates }
   }
 }
 
+function markOf({ status, beforeEffect }: Turned) {
+  return { status, beforeEffect }
+}
+
 /** A claim rests on what it was read in, and our reading of it on what it was held against. */
 function claimCitations({ sources, assessment }: Claim): Cited {
   return { sources: [...sources, ...assessment.sources] }
@@ -98,7 +102,7 @@ function keyOf(entry: Entry): string {
     case 'law':
       return `${entry.instrument.key} ${entry.word}`
     case 'change':
-      return `${entry.before} ${entry.after}`
+      return `${turnedWord(entry.before)} ${turnedWord(entry.after)}`
     case 'claim':
       return entry.claim.key
     case 'event':

@@ -10,6 +10,7 @@ import { ScrollRegion } from '@/components/ui/scroll-region'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 import type { LocalDate } from '@/lib/ledger/interval'
+import { previousDay } from '@/lib/ledger/interval'
 
 /**
  * Lanes on one axis: words above, law below, a line at the asked day, and at the right what holds on that day.
@@ -28,7 +29,7 @@ export function Timeline({
   readonly scale: Scale
   readonly on: LocalDate
 }) {
-  const span = { from: dayInWords(scale.from), to: dayInWords(scale.to), day: dayInWords(on), name }
+  const span = { from: dayInWords(scale.from), to: dayInWords(previousDay(scale.to)), day: dayInWords(on), name }
   return (
     <ScrollRegion name={say('timeline.region', { name })} wide="timeline">
       <Patterns />
