@@ -1,4 +1,5 @@
 import { linkTo } from '@/components/marks/link-to'
+import { noRulesOf } from '@/components/marks/no-rules'
 import { StatusMark } from '@/components/marks/status-mark'
 import type { MatrixPage } from '@/components/views/matrix-page'
 import type { Coordinates } from '@/lib/contract/address'
@@ -66,7 +67,7 @@ export function sentence({ coordinates, matrix, summary, future, verifiedThrough
   const parts = summary.map((part) => say(`matrix.answer.${part.status}`, { count: part.rows.length }))
   const answer = `${start} ${LIST.format(parts)}.`
   if (verifiedThrough !== null) return answer
-  return `${answer} ${say('matrix.answer.noRules', { country: nameOfCountry(coordinates.question.from) })}`
+  return `${answer} ${noRulesOf(coordinates.question, 'sentence')}`
 }
 
 /** What is asked besides the day; a party goes by its key where its name is not among `parties`. */

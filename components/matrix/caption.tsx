@@ -1,5 +1,5 @@
+import { noRulesOf } from '@/components/marks/no-rules'
 import type { MatrixPage } from '@/components/views/matrix-page'
-import { nameOfCountry } from '@/lib/contract/countries'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 
@@ -25,7 +25,7 @@ export function Caption({ page }: { readonly page: MatrixPage }) {
             : say('matrix.caption.known', { day: dayInWords(question.known) }),
           say('matrix.caption.revision', { number: revision }),
           verifiedThrough === null
-            ? say('matrix.caption.noRules', { country: nameOfCountry(question.from) })
+            ? noRulesOf(question, 'part')
             : say('matrix.caption.verified', { day: dayInWords(verifiedThrough) }),
         ].join(' · ')}
       </span>

@@ -62,12 +62,7 @@ function More({ page }: { readonly page: MatrixPage }) {
           </select>
         </Labelled>
         <Choice name="route" label={say('matrix.form.route')} chosen={question.route} options={ROUTES} />
-        <Choice
-          name="from"
-          label={say('matrix.form.from')}
-          chosen={question.from}
-          options={fromOptions(question.from)}
-        />
+        <Choice name="from" label={say('matrix.form.from')} chosen={question.from} options={fromOptions(page)} />
         <Choice name="scope" label={say('matrix.form.scope')} chosen={scope} options={SCOPES} />
         <Choice name="by" label={say('matrix.form.by')} chosen={by} options={COLUMNS} />
       </div>
@@ -91,8 +86,8 @@ const COLUMNS: readonly Option[] = [
 ]
 
 /** Jurisdictions whose export rules the record holds; one asked for beyond them stays chosen. */
-function fromOptions(chosen: string): readonly Option[] {
-  return [...new Set(['CN', 'MY', 'VN', chosen])].map((code) => [code, nameOfCountry(code)])
+function fromOptions({ jurisdictions, coordinates }: MatrixPage): readonly Option[] {
+  return [...new Set([...jurisdictions, coordinates.question.from])].map((code) => [code, nameOfCountry(code)])
 }
 
 function Choice({

@@ -1,8 +1,8 @@
 import { linkTo } from '@/components/marks/link-to'
+import { noRulesOf } from '@/components/marks/no-rules'
 import { statusWord } from '@/components/marks/status-mark'
 import type { ProofPage } from '@/components/views/proof-page'
 import { apiAddress } from '@/lib/contract/api-address'
-import { nameOfCountry } from '@/lib/contract/countries'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 import { nextDay } from '@/lib/ledger/interval'
@@ -103,8 +103,7 @@ function spanWord({ status, beforeEffect }: Span): string {
 /** How far someone looked: at what decides the cell, or for new rules where nothing decides it. */
 function verification({ answer, question }: Proof): string {
   if (answer.verifiedThrough === null) {
-    if (answer.status === 'not-applicable') return ''
-    return say('proof.noRules', { country: nameOfCountry(question.from) })
+    return answer.status === 'not-applicable' ? '' : noRulesOf(question, 'sentence')
   }
   const day = dayInWords(answer.verifiedThrough)
   if (answer.lines.every((line) => !line.decisive)) {

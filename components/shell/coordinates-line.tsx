@@ -1,8 +1,8 @@
 import { linkTo } from '@/components/marks/link-to'
+import { noRulesOf } from '@/components/marks/no-rules'
 import { CopyPermalink } from '@/components/shell/copy-permalink.client'
 import type { Frame } from '@/components/views/frame'
 import { liveAddress } from '@/lib/contract/address'
-import { nameOfCountry } from '@/lib/contract/countries'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 
@@ -25,7 +25,7 @@ export function CoordinatesLine({ frame }: { readonly frame: Frame }) {
         <li>{say('shell.coordinates.revision', { number: revision })}</li>
         <li>
           {verifiedThrough === null
-            ? say('shell.coordinates.noRules', { country: nameOfCountry(question.from) })
+            ? noRulesOf(question, 'part')
             : say('shell.coordinates.verified', { day: dayInWords(verifiedThrough) })}
         </li>
         <li className="screen">

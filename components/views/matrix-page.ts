@@ -22,6 +22,8 @@ export type MatrixPage = Frame & {
   /** Cells they speak of, as `material/form`. */
   readonly claimed: readonly string[]
   readonly parties: readonly Pick<Party, 'key' | 'nameEn' | 'country'>[]
+  /** Countries of which the record holds rules, by code. */
+  readonly jurisdictions: readonly string[]
   /** The first day that can be asked about (R13). */
   readonly coversFrom: LocalDate
 }
