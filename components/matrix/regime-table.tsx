@@ -1,7 +1,6 @@
 import { linkTo } from '@/components/marks/link-to'
-import { glyphOf, qualifierOf } from '@/components/marks/status-mark'
 import { Caption } from '@/components/matrix/caption'
-import { RollupCell, rollupInWords } from '@/components/matrix/rollup-cell'
+import { RollupCell, RollupWords } from '@/components/matrix/rollup-cell'
 import { RowHead } from '@/components/matrix/row-head'
 import { Glyph } from '@/components/ui/glyph-sheet'
 import type { MatrixPage } from '@/components/views/matrix-page'
@@ -73,17 +72,11 @@ function RegimeCell({
       </td>
     )
   }
-  const qualifier = qualifierOf(rollup.status, rollup.beforeEffect)
   return (
     <td data-s={rollup.status}>
       <a href={linkTo(at, { name: 'regime', key: regime.key })}>
         <b>{`${regime.shortName}: `}</b>
-        <span>
-          <Glyph name={glyphOf(rollup.status, rollup.beforeEffect)} />
-          {say(`status.word.${rollup.status}`)}
-        </span>
-        {qualifier !== null && <small>{qualifier}</small>}
-        <small>{rollupInWords(rollup)}</small>
+        <RollupWords rollup={rollup} />
       </a>
     </td>
   )

@@ -18,22 +18,31 @@ export function RollupCell({
   readonly material: string
   readonly at: Coordinates
 }) {
-  const qualifier = qualifierOf(rollup.status, rollup.beforeEffect)
   return (
     <td className="sum" data-s={rollup.status}>
       <a href={`${linkTo(at, { name: 'material', key: material })}#timeline`}>
         <b>{`${say('matrix.head.open')} `}</b>
-        <span>
-          <Glyph name={glyphOf(rollup.status, rollup.beforeEffect)} />
-          {say(`status.word.${rollup.status}`)}
-        </span>
-        {qualifier !== null && <small>{qualifier}</small>}
-        <small>{rollupInWords(rollup)}</small>
+        <RollupWords rollup={rollup} />
         {rollup.notListed.length > 0 && (
           <small>{say('matrix.rollup.notListed', { count: rollup.notListed.length })}</small>
         )}
       </a>
     </td>
+  )
+}
+
+/** The word of a roll-up with its shape, and how many forms it speaks of. */
+export function RollupWords({ rollup }: { readonly rollup: Rollup }) {
+  const qualifier = qualifierOf(rollup.status, rollup.beforeEffect)
+  return (
+    <>
+      <span>
+        <Glyph name={glyphOf(rollup.status, rollup.beforeEffect)} />
+        {say(`status.word.${rollup.status}`)}
+      </span>
+      {qualifier !== null && <small>{qualifier}</small>}
+      <small>{rollupInWords(rollup)}</small>
+    </>
   )
 }
 

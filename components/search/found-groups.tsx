@@ -1,7 +1,7 @@
 import { languageTag } from '@/components/marks/source-title'
 import { Section } from '@/components/ui/section'
 import { Zh } from '@/components/ui/zh'
-import type { Found, FoundGroup } from '@/components/views/record-pages'
+import type { Found, FoundGroup } from '@/lib/contract/found'
 import { say } from '@/lib/contract/words/catalogue'
 
 /** What was found, by kind, the closest first; a list that was cut says so. */

@@ -1,3 +1,4 @@
+import type { FoundGroup } from '@/lib/contract/found'
 import type { LocalDate } from '@/lib/ledger/interval'
 import type { Instrument, Material, Party, Provision, Regime } from '@/lib/ledger/record'
 import type { Revision } from '@/lib/ledger/revision'
@@ -53,21 +54,6 @@ export type RecordKind =
 
 export type ChangesPage = Frame & { readonly revisions: readonly Revision[] }
 
-/** One thing found. `why` is the text that matched, `href` its address. */
-export type Found = {
-  readonly href: string
-  readonly label: string
-  /** The language of the label where it is not English. */
-  readonly language: string | null
-  readonly zh: string | null
-  readonly note: string | null
-}
-export type FoundGroup = {
-  readonly kind: 'materials' | 'items' | 'instruments' | 'regimes' | 'parties' | 'sources' | 'claims'
-  readonly found: readonly Found[]
-  /** How many there are in all; more than `found` holds when the list was cut. */
-  readonly total: number
-}
 /** `q` is the text asked for; `refusal` says in words why it was not searched. Search has no coordinates. */
 export type SearchPage = {
   readonly q: string

@@ -3,6 +3,7 @@ import type { LiveCoordinates } from '@/lib/contract/address'
 import { DEFAULT_FROM, liveAddress } from '@/lib/contract/address'
 import { readAnnouncement } from '@/lib/contract/announcement'
 import { nameOfCountry } from '@/lib/contract/countries'
+import type { Found, FoundGroup } from '@/lib/contract/found'
 import type { View } from '@/lib/contract/view'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
@@ -10,23 +11,6 @@ import { isLocalDate } from '@/lib/ledger/interval'
 import type { Instrument, Material, Party, Provision, Regime } from '@/lib/ledger/record'
 import type { Source, WholeRecord } from '@/lib/ledger/testimony'
 import { rankOf } from './rank'
-
-/** One thing found: where it is, what it is called, and which text of it matched. */
-export type Found = {
-  readonly href: string
-  readonly label: string
-  /** The language of the label where it is not English. */
-  readonly language: string | null
-  readonly zh: string | null
-  readonly note: string | null
-}
-
-export type FoundGroup = {
-  readonly kind: 'materials' | 'items' | 'instruments' | 'regimes' | 'parties' | 'sources'
-  readonly found: readonly Found[]
-  /** How many there are in all; more than `found` holds when the list was cut. */
-  readonly total: number
-}
 
 /** The longest text that is searched for: anything longer is not the name of a thing in this record. */
 const LONGEST_QUERY = 120

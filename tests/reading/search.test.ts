@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { FoundGroup } from '@/lib/contract/found'
 import { closeDatabase } from '@/lib/db/client'
 import { ledgerAt } from '@/lib/db/ledger'
 import type { WholeRecord } from '@/lib/ledger/testimony'
-import type { FoundGroup } from '@/lib/reading/search'
 import { findInRecord, whyNotSearched } from '@/lib/reading/search'
 import { useDatabase } from '../support/database'
 
