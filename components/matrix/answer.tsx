@@ -73,10 +73,13 @@ export function sentence({ coordinates, matrix, summary, future, verifiedThrough
 /** What is asked besides the day; a party goes by its key where its name is not among `parties`. */
 export function askedInWords({ question }: Coordinates, parties: MatrixPage['parties'] = []): string {
   const { route, from, to, use, party } = question
-  const name = parties.find((candidate) => candidate.key === party)?.nameEn ?? party
+  const named = parties.find((candidate) => candidate.key === party)
+  const name = named?.nameEn ?? party
+  // R2: a question that names a party and no destination has that party's country.
+  const destination = to ?? named?.country ?? null
   return say(`matrix.asked.${route}`, {
     from: nameOfCountry(from),
-    to: to === null ? say('matrix.asked.any') : nameOfCountry(to),
+    to: destination === null ? say('matrix.asked.any') : nameOfCountry(destination),
     use: say(`matrix.form.${use}`),
     party: name === null ? '' : say('matrix.asked.party', { name }),
   })
