@@ -1,8 +1,8 @@
 import type { Question } from '@/lib/ledger/question'
+import type { Scope } from '@/lib/ledger/scope'
 import type { View } from './view'
 import { viewPath } from './view'
 
-export type Scope = 'rare-earths' | 'all'
 export type By = 'form' | 'regime'
 
 /**

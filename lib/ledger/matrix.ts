@@ -1,18 +1,18 @@
-import { ask, candidatesOf } from './concern'
 import type { LocalDate } from './interval'
 import { earlier } from './interval'
 import type { Law } from './law'
-import { controlledItemLines, instrumentOf } from './law'
+import { instrumentOf } from './law'
 import type { Question } from './question'
 import type { Country, Form, Material, Regime, Route } from './record'
-import { conclude, resolveCell } from './resolve'
+import { regimeRollup, regimesOf } from './regime'
+import { resolveCell } from './resolve'
 import type { Rollup } from './rollup'
-import { anyFormListed, listedForms, namesMaterial, rollUp } from './rollup'
+import { anyFormListed, listedForms, rollUp } from './rollup'
+import type { Scope } from './scope'
+import { formsInOrder, formsOf, materialsInScope } from './scope'
 import type { CellAnswer } from './status'
 import type { Run } from './timeline'
 import { cellTimeline, runOf } from './timeline'
-
-export type Scope = 'rare-earths' | 'all'
 
 export type MatrixCell = { readonly answer: CellAnswer; readonly run: Run }
 
@@ -68,25 +68,6 @@ export function resolveMatrix(law: Law, question: Question, scope: Scope): Matri
   }
 }
 
-/** The materials of a scope: the 17 rare earths by atomic number, then the others by kind and name. */
-export function materialsInScope(law: Law, scope: Scope): readonly Material[] {
-  const elements = [...law.materials.values()].filter((material) => material.kind === 'element')
-  const others = [...law.materials.values()].filter((material) => material.kind !== 'element')
-  elements.sort((a, b) => (a.atomicNumber ?? 0) - (b.atomicNumber ?? 0))
-  others.sort((a, b) => compare(a.kind, b.kind) || compare(a.nameEn, b.nameEn))
-  return scope === 'all' ? [...elements, ...others] : elements
-}
-
-/** All forms in the order in which readers meet them. */
-export function formsInOrder(law: Law): readonly Form[] {
-  return [...law.forms.values()].sort((a, b) => a.order - b.order)
-}
-
-/** The forms of one material, in the same order. */
-export function formsOf(law: Law, material: Material): readonly Form[] {
-  return formsInOrder(law).filter((form) => material.forms.includes(form.key))
-}
-
 function rowOf(law: Law, question: Question, material: Material, regimes: readonly Regime[]): MatrixRow {
   const cells = formsOf(law, material).map((form) => ({
     answer: resolveCell(law, question, material.key, form.key),
@@ -108,50 +89,6 @@ function rowOf(law: Law, question: Question, material: Material, regimes: readon
       rollup: regimeRollup(law, question, material, answers, regime.key),
     })),
   }
-}
-
-/**
- * What one regime alone does to a material under a question, over the forms it lists (R11); `null` where it says
- * nothing of it.
- */
-export function regimeAlone(law: Law, question: Question, material: Material, regime: string): Rollup | null {
-  const answers = formsOf(law, material).map((form) => resolveCell(law, question, material.key, form.key))
-  return regimeRollup(law, question, material, answers, regime)
-}
-
-/** A regime that names no form of the material itself, but reaches controlled items, counts all listed forms. */
-function regimeRollup(
-  law: Law,
-  question: Question,
-  material: Material,
-  answers: readonly CellAnswer[],
-  regime: string,
-): Rollup | null {
-  const byItem = namesMaterial(law, material.key, question.route, regime)
-  const byReach = answers.some((answer) => answer.lines.some((line) => line.instrument.regime === regime))
-  if (!byItem && !byReach) return null
-  const own = answers.map((answer) =>
-    conclude(
-      law,
-      answer.lines.filter((line) => line.instrument.regime === regime),
-      { on: question.on, material: material.key, form: answer.form, from: question.from },
-    ),
-  )
-  return rollUp(own, listedForms(law, material.key, question.route, byItem ? regime : undefined))
-}
-
-function regimesOf(law: Law, question: Question, materials: readonly Material[]): readonly Regime[] {
-  const asked = ask(law, question)
-  const reaching = controlledItemLines(law).filter((line) => line.route === question.route)
-  const speaking = new Set(reaching.map((line) => instrumentOf(law, line).regime))
-  for (const material of materials) {
-    for (const form of material.forms) {
-      for (const line of candidatesOf(law, asked, material.key, form).items) {
-        speaking.add(instrumentOf(law, line).regime)
-      }
-    }
-  }
-  return [...law.regimes.values()].filter((regime) => speaking.has(regime.key)).sort((a, b) => a.order - b.order)
 }
 
 /** The earliest look that any of the answers rests on; `null` when none rests on one. */
@@ -177,8 +114,4 @@ function elsewhereOf(law: Law, question: Question, material: string): readonly W
 
 function earliest(changes: readonly Run['next'][]): Run['next'] {
   return changes.reduce((first, next) => (next !== null && (first === null || next.on < first.on) ? next : first), null)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

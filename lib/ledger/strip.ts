@@ -1,12 +1,12 @@
 import { ask, candidatesOf } from './concern'
 import type { Interval, LocalDate } from './interval'
 import type { Law } from './law'
-import { formsOf } from './matrix'
 import type { Question } from './question'
 import type { Material } from './record'
 import { resolveCell } from './resolve'
 import type { Rollup } from './rollup'
 import { anyFormListed, listedForms, rollUp } from './rollup'
+import { formsOf } from './scope'
 import { changeDays } from './timeline'
 
 /** The roll-up of a material's listed forms over a stretch of days (R11). */
