@@ -71,7 +71,7 @@ function installDebianPackage(): void {
   }
 }
 
-/** A file of that name may be a stub that only tells to install the real one. */
+/** A file of that name may be a stand-in that only tells to install the real one. */
 function starts(file: string): boolean {
   if (process.platform === 'win32') return true // it would open a window
   try {
