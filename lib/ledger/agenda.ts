@@ -70,18 +70,10 @@ export function changeDaysOf(law: Law, question: Question, scope: Scope): readon
 /** Suspensions that had ended by a day and whose end lies after the last look at them, the latest first. */
 export function silencesOn(law: Law, on: LocalDate): readonly Silence[] {
   const found = new Map<string, Silence>()
-  for (const provision of law.provisions.values()) {
-    if (provision.effect !== 'suspend') continue
-    const end = inForceRuns(law, provision).at(-1)?.to ?? null
+  for (const { provision, end, ending } of endingSuspensions(law)) {
     const verifiedThrough = suspensionVerifiedThrough(law, provision)
-    if (end === null || end > on || end <= verifiedThrough) continue
-    const instrument = instrumentOf(law, provision)
-    found.set(`${instrument.key} ${end}`, {
-      instrument,
-      lastDay: previousDay(end),
-      verifiedThrough,
-      assumedInclusive: provision.lastDayReading === 'assumed-inclusive',
-    })
+    if (end > on || end <= verifiedThrough) continue
+    found.set(`${ending.instrument.key} ${end}`, { ...ending, verifiedThrough })
   }
   return [...found.values()].sort((a, b) => (a.lastDay < b.lastDay ? 1 : -1))
 }
@@ -89,20 +81,32 @@ export function silencesOn(law: Law, on: LocalDate): readonly Silence[] {
 /** Suspensions in force on a day, or yet to come, with an end on record, the first to end first, whatever cells they reach. */
 export function endingsFrom(law: Law, on: LocalDate): readonly Ending[] {
   const found = new Map<string, Ending>()
-  for (const provision of law.provisions.values()) {
-    const end = provision.effect === 'suspend' ? (inForceRuns(law, provision).at(-1)?.to ?? null) : null
-    if (end === null || end <= on) continue
-    const instrument = instrumentOf(law, provision)
-    const name = `${instrument.key} ${end}`
+  for (const { provision, end, ending } of endingSuspensions(law)) {
+    if (end <= on) continue
+    const name = `${ending.instrument.key} ${end}`
     const before = found.get(name)?.suspends ?? []
     found.set(name, {
-      instrument,
-      lastDay: previousDay(end),
-      assumedInclusive: provision.lastDayReading === 'assumed-inclusive',
+      ...ending,
       suspends: [...before, ...targetsOf(law, provision).filter(({ key }) => before.every((one) => one.key !== key))],
     })
   }
   return [...found.values()].sort((a, b) => (a.lastDay < b.lastDay ? -1 : 1))
+}
+
+/** Every suspension with an end on record; `end` is the first day after it. */
+function endingSuspensions(law: Law) {
+  return [...law.provisions.values()].flatMap((provision) => {
+    const end = provision.effect === 'suspend' ? (inForceRuns(law, provision).at(-1)?.to ?? null) : null
+    if (end === null) return []
+    const assumedInclusive = provision.lastDayReading === 'assumed-inclusive'
+    return [
+      {
+        provision,
+        end,
+        ending: { instrument: instrumentOf(law, provision), lastDay: previousDay(end), assumedInclusive },
+      },
+    ]
+  })
 }
 
 function targetsOf(law: Law, { targets }: Provision): Ending['suspends'] {

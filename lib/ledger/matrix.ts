@@ -12,7 +12,7 @@ import type { Scope } from './scope'
 import { formsInOrder, formsOf, materialsInScope } from './scope'
 import type { CellAnswer } from './status'
 import type { Run } from './timeline'
-import { cellTimeline, runOf } from './timeline'
+import { cellTimeline, earliestNext, runOf } from './timeline'
 
 export type MatrixCell = { readonly answer: CellAnswer; readonly run: Run }
 
@@ -83,7 +83,7 @@ function rowOf(law: Law, question: Question, material: Material, regimes: readon
       anyFormListed(law, material.key, question.route),
     ),
     elsewhere: elsewhereOf(law, question, material.key),
-    next: earliest(cells.map((cell) => cell.run.next)),
+    next: earliestNext(cells.map((cell) => cell.run)),
     regimes: regimes.map((regime) => ({
       regime: regime.key,
       rollup: regimeRollup(law, question, material, answers, regime.key),
@@ -110,8 +110,4 @@ function elsewhereOf(law: Law, question: Question, material: string): readonly W
   return ways.filter(
     (way, at) => ways.findIndex((other) => other.route === way.route && other.from === way.from) === at,
   )
-}
-
-function earliest(changes: readonly Run['next'][]): Run['next'] {
-  return changes.reduce((first, next) => (next !== null && (first === null || next.on < first.on) ? next : first), null)
 }

@@ -1,4 +1,5 @@
 import type { Law } from './law'
+import { compare } from './order'
 import type { Form, Material } from './record'
 
 /** Which materials a matrix shows: the 17 rare earths, or everything that a rule can name. */
@@ -21,8 +22,4 @@ export function formsInOrder(law: Law): readonly Form[] {
 /** The forms of one material, in the same order. */
 export function formsOf(law: Law, material: Material): readonly Form[] {
   return formsInOrder(law).filter((form) => material.forms.includes(form.key))
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from './interval'
 import type { Law } from './law'
+import { compare } from './order'
 import type { Provision } from './record'
 import { spanOn } from './span'
 import type { LineState, ProvisionSpan } from './status'
@@ -25,10 +26,6 @@ export function itemLines(law: Law, material: string): readonly Provision[] {
   return [...(law.linesByMaterial.get(material) ?? [])].sort(
     (a, b) => compare(a.inForce.from, b.inForce.from) || compare(a.key, b.key),
   )
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** How many lines are in one state; `firm` is false for those in force again on a revival that nobody verified (R7). */

@@ -54,6 +54,13 @@ export function runOf(timeline: readonly Span[], on: LocalDate): Run {
   }
 }
 
+/** The first of what comes next in several runs; `null` when nothing does. */
+export function earliestNext(runs: readonly Run[]): Run['next'] {
+  return runs
+    .flatMap((run) => run.next ?? [])
+    .reduce<Run['next']>((first, next) => (first === null || next.on < first.on ? next : first), null)
+}
+
 /** Joins the answers of many days into spans; `days` may hold days before `coversFrom` and in any order. */
 export function timelineOf(
   coversFrom: LocalDate,

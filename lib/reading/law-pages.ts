@@ -2,6 +2,7 @@ import 'server-only'
 import type { LocalDate } from '@/lib/ledger/interval'
 import { laneOf } from '@/lib/ledger/lane'
 import type { Law } from '@/lib/ledger/law'
+import { compare } from '@/lib/ledger/order'
 import { claimAsDated, eventAsDated } from '@/lib/ledger/period'
 import type { Instrument, Provision, Regime } from '@/lib/ledger/record'
 import { regimeAlone } from '@/lib/ledger/regime'
@@ -157,8 +158,4 @@ function earliestLook(instruments: readonly Instrument[]): LocalDate | null {
     (first, { verifiedThrough }) => (first === null || verifiedThrough < first ? verifiedThrough : first),
     null,
   )
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -10,8 +10,7 @@ import { formsOf, materialsInScope } from '@/lib/ledger/scope'
 import { itemLines, standingOn } from '@/lib/ledger/standing'
 import { stripOf } from '@/lib/ledger/strip'
 import type { Claim, WholeRecord } from '@/lib/ledger/testimony'
-import type { Run } from '@/lib/ledger/timeline'
-import { cellTimeline, runOf } from '@/lib/ledger/timeline'
+import { cellTimeline, earliestNext, runOf } from '@/lib/ledger/timeline'
 import { frameOf, mentionsOf } from './frame'
 import type { Opened } from './opened'
 
@@ -54,12 +53,6 @@ export function materialPage(opened: Opened, material: Material) {
     coversFrom: law.coversFrom,
     neighbours: neighboursOf(law, material),
   }
-}
-
-function earliestNext(runs: readonly Run[]): Run['next'] {
-  return runs
-    .flatMap((run) => run.next ?? [])
-    .reduce<Run['next']>((first, next) => (first === null || next.on < first.on ? next : first), null)
 }
 
 /** Instruments with a line that names the material, and those that suspend such lines, by day of issue. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { DEFAULT_FROM } from '@/lib/contract/address'
-import { pin } from '@/lib/contract/address-reading'
+import { pin, refine } from '@/lib/contract/address-reading'
 import { say } from '@/lib/contract/words/catalogue'
 import { lookedThrough } from '@/lib/ledger/law'
 import { openAt } from './door'
@@ -35,8 +35,6 @@ const LONGEST_SHOWN = 500
 async function openNewest(): Promise<Opened | null> {
   const head = await headRevision()
   if (head === null) return null
-  const question = { known: null, from: DEFAULT_FROM, to: null, use: 'civil', party: null, route: 'export' } as const
-  const live = { question, scope: 'rare-earths', by: 'form', view: { name: 'matrix' } } as const
-  const opened = await openAt(pin(live, head.revision, todayInBeijing()))
+  const opened = await openAt(pin({ view: { name: 'matrix' }, ...refine({}) }, head.revision, todayInBeijing()))
   return opened.ok ? opened.value : null
 }

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { LiveCoordinates } from '@/lib/contract/address'
-import { DEFAULT_FROM, liveAddress } from '@/lib/contract/address'
+import { liveAddress } from '@/lib/contract/address'
+import { refine } from '@/lib/contract/address-reading'
 import { readAnnouncement } from '@/lib/contract/announcement'
 import { nameOfCountry } from '@/lib/contract/countries'
 import type { Found, FoundGroup } from '@/lib/contract/found'
@@ -116,7 +116,5 @@ function foundSource({ key, title, publisher, publishedOn, language }: Source): 
 }
 
 function at(view: View, party: string | null = null): string {
-  const question = { known: null, from: DEFAULT_FROM, to: null, use: 'civil', party, route: 'export' } as const
-  const coordinates: LiveCoordinates = { question, scope: 'rare-earths', by: 'form', view }
-  return liveAddress(coordinates)
+  return liveAddress({ view, ...refine(party === null ? {} : { party }) })
 }
