@@ -33,8 +33,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   }
 }
 
-/** Pages that are made anew for every reader: their scripts are let through by a nonce, not by their digests. */
-const DYNAMIC: ReadonlySet<string> = new Set(['/search'])
+/** Pages that are made anew for everybody: their scripts are let through by a nonce, not by their digests. */
+const DYNAMIC = /^\/(search|admin(\/.*)?)$/
 
 async function now(request: NextRequest, live: LiveCoordinates): Promise<NextResponse> {
   const head = await headRevision()
@@ -70,7 +70,7 @@ function refuse(request: NextRequest): NextResponse {
 }
 
 function elsewhere(request: NextRequest): NextResponse {
-  if (!DYNAMIC.has(request.nextUrl.pathname)) return NextResponse.next()
+  if (!DYNAMIC.test(request.nextUrl.pathname)) return NextResponse.next()
   // One policy, not two: Next looks for the nonce among the parts of one, in the request and in the answer alike.
   const policy = `${policyOfEveryAnswer}; script-src 'self' 'nonce-${btoa(crypto.randomUUID())}'`
   const headers = new Headers(request.headers)

@@ -48,6 +48,7 @@ const rooms = [
     FORMATS,
     LEDGER,
     npm('canonicalize'),
+    npm('csv-(parse|stringify)'),
     '^(node:)?crypto$',
   ]),
   room('db-uses-the-ledger-and-postgres', 'Rows become ledger values here and nowhere else.', DB, [
@@ -63,8 +64,13 @@ const rooms = [
     '^lib/auth/',
     DB,
     LEDGER,
+    CONTRACT,
     npm('better-auth'),
+    npm('@better-auth/[^/]+'),
+    npm('rate-limiter-flexible'),
+    npm('uqr'),
     npm('next'),
+    '^(node:)?crypto$',
     SERVER_ONLY,
   ]),
   room('reading-uses-the-db-and-the-words', 'The same answer for everyone, hence one that can be kept.', READING, [
@@ -135,6 +141,14 @@ const rooms = [
 ]
 
 const fences = [
+  {
+    name: 'readers-cannot-reach-drafts-or-people',
+    comment:
+      'A draft is invisible by construction: no route, page or export of readers leads to the tables that hold it.',
+    severity: 'error',
+    from: { path: '^(app/(?!admin/)|proxy[.]ts$|lib/(reading|sharing)/|components/)' },
+    to: { path: '^lib/db/(editing|people)/', reachable: true },
+  },
   {
     name: 'routes-take-only-types-of-the-ledger',
     comment: 'What a route computes, a test cannot ask for: the rooms it calls do the computing.',

@@ -22,5 +22,13 @@ export async function changesIn({ pool, prisma }: Database, revision: number): P
   const withdrawn = rows.filter(
     ({ kind, key }) => !entered.some((change) => change.kind === kind && change.key === key),
   )
-  return [...entered, ...withdrawn.map(({ kind, key }): Change => ({ kind, key, record: null }))]
+  const retired = await prisma.retirement.findMany({ where: { recordedIn: revision } })
+  const retirementOf = new Map(retired.map(({ kind, key, why, replacedBy }) => [`${kind} ${key}`, { why, replacedBy }]))
+  return [
+    ...entered,
+    ...withdrawn.map(({ kind, key }): Change => {
+      const retirement = retirementOf.get(`${kind} ${key}`)
+      return { kind, key, record: null, ...(retirement === undefined ? {} : { retirement }) }
+    }),
+  ]
 }

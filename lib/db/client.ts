@@ -3,22 +3,39 @@ import type { WholeRecord } from '@/lib/ledger/testimony'
 import { type Database, openDatabase } from './connection'
 
 /** What this process keeps of its database: the connections, and the revisions read last. */
-type Kept = { readonly database: Database; readonly ledgers: Map<number, Promise<WholeRecord>> }
+type Kept = {
+  /** What readers are answered from: its connections cannot see a draft, a person or a session. */
+  readonly database: Database
+  /** What editors work with; nothing is connected before the first of them comes. */
+  readonly editors: Database
+  readonly ledgers: Map<number, Promise<WholeRecord>>
+}
+
+/** Editors are few, and a publication holds one connection only while it is written. */
+const EDITORS = 4
 
 /** On the global object, so that a hot reload and every bundle of the server share one pool. */
 const home = globalThis as typeof globalThis & { sluiceDatabase?: Kept | undefined }
 
 /** @throws {Error} when `DATABASE_URL` is not set: starting the server sets it. */
 export function kept(): Kept {
-  home.sluiceDatabase ??= { database: openDatabase(addressOfTheDatabase()), ledgers: new Map() }
+  home.sluiceDatabase ??= open(addressOfTheDatabase())
   return home.sluiceDatabase
 }
 
 /** Ends all connections and forgets what was read; the next question connects again. */
 export async function closeDatabase(): Promise<void> {
-  const open = home.sluiceDatabase
+  const opened = home.sluiceDatabase
   home.sluiceDatabase = undefined
-  await open?.database.close()
+  await Promise.all([opened?.database.close(), opened?.editors.close()])
+}
+
+function open(url: string): Kept {
+  return {
+    database: openDatabase(url, undefined, 'sluice_reader'),
+    editors: openDatabase(url, EDITORS),
+    ledgers: new Map(),
+  }
 }
 
 function addressOfTheDatabase(): string {

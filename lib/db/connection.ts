@@ -12,15 +12,23 @@ export type Database = {
 /** Few on purpose: an answer is kept once it is made, and the server of readers shares its database with editors. */
 const CONNECTIONS = 6
 
+/** Whose rights a connection has: readers see what is published, the application keeps drafts and appends revisions. */
+export type DatabaseRole = 'sluice_reader' | 'sluice_application'
+
 /**
  * Opens a database; nothing is connected before the first question.
  *
- * Every connection takes on the role of the application, which can neither delete nor change what is recorded. Where a
- * host does not let this user make that role, the connection keeps its own rights and the triggers guard the record.
+ * Every connection takes on a role: that of readers, which cannot see a draft or a person, or that of the application,
+ * which can neither delete nor change what is recorded. Where a host does not let this user make the role, the connection
+ * keeps its own rights and the triggers guard the record.
  *
  * @param url `postgresql://user:password@host:port/database`.
  */
-export function openDatabase(url: string, connections = CONNECTIONS): Database {
+export function openDatabase(
+  url: string,
+  connections = CONNECTIONS,
+  role: DatabaseRole = 'sluice_application',
+): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -28,7 +36,7 @@ export function openDatabase(url: string, connections = CONNECTIONS): Database {
     idleTimeoutMillis: 30_000,
     query_timeout: 20_000,
     keepAlive: true,
-    onConnect: takeOnTheRole,
+    onConnect: (client) => takeOn(role, client),
   })
   // A connection that breaks while nobody uses it is dropped and replaced; unheard, it would end the process.
   pool.on('error', () => undefined)
@@ -58,12 +66,12 @@ export async function newestRevision({ pool }: Database): Promise<number | null>
  */
 const TAKE_ON_THE_ROLE = `
   select set_config('role', rolname, false) from pg_roles
-  where rolname = 'sluice_application'
+  where rolname = $1
     and has_table_privilege(oid, to_regclass('public.revision'), 'SELECT')
     and pg_has_role(
       session_user, oid, case when current_setting('server_version_num')::integer < 160000 then 'MEMBER' else 'SET' end
     )`
 
-async function takeOnTheRole(client: pg.ClientBase): Promise<void> {
-  await client.query(TAKE_ON_THE_ROLE)
+async function takeOn(role: DatabaseRole, client: pg.ClientBase): Promise<void> {
+  await client.query(TAKE_ON_THE_ROLE, [role])
 }

@@ -76,13 +76,21 @@ async function placeWhatBelongs(
   ])
   const points = entering(changes, 'indicator').flatMap(pointRows)
   await to.$executeRaw`
-    insert into citation (citing_kind, citing_key, part, position, source, locator, recorded_in)
+    insert into citation (
+      citing_kind, citing_key, part, position, source, locator, clause_original, clause_gloss, recorded_in
+    )
     select *, ${revision} from unnest(
       ${citations.map(({ citingKind }) => citingKind)}::text[], ${citations.map(({ citingKey }) => citingKey)}::text[],
       ${citations.map(({ part }) => part)}::text[], ${citations.map(({ position }) => position)}::integer[],
-      ${citations.map(({ source }) => source)}::text[], ${citations.map(({ locator }) => locator)}::text[]
+      ${citations.map(({ source }) => source)}::text[], ${citations.map(({ locator }) => locator)}::text[],
+      ${citations.map(({ clauseOriginal }) => clauseOriginal)}::text[],
+      ${citations.map(({ clauseGloss }) => clauseGloss)}::text[]
     )`
   await to.indicatorPointVersion.createMany({ data: points.map((row) => ({ ...row, recordedIn: revision })) })
+  const retirements = changes.flatMap(({ kind, key, retirement }) =>
+    retirement === undefined ? [] : [{ kind, key, ...retirement, recordedIn: revision }],
+  )
+  await to.retirement.createMany({ data: retirements })
 }
 
 /** The records of a kind that stand from this revision on. */

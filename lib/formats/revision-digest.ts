@@ -2,7 +2,12 @@ import type { Revision } from '@/lib/ledger/revision'
 import { digestOf } from './canonical'
 
 /** A change as the files of the record write it; `record: null` withdraws what stood under the key. */
-export type DigestedChange = { readonly kind: string; readonly key: string; readonly record: unknown }
+export type DigestedChange = {
+  readonly kind: string
+  readonly key: string
+  readonly record: unknown
+  readonly retirement?: unknown
+}
 
 /**
  * The hash of a revision: over all that it says and changes, and the hash of the one before it. Nobody can change an
@@ -19,8 +24,13 @@ export function revisionDigest(revision: Omit<Revision, 'hash'>, changes: readon
     reason,
     recordedAt,
     previousHash,
-    changes: changes.map(({ kind, key, record }) => ({ kind, key, record })).toSorted(byKindAndKey),
+    changes: changes.map(digested).toSorted(byKindAndKey),
   })
+}
+
+/** Fields that came later are left out where they say nothing: the revisions before them keep their hashes. */
+function digested({ kind, key, record, retirement }: DigestedChange): DigestedChange {
+  return retirement === undefined ? { kind, key, record } : { kind, key, record, retirement }
 }
 
 function byKindAndKey(a: DigestedChange, b: DigestedChange): number {

@@ -17,8 +17,19 @@ export type Records = {
 
 export type Kind = keyof Records
 
-/** What a revision makes of one key: this record stands there from now on, or (`null`) nothing does any more. */
-export type ChangeOf<K extends Kind> = { readonly kind: K; readonly key: string; readonly record: Records[K] | null }
+/** Why nothing stands under a key any more, and the key of the same kind that took its place. */
+export type Retirement = { readonly why: string; readonly replacedBy: string | null }
+
+/**
+ * What a revision makes of one key: this record stands there from now on, or (`null`) nothing does any more. What readers
+ * were ever led to is retired with its reason; only what a revert takes back at once may go without one.
+ */
+export type ChangeOf<K extends Kind> = {
+  readonly kind: K
+  readonly key: string
+  readonly record: Records[K] | null
+  readonly retirement?: Retirement
+}
 
 export type Change = { [K in Kind]: ChangeOf<K> }[Kind]
 

@@ -3,8 +3,11 @@ import type { Interval, LocalDate } from './interval'
 /** ISO 3166-1 alpha-2 code of a country. */
 export type Country = string
 
-/** Where a statement of fact was found: a source by key, and the place inside it. */
-export type Citation = { readonly source: string; readonly locator: string | null }
+/** The words of the law themselves, in their own language, and what they say in English. */
+export type ClauseText = { readonly original: string; readonly gloss: string | null }
+
+/** Where a statement of fact was found: a source by key, the place inside it, and the clause where it was copied out. */
+export type Citation = { readonly source: string; readonly locator: string | null; readonly clause?: ClauseText }
 
 export type Cited = { readonly sources: readonly Citation[] }
 

@@ -9,6 +9,7 @@ import { localDate } from '@/lib/ledger/interval'
 import type { Revision } from '@/lib/ledger/revision'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import { useDatabase } from '../support/database'
+import { anaAndBen, byAnaThroughBen } from '../support/people'
 import { hash } from './sql'
 
 let database: Database
@@ -39,6 +40,7 @@ const verified = (key: string, on: string): Change => {
 
 beforeAll(async () => {
   database = openDatabase(await useDatabase('record'))
+  await anaAndBen(database)
   asLoaded = structuredClone(record(await ledgerAt(1)))
   first = (await revisions())[0] as Revision
 })
@@ -53,7 +55,7 @@ describe('appending a revision', () => {
     const second = following(first, hash('2'))
     expect(await ledgerAt(2)).toBeNull()
 
-    const appended = await appendRevision(database, second, [verified('cn-2025-70', '2026-11-21')])
+    const appended = await appendRevision(database, second, [verified('cn-2025-70', '2026-11-21')], byAnaThroughBen())
 
     expect(appended).toEqual({ ok: true, value: { revision: 2 } })
     expect(await headRevision()).toBe(2)
@@ -73,8 +75,13 @@ describe('appending a revision', () => {
     if (event === undefined) throw new Error('the record has no event')
     const third = following(following(first, hash('2')), hash('3'), { kind: 'correction' })
 
-    await appendRevision(database, third, [{ kind: 'event', key: event.key, record: null }])
-    await appendRevision(database, following(third, hash('4')), [{ kind: 'event', key: event.key, record: event }])
+    await appendRevision(database, third, [{ kind: 'event', key: event.key, record: null }], byAnaThroughBen())
+    await appendRevision(
+      database,
+      following(third, hash('4')),
+      [{ kind: 'event', key: event.key, record: event }],
+      byAnaThroughBen(),
+    )
 
     expect(record(await ledgerAt(3)).events.map(({ key }) => key)).not.toContain(event.key)
     expect(record(await ledgerAt(4))).toEqual(record(await ledgerAt(2)))
@@ -83,7 +90,7 @@ describe('appending a revision', () => {
   test('on a base that has moved on is refused, and changes nothing', async () => {
     const late = following(first, hash('9'))
 
-    expect(await appendRevision(database, late, [])).toEqual({
+    expect(await appendRevision(database, late, [], byAnaThroughBen())).toEqual({
       ok: false,
       refusal: { why: 'someone-published-first', head: 4 },
     })
@@ -93,8 +100,8 @@ describe('appending a revision', () => {
   test('twice at once on one base: the first is recorded, the second is told', async () => {
     const base = following(following(following(first, hash('2')), hash('3')), hash('4'))
     const outcomes = await Promise.all([
-      appendRevision(database, following(base, hash('5')), [verified('cn-2025-57', '2026-11-20')]),
-      appendRevision(database, following(base, hash('6')), [verified('cn-2025-57', '2026-11-21')]),
+      appendRevision(database, following(base, hash('5')), [verified('cn-2025-57', '2026-11-20')], byAnaThroughBen()),
+      appendRevision(database, following(base, hash('6')), [verified('cn-2025-57', '2026-11-21')], byAnaThroughBen()),
     ])
 
     expect(outcomes).toContainEqual({ ok: true, value: { revision: 5 } })
@@ -105,9 +112,9 @@ describe('appending a revision', () => {
     const newest = (await revisions())[0] as Revision
     const withdrawn: Change = { kind: 'material', key: 'Dy', record: null }
 
-    await expect(appendRevision(database, following(newest, hash('7')), [withdrawn])).rejects.toThrow(
-      /does not stand in the record/,
-    )
+    await expect(
+      appendRevision(database, following(newest, hash('7')), [withdrawn], byAnaThroughBen()),
+    ).rejects.toThrow(/does not stand in the record/)
     expect(await headRevision()).toBe(5)
   })
 })

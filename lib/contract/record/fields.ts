@@ -75,9 +75,12 @@ export function list<Entry extends z.ZodType>(entry: Entry, { min = 0 }: { reado
     })
 }
 
+/** The clause in the language of the law. A citation without one leaves the field out, as all files once did. */
+const clause = z.strictObject({ original: text, gloss: textOrNull })
+
 /** Where something was found: at least one source, and each once. */
 export const sources = z
-  .array(z.strictObject({ source: key, locator: textOrNull }))
+  .array(z.strictObject({ source: key, locator: textOrNull, clause: clause.exactOptional() }))
   .min(1)
   .superRefine((citations, context) => {
     const seen = new Set<string>()

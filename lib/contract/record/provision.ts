@@ -28,7 +28,7 @@ import {
 } from './fields'
 import { quoted } from './quoted'
 
-const hsCode = z.string().refine((code) => /^(\d{8}|\d{10})$/.test(code), {
+const hsCode = z.string().refine((code) => /^(\d{6}|\d{8}|\d{10})$/.test(code), {
   error: ({ input }) => say('record.provision.hsCode', { value: quoted(input) }),
 })
 

@@ -10,11 +10,11 @@ export type Citations = (kind: Kind, key: string, part?: Part) => readonly Citat
 
 export function citationsOf(rows: readonly CitationRow[]): Citations {
   const found = new Map<string, Citation[]>()
-  for (const { citingKind, citingKey, part, source, locator } of rows.toSorted((a, b) => a.position - b.position)) {
-    const place = `${citingKind} ${citingKey} ${part}`
+  for (const row of rows.toSorted((a, b) => a.position - b.position)) {
+    const place = `${row.citingKind} ${row.citingKey} ${row.part}`
     const there = found.get(place)
-    if (there) there.push({ source, locator })
-    else found.set(place, [{ source, locator }])
+    if (there) there.push(citationOf(row))
+    else found.set(place, [citationOf(row)])
   }
   return (kind, key, part = 'record') => found.get(`${kind} ${key} ${part}`) ?? []
 }
@@ -25,5 +25,19 @@ export function citationRows(
   part: Part,
   sources: readonly Citation[],
 ): readonly Omit<CitationRow, 'recordedIn' | 'supersededIn'>[] {
-  return sources.map((cited, position) => ({ ...cited, citingKind: kind, citingKey: key, part, position }))
+  return sources.map(({ source, locator, clause }, position) => ({
+    source,
+    locator,
+    clauseOriginal: clause?.original ?? null,
+    clauseGloss: clause?.gloss ?? null,
+    citingKind: kind,
+    citingKey: key,
+    part,
+    position,
+  }))
+}
+
+function citationOf({ source, locator, clauseOriginal, clauseGloss }: CitationRow): Citation {
+  if (clauseOriginal === null) return { source, locator }
+  return { source, locator, clause: { original: clauseOriginal, gloss: clauseGloss } }
 }
