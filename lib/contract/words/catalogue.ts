@@ -2,6 +2,7 @@ import { createTranslator } from 'use-intl/core'
 import address from './en/address.json'
 import admin from './en/admin.json'
 import drafts from './en/drafts.json'
+import editing from './en/editing.json'
 import forms from './en/forms.json'
 import history from './en/history.json'
 import law from './en/law.json'
@@ -24,6 +25,7 @@ export const english = {
   address,
   admin,
   drafts,
+  editing,
   forms,
   history,
   law,

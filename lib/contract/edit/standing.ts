@@ -1,0 +1,47 @@
+import type { Change } from '@/lib/ledger/change'
+import type { Impact } from '@/lib/ledger/impact'
+import type { Broken } from '@/lib/ledger/rules/rule'
+import type { DraftEntry, DraftException, Printed } from './draft'
+
+/** One thing that is wrong with an entry by itself: the field as a path, like `asserts[0].materials`, and what to do. */
+export type EntryProblem = { readonly field: string | null; readonly what: string }
+
+/** A rule that the draft would break, and who set it aside; `open` while nobody may publish because of it. */
+export type JudgedRule = Broken & { readonly exception: DraftException | null; readonly open: boolean }
+
+/** One entry of a draft, judged. */
+export type EntryStanding = {
+  readonly entry: DraftEntry
+  /** What stands under its key at the base, as the files print it; `null` where nothing does. */
+  readonly before: Printed | null
+  /** What is wrong with its fields or its key; while there is something, the entry changes nothing. */
+  readonly problems: readonly EntryProblem[]
+  /** The change that it makes; `null` while it has problems, or where it says what stands already. */
+  readonly change: Change | null
+  readonly broken: readonly JudgedRule[]
+  /** Whether somebody published another version of this key since the base. */
+  readonly moved: boolean
+}
+
+/** A draft, judged by its shape and by the rules, on the record that it was written against. */
+export type Standing = {
+  readonly base: number
+  readonly head: number
+  /** Names exactly what was judged: publishing demands it again. */
+  readonly fingerprint: string
+  readonly entries: readonly EntryStanding[]
+  readonly changes: readonly Change[]
+  /** Every rule broken, those of no entry of the draft among them. */
+  readonly broken: readonly JudgedRule[]
+  /** Whether somebody else than its writers must publish it. */
+  readonly needsAnother: boolean
+  /** Whether nothing is left to mend, to confirm or to override. */
+  readonly publishable: boolean
+}
+
+/** What publishing a draft would do. What it lists is exactly what happens, or publishing refuses. */
+export type Preview = Standing & {
+  /** Whether the record has moved on since the base: then this is no preview of anything that can be published. */
+  readonly void: boolean
+  readonly impact: Impact
+}
