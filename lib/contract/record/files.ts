@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import type { Kind, Records } from '@/lib/ledger/change'
 import { claimFields, claimJson } from './claim'
 import { eventFields, eventJson } from './event'
@@ -12,11 +12,25 @@ type File<K extends Kind> = {
   readonly kind: K
   /** The names of the fields of a record, in the order in which the file writes them. */
   readonly fields: readonly string[]
+  /** The same fields as columns of a table: what is a text stands as it is, everything else as JSON. */
+  readonly columns: readonly { readonly name: string; readonly holds: 'text' | 'json' }[]
   readonly schema: z.ZodType<Records[K]>
 }
 
-function file<K extends Kind>(kind: K, fields: object, schema: z.ZodType<Records[K]>): File<K> {
-  return { kind, fields: Object.keys(fields), schema }
+function file<K extends Kind>(
+  kind: K,
+  fields: { readonly [name: string]: z.ZodType },
+  schema: z.ZodType<Records[K]>,
+): File<K> {
+  const columns = Object.entries(fields).map(([name, field]) => ({ name, holds: holdsOf(field) }))
+  return { kind, fields: Object.keys(fields), columns, schema }
+}
+
+/** A day and a word of a list are texts too: what they become when they are read does not matter here. */
+function holdsOf(field: z.core.$ZodType): 'text' | 'json' {
+  if (field instanceof z.ZodNullable) return holdsOf(field.unwrap())
+  if (field instanceof z.ZodPipe) return holdsOf(field.in)
+  return field instanceof z.ZodString || field instanceof z.ZodEnum ? 'text' : 'json'
 }
 
 /** The ten files of the record, in the order of the whole record: what each holds and how one record of it is read. */
