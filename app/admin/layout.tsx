@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import '@/components/styles/admin.css'
+import { AdminShell } from '@/components/admin/shell/admin-shell'
+import { currentPerson } from '@/lib/auth/guard'
+import { say } from '@/lib/contract/words/catalogue'
+import { signOut } from './sign-out/actions'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { title: say('admin.side'), robots: { index: false, follow: false } }
+
+/** The frame of the editors' side. It checks nothing: every page and every action asks by itself who is there. */
+export default async function AdminLayout({ children }: { readonly children: ReactNode }) {
+  const person = await currentPerson()
+  const occupant = person === null ? null : { name: person.name, role: person.role }
+  return (
+    <AdminShell occupant={occupant} signOut={signOut}>
+      {children}
+    </AdminShell>
+  )
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import { SkipLinks } from '@/components/ui/skip-links'
+import { say } from '@/lib/contract/words/catalogue'
+
+type Rank = 'viewer' | 'editor' | 'reviewer' | 'admin'
+
+const RANK: Readonly<Record<Rank, number>> = { viewer: 0, editor: 1, reviewer: 2, admin: 3 }
+
+/** The pages of the editors' side, and from which role on they are of use. */
+const PAGES = [
+  { name: 'desk', href: '/admin', from: 'viewer' },
+  { name: 'drafts', href: '/admin/drafts', from: 'viewer' },
+  { name: 'verify', href: '/admin/verify', from: 'editor' },
+  { name: 'history', href: '/admin/history', from: 'viewer' },
+  { name: 'import', href: '/admin/import', from: 'editor' },
+  { name: 'export', href: '/admin/export', from: 'viewer' },
+  { name: 'people', href: '/admin/people', from: 'admin' },
+  { name: 'audit', href: '/admin/audit', from: 'admin' },
+] as const satisfies readonly { name: string; href: string; from: Rank }[]
+
+/** Who is signed in, as the frame tells it. */
+export type Occupant = { readonly name: string; readonly role: Rank }
+
+/** The frame of the editors' side: the pages by role, who is signed in, the way out. Nobody sees the name alone. */
+export function AdminShell({
+  occupant,
+  signOut,
+  children,
+}: {
+  readonly occupant: Occupant | null
+  readonly signOut: () => Promise<void>
+  readonly children: ReactNode
+}) {
+  return (
+    <>
+      <SkipLinks links={[{ href: '#main', label: say('shell.skip.main') }]} />
+      <header className="masthead admin-masthead">
+        <a href="/" className="wordmark">
+          {say('shell.name')}
+        </a>
+        <span className="soft">{say('admin.side')}</span>
+        {occupant !== null && <Pages role={occupant.role} />}
+        {occupant !== null && <Leave occupant={occupant} signOut={signOut} />}
+      </header>
+      <div className="page admin-page">{children}</div>
+    </>
+  )
+}
+
+function Pages({ role }: { readonly role: Rank }) {
+  return (
+    <nav aria-label={say('admin.nav.name')}>
+      <ul>
+        {PAGES.filter((page) => RANK[page.from] <= RANK[role]).map((page) => (
+          <li key={page.name}>
+            <a href={page.href}>{say(`admin.nav.${page.name}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Leave({ occupant, signOut }: { readonly occupant: Occupant; readonly signOut: () => Promise<void> }) {
+  return (
+    <form action={signOut} className="sign-out">
+      <a href="/admin/account">{occupant.name}</a>
+      <span className="soft">{say(`people.role.${occupant.role}`)}</span>
+      <button type="submit" className="quiet-button">
+        {say('admin.signOut')}
+      </button>
+    </form>
+  )
+}
