@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { Records } from '@/lib/ledger/change'
+import { ok, type Result, refused } from '@/lib/ledger/result'
 import { say } from '../words/catalogue'
 import { FILES, type FileName } from './files'
 import type { Report } from './problem'
@@ -19,7 +20,6 @@ export function readFile<Name extends FileName>(name: Name, content: unknown, re
     report({ file: name, key: null, field: null, what: say('record.file.notAList') })
     return { records, keys }
   }
-  const schema = FILES[name].schema as unknown as z.ZodType<(typeof records)[number]>
   let before: string | null = null
   for (const [index, row] of content.entries()) {
     const key = keyOf(row)
@@ -30,14 +30,25 @@ export function readFile<Name extends FileName>(name: Name, content: unknown, re
     checkKey(name, key, { before, isUsed: keys.has(key) }, report)
     keys.add(key)
     before = key
-    const parsed = schema.safeParse(row, { error: wordsFor })
-    if (parsed.success) records.push(parsed.data)
-    for (const issue of parsed.error?.issues ?? []) {
-      for (const { field, what } of problemsOf(issue)) report({ file: name, key, field, what })
-    }
+    const one = readOne(name, row)
+    if (one.ok) records.push(one.value as (typeof records)[number])
+    else for (const blamed of one.refusal) report({ file: name, key, ...blamed })
     checkOrderOfFields(name, key, row, report)
   }
   return { records, keys }
+}
+
+/** What is wrong with a record by itself: the field as a path, `null` when the record as a whole is meant. */
+export type Blamed = { readonly field: string | null; readonly what: string }
+
+/** One record of a file by itself: its fields, whatever its key and the order in which they stand. */
+export function readOne<Name extends FileName>(
+  name: Name,
+  row: unknown,
+): Result<Records[(typeof FILES)[Name]['kind']], readonly Blamed[]> {
+  const schema = FILES[name].schema as unknown as z.ZodType<Records[(typeof FILES)[Name]['kind']]>
+  const parsed = schema.safeParse(row, { error: wordsFor })
+  return parsed.success ? ok(parsed.data) : refused(parsed.error.issues.flatMap(problemsOf))
 }
 
 function keyOf(row: unknown): string | null {
@@ -51,13 +62,19 @@ const BARE_NUMBER = /^(id|no|cl|ev|p|s)?-?\d+$/
 
 type Place = { readonly before: string | null; readonly isUsed: boolean }
 
+/** What is wrong with a key by itself, in words: nothing, for one that a reader can read. */
+export function problemsOfKey(file: FileName, key: string): readonly string[] {
+  const isMaterial = file === 'materials'
+  const readable = KEY.test(key) || (isMaterial && SYMBOL.test(key))
+  return [
+    ...(readable ? [] : [isMaterial ? say('record.record.keyOfMaterial') : say('record.record.keyShape')]),
+    ...(BARE_NUMBER.test(key) ? [say('record.record.keyIsNumber')] : []),
+  ]
+}
+
 function checkKey(file: FileName, key: string, { before, isUsed }: Place, report: Report): void {
   const blameKey = (what: string) => report({ file, key, field: null, what })
-  const isMaterial = file === 'materials'
-  if (!KEY.test(key) && !(isMaterial && SYMBOL.test(key))) {
-    blameKey(isMaterial ? say('record.record.keyOfMaterial') : say('record.record.keyShape'))
-  }
-  if (BARE_NUMBER.test(key)) blameKey(say('record.record.keyIsNumber'))
+  for (const what of problemsOfKey(file, key)) blameKey(what)
   if (isUsed) blameKey(say('record.record.keyTwice'))
   else if (before !== null && key < before) blameKey(say('record.record.keyOrder', { before }))
 }
@@ -92,8 +109,6 @@ const WORDS_FOR_TYPE: { readonly [type: string]: () => string } = {
   array: () => say('record.field.list'),
   object: () => say('record.field.object'),
 }
-
-type Blamed = { readonly field: string | null; readonly what: string }
 
 function problemsOf(issue: z.core.$ZodIssue): readonly Blamed[] {
   if (issue.code === 'unrecognized_keys') {

@@ -250,9 +250,9 @@ describe('a wrong file is refused with file, key, field and what to do', () => {
       `provisions.json [${GALLIUM}]: field "materials" names "smco", which has none of the forms named. Add a form or remove the material.`,
     ],
     [
-      'a customs code of six digits',
-      (files) => Object.assign(row(files, 'provisions', GALLIUM), { hsCodes: ['811292'], hsEvidence: 'printed' }),
-      `provisions.json [${GALLIUM}]: field "hsCodes[0]" holds "811292". Customs codes have 8 or 10 digits.`,
+      'a customs code of seven digits',
+      (files) => Object.assign(row(files, 'provisions', GALLIUM), { hsCodes: ['8112921'], hsEvidence: 'printed' }),
+      `provisions.json [${GALLIUM}]: field "hsCodes[0]" holds "8112921". Customs codes have 6, 8 or 10 digits.`,
     ],
     [
       'customs codes from nowhere',
