@@ -5,8 +5,14 @@ import { hash, openSql, type Sql } from './sql'
 let owner: Sql
 let application: Sql
 
+/** Two who may publish what the other wrote; neither can sign in. */
+const PEOPLE = `insert into person (id, name, email, role) values
+  ('ana', 'Ana', 'ana@example.org', 'reviewer'), ('ben', 'Ben', 'ben@example.org', 'reviewer'),
+  ('cai', 'Cai', 'cai@example.org', 'reviewer');`
+
 /** A world with one of each that the guards speak of, recorded as revision 1. */
 const FIRST = `
+  ${PEOPLE}
   ${revision(1, null, hash('1'))}
   insert into source values ('gazette', 1), ('paper', 1);
   insert into source_version values
@@ -38,8 +44,16 @@ function revision(number: number, previous: string | null, own: string, kind = '
   return `insert into revision values (${number}, '${kind}', 'Ana', 'Because', now(), ${before}, '${own}');`
 }
 
-/** Revision 2 on top of the world, and what is done in it. */
-const inTheNext = (sql: string) => `${revision(2, hash('1'), hash('2'))} ${sql}`
+/** Who answers for a revision: Ben for what Ana wrote, where nothing else is said. */
+function publication(said: { readonly [column: string]: string | number } = {}): string {
+  const row = { revision: 2, kind: 'law', authors: '{ana}', publisher: 'ben', ...said }
+  return `insert into publication (${Object.keys(row).join(', ')}) values (${Object.values(row)
+    .map((value) => `'${value}'`)
+    .join(', ')});`
+}
+
+/** Revision 2 on top of the world, published by Ben, and what is done in it. */
+const inTheNext = (sql: string) => `${revision(2, hash('1'), hash('2'))} ${publication()} ${sql}`
 
 function instrument(
   key: string,
@@ -259,9 +273,9 @@ describe('a provision', () => {
     ],
     ['reaches any form and others', { forms: '{metal,any}' }, 'controlled_items_and_any_form_stand_alone'],
     [
-      'has a customs code of 6 digits',
-      { hs_codes: '{280530}', hs_evidence: 'printed' },
-      'customs_codes_have_eight_or_ten_digits',
+      'has a customs code of 7 digits',
+      { hs_codes: '{2805301}', hs_evidence: 'printed' },
+      'customs_codes_have_six_eight_or_ten_digits',
     ],
     ['has customs codes from nowhere', { hs_codes: '{28053011}' }, 'customs_codes_say_where_they_come_from'],
     ['goes to a country that is none', { only_destinations: '{USA}' }, 'destinations_are_country_codes'],

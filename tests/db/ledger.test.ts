@@ -66,11 +66,11 @@ describe('the newest revision', () => {
 })
 
 describe('readers', () => {
-  test('hold the role of the application and no other', async () => {
+  test('hold a role that sees what is published and no other', async () => {
     const { kept } = await import('@/lib/db/client')
     const { rows } = await kept().database.pool.query('select current_user as role')
 
-    expect(rows).toEqual([{ role: 'sluice_application' }])
+    expect(rows).toEqual([{ role: 'sluice_reader' }])
   })
 
   test('are served where the role cannot be taken on', async () => {

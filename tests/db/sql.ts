@@ -12,7 +12,7 @@ export type Sql = {
 }
 
 /** @param role whom to act as; the user of the address when none is named. */
-export async function openSql(url: string, role?: 'sluice_application'): Promise<Sql> {
+export async function openSql(url: string, role?: 'sluice_application' | 'sluice_reader'): Promise<Sql> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   if (role !== undefined) await client.query(`set role ${role}`)
