@@ -22,25 +22,28 @@ export function cookiesAreSecure(headers: Headers): boolean {
  */
 export function addressOf(headers: Headers): string {
   const trusted = process.env['TRUSTED_PROXY'] === 'true'
-  const told = trusted ? headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  return plain(told || headers.get('x-peer-address') || 'unknown')
+  const forwarded = trusted ? headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  const address = forwarded || headers.get('x-peer-address') || ''
+  return /^::ffff:(\d{1,3}(?:\.\d{1,3}){3})$/i.exec(address)?.[1] ?? address.toLowerCase()
 }
 
-/** IPv4 as IPv4, and of an IPv6 address the network: its owner has all the rest of it. */
-function plain(address: string): string {
-  const four = /^::ffff:(\d{1,3}(?:\.\d{1,3}){3})$/i.exec(address)?.[1]
-  if (four !== undefined) return four
-  return address.includes(':') && address !== '::1' ? networkOf(address.toLowerCase()) : address
+/** An IPv4 address as it is, and of an IPv6 address the network of 64 bits: its owner has all of it. */
+export function networkOf(address: string): string {
+  if (!address.includes(':') || address === '::1') return address
+  const [left = '', right] = address.split('::')
+  const parts = (text: string) => (text === '' ? [] : text.split(':'))
+  const before = parts(left)
+  const after = parts(right ?? '')
+  const gap = right === undefined ? 0 : Math.max(0, 8 - before.length - after.length)
+  const whole = [...before, ...Array.from({ length: gap }, () => '0'), ...after]
+  return `${whole.slice(0, 4).join(':')}::/64`
 }
 
-function networkOf(address: string): string {
-  const [left = '', right = ''] = address.split('%', 1).join('').split('::')
-  const before = left === '' ? [] : left.split(':')
-  const after = right === '' ? [] : right.split(':')
-  const gap = address.includes('::')
-    ? Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0')
-    : []
-  return `${[...before, ...gap, ...after].slice(0, 4).join(':')}::/64`
+/** The request's headers for the sign-in library, with the address that we believe in the place where it looks. */
+export function told(headers: Headers): Headers {
+  const copy = new Headers(headers)
+  copy.set('x-sluice-address', addressOf(headers))
+  return copy
 }
 
 function originOf(headers: Headers): URL {
