@@ -1,8 +1,8 @@
-import { looseInWords } from '@/components/marks/day-stamp'
 import { Drawing } from '@/components/timeline/lane'
 import type { Scale } from '@/components/timeline/scale'
 import { xOf } from '@/components/timeline/scale'
 import { say } from '@/lib/contract/words/catalogue'
+import { looseInWords } from '@/lib/contract/words/day'
 import type { LocalDate } from '@/lib/ledger/interval'
 import { isLocalDate, localDate } from '@/lib/ledger/interval'
 
