@@ -1,0 +1,40 @@
+import { say } from '@/lib/contract/words/catalogue'
+import { readUtf8, type Utf8Fault } from '@/lib/formats/utf8'
+import { readCsvUpload } from './import-csv'
+import { type Entries, MOST_ROWS, wrongWith } from './import-entries'
+import { readJsonUpload } from './import-json'
+
+/** A file as it was sent. Its name is the sender's own and is only ever shown. */
+export type Upload = { readonly name: string; readonly bytes: Uint8Array }
+
+/** What all uploads hold together, in the order in which they were sent. */
+export function readUploads(uploads: readonly Upload[]): Entries {
+  const read = uploads.map(readUpload)
+  return {
+    given: read.flatMap(({ given }) => given),
+    files: [...new Set(read.flatMap(({ files }) => files))],
+    problems: read.flatMap(({ problems }) => problems),
+  }
+}
+
+function readUpload({ name, bytes }: Upload): Entries {
+  const text = readUtf8(bytes)
+  if (!text.ok) return wrongWith(name, sayEncoding(text.refusal))
+  const entries = isCsv(name, text.value)
+    ? readCsvUpload({ name, text: text.value })
+    : readJsonUpload({ name, text: text.value })
+  if (entries.given.length > MOST_ROWS) return wrongWith(name, say('transfer.problem.tooManyRows', { most: MOST_ROWS }))
+  return entries
+}
+
+/** By the ending of its name, or by what no table begins with. */
+function isCsv(name: string, text: string): boolean {
+  if (/\.csv$/i.test(name)) return true
+  return !/\.json$/i.test(name) && !/^\s*[[{]/.test(text)
+}
+
+function sayEncoding(fault: Utf8Fault): string {
+  return fault.why === 'not-utf-8'
+    ? say('transfer.problem.notUtf8', { line: fault.line })
+    : say(`transfer.problem.${fault.why}`)
+}
