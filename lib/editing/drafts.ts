@@ -2,37 +2,117 @@ import 'server-only'
 import type { Editor, Person } from '@/lib/auth/person'
 import type { Draft, DraftComment, DraftEntry, DraftException } from '@/lib/contract/edit/draft'
 import type { EditRefusal } from '@/lib/contract/edit/refusal'
-import type { Result } from '@/lib/ledger/result'
+import { allDrafts, changeDraft, findDraft, insertDraft, noteWriter } from '@/lib/db/editing/drafts'
+import { entriesIn } from '@/lib/db/editing/entries'
+import { headNumber, holdRole } from '@/lib/db/editing/publishing'
+import { commentsOn, exceptionsOf } from '@/lib/db/editing/review'
+import { asEditors, inTransaction, type Transaction } from '@/lib/db/editing/transaction'
+import { ok, type Result, refused } from '@/lib/ledger/result'
 import type { RevisionKind } from '@/lib/ledger/revision'
+import { BEING_WRITTEN, changing, logOn, NOT_ENDED, reaches } from './held'
+import { isId, textFor } from './texts'
 
+/** What a draft is called, what kind of revision it would be, and why. */
 export type Described = { readonly title: string; readonly kind: RevisionKind; readonly reason: string }
+
+/** A draft that is begun. `id` is made with the form, so that a form posted twice begins one draft. */
+export type Begun = Described & { readonly id: string; readonly reverts?: number }
+
 export type OpenedDraft = {
   readonly draft: Draft
   readonly entries: readonly DraftEntry[]
   readonly comments: readonly DraftComment[]
   readonly exceptions: readonly DraftException[]
 }
+
 export type DraftInList = Draft & { readonly entries: number }
 
-export async function openDraft(
-  _editor: Editor,
-  _said: Described & { readonly id: string },
-): Promise<Result<Draft, EditRefusal>> {
-  throw new Error('not yet')
+/** Begins a draft on the newest revision. Any number of drafts may be under way at once. */
+export async function openDraft(editor: Editor, begun: Begun): Promise<Result<Draft, EditRefusal>> {
+  return inTransaction<Draft, EditRefusal>((transaction) => beginIn(transaction, editor, begun))
 }
+
+/** The same inside a transaction of the caller, who has more to write that must stand or fall with it. */
+export async function beginIn(
+  transaction: Transaction,
+  editor: Editor,
+  { id, reverts = null, ...said }: Omit<Begun, 'reverts'> & { readonly reverts?: number | null },
+): Promise<Result<Draft, EditRefusal>> {
+  const described = descriptionOf(said)
+  if (!described.ok) return described
+  const { role } = await holdRole(transaction, editor.id)
+  if (!reaches(role, 'editor')) return refused({ why: 'role-lost', needs: 'editor' })
+  if (!isId(id)) return refused({ why: 'no-draft' })
+  const there = await findDraft(transaction, id)
+  if (there !== null) return there.author.id === editor.id ? ok(there) : refused({ why: 'id-taken' })
+
+  const base = await headNumber(transaction)
+  if (base === null) throw new Error('a draft needs a record to be written against')
+  await insertDraft(transaction, { ...described.value, id, base, reverts, author: editor.id, at: new Date() })
+  await logOn({ transaction, draft: { id }, person: editor.id }, 'opened', { kind: said.kind, base })
+  return ok(await again(transaction, id))
+}
+
+/** Every draft, the one changed last first. Whoever is signed in may read them. */
 export async function draftsFor(_person: Person): Promise<readonly DraftInList[]> {
-  throw new Error('not yet')
+  return asEditors(allDrafts)
 }
-export async function openedDraft(_person: Person, _id: string): Promise<OpenedDraft | null> {
-  throw new Error('not yet')
+
+/** A draft with all that is in it and was said of it; `null` when there is none under this id. */
+export async function openedDraft(_person: Person, id: string): Promise<OpenedDraft | null> {
+  if (!isId(id)) return null
+  return asEditors(async (from) => {
+    const draft = await findDraft(from, id)
+    if (draft === null) return null
+    const [entries, comments, exceptions] = await Promise.all([
+      entriesIn(from, id),
+      commentsOn(from, id),
+      exceptionsOf(from, id),
+    ])
+    return { draft, entries, comments, exceptions }
+  })
 }
+
+/** Changes title, kind and reason. Of two who save them at once, the second is told and sees both. */
 export async function describeDraft(
-  _editor: Editor,
-  _id: string,
-  _said: Described & { readonly version: number },
+  editor: Editor,
+  id: string,
+  { version, ...said }: Described & { readonly version: number },
 ): Promise<Result<Draft, EditRefusal>> {
-  throw new Error('not yet')
+  const described = descriptionOf(said)
+  if (!described.ok) return described
+  return changing(editor, id, { states: BEING_WRITTEN, needs: 'editor' }, async (held) => {
+    const { transaction, draft, person, at } = held
+    const { title, kind, reason } = described.value
+    if (draft.title === title && draft.kind === kind && draft.reason === reason) return ok(draft)
+    if (draft.version !== version) return refused({ why: 'draft-moved', theirs: draft, yours: described.value })
+    await changeDraft(transaction, id, { title, kind, reason }, at)
+    await noteWriter(transaction, id, person, at)
+    await logOn(held, 'described', { title, kind })
+    return ok(await again(transaction, id))
+  })
 }
-export async function abandonDraft(_editor: Editor, _id: string): Promise<Result<Draft, EditRefusal>> {
-  throw new Error('not yet')
+
+/** Gives a draft up. It stays readable, and can no longer become a revision. */
+export async function abandonDraft(editor: Editor, id: string): Promise<Result<Draft, EditRefusal>> {
+  return changing(editor, id, { states: [...NOT_ENDED, 'abandoned'], needs: 'editor' }, async (held) => {
+    if (held.draft.state === 'abandoned') return ok(held.draft)
+    await changeDraft(held.transaction, id, { state: 'abandoned' }, held.at)
+    await logOn(held, 'abandoned')
+    return ok(await again(held.transaction, id))
+  })
+}
+
+/** A draft that is known to be there, as it is now. */
+export async function again(transaction: Transaction, id: string): Promise<Draft> {
+  const draft = await findDraft(transaction, id)
+  if (draft === null) throw new Error(`a draft that was just written is not there: ${JSON.stringify(id)}`)
+  return draft
+}
+
+function descriptionOf(said: Described): Result<Described, EditRefusal> {
+  const title = textFor('title', said.title)
+  if (!title.ok) return title
+  const reason = textFor('reason', said.reason, 'may-be-empty')
+  return reason.ok ? ok({ title: title.value, kind: said.kind, reason: reason.value }) : reason
 }

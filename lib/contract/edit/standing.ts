@@ -1,6 +1,6 @@
 import type { Change } from '@/lib/ledger/change'
 import type { Impact } from '@/lib/ledger/impact'
-import type { Broken } from '@/lib/ledger/rules/rule'
+import type { Broken } from '@/lib/ledger/rules/broken'
 import type { DraftEntry, DraftException, Printed } from './draft'
 
 /** One thing that is wrong with an entry by itself: the field as a path, like `asserts[0].materials`, and what to do. */
@@ -43,5 +43,6 @@ export type Standing = {
 export type Preview = Standing & {
   /** Whether the record has moved on since the base: then this is no preview of anything that can be published. */
   readonly void: boolean
-  readonly impact: Impact
+  /** `null` while the record that the draft would leave cannot be computed: a rule that must be mended is broken. */
+  readonly impact: Impact | null
 }

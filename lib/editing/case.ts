@@ -1,0 +1,32 @@
+import 'server-only'
+import type { Draft } from '@/lib/contract/edit/draft'
+import { findDraft } from '@/lib/db/editing/drafts'
+import { entriesIn } from '@/lib/db/editing/entries'
+import { headNumber } from '@/lib/db/editing/publishing'
+import { exceptionsOf } from '@/lib/db/editing/review'
+import { asEditors, type Transaction } from '@/lib/db/editing/transaction'
+import type { Case } from './judge'
+import { isId } from './texts'
+import { recordAt } from './whole'
+
+/** Gathers what a draft is judged by. */
+export async function caseOf(from: Transaction, draft: Draft, at: Date): Promise<Case> {
+  const [entries, exceptions, head] = await Promise.all([
+    entriesIn(from, draft.id),
+    exceptionsOf(from, draft.id),
+    headNumber(from),
+  ])
+  const newest = head ?? draft.base
+  const before = await recordAt(draft.base)
+  const now = newest === draft.base ? before : await recordAt(newest)
+  return { draft, entries, exceptions, before, head: newest, now, at }
+}
+
+/** The same for a draft by its id, outside of any transaction; `null` when there is no such draft. */
+export async function findCase(id: string, at: Date): Promise<Case | null> {
+  if (!isId(id)) return null
+  return asEditors(async (from) => {
+    const draft = await findDraft(from, id)
+    return draft === null ? null : caseOf(from, draft, at)
+  })
+}
