@@ -84,10 +84,11 @@ function speaksOf(
   if (assertion.endUse === 'military' && use !== 'military') return false
   if (assertion.destinations !== 'all' && (to === null || !assertion.destinations.includes(to))) return false
   if (assertion.forms !== 'all' && !assertion.forms.includes(form)) return false
-  return namesMaterial(law, assertion.materials, material)
+  return meansMaterial(law, assertion.materials, material)
 }
 
-function namesMaterial(law: Law, named: Assertion['materials'], material: string): boolean {
+/** Whether a list of materials, or the word for many, means a material. */
+export function meansMaterial(law: Law, named: Assertion['materials'], material: string): boolean {
   if (named === 'all') return true
   if (named === 'all-rare-earths') return law.materials.get(material)?.rareEarth ?? false
   return named.includes(material)

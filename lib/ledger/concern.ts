@@ -84,7 +84,11 @@ export function isListed(party: Party, on: LocalDate): boolean {
 
 /** R2 without the day: form, route, country of export, end use and destination. */
 function matches(law: Law, asked: Asked, line: Provision, form: string): boolean {
-  if (!line.forms.includes(form) && !line.forms.includes(ANY_FORM)) return false
+  return (line.forms.includes(form) || line.forms.includes(ANY_FORM)) && reaches(law, asked, line)
+}
+
+/** R2 without the day and the goods: route, country of export, end use and destination. */
+export function reaches(law: Law, asked: Asked, line: Provision): boolean {
   if (line.route !== asked.route) return false
   if (asked.route === 'export' && instrumentOf(law, line).jurisdiction !== asked.from) return false
   if (line.endUse === 'listed-party') return asked.party !== null

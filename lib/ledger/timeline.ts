@@ -89,12 +89,13 @@ export function changeDays(law: Law, candidates: Candidates): ReadonlySet<LocalD
   return days
 }
 
-function answered(answer: CellAnswer): Answered {
+/** What of an answer a timeline is made of. */
+export function answered(answer: CellAnswer): Answered {
   const { status, resumes, floor, beforeEffect, coverage, namedLines } = answer
   return { status, resumes, floor, beforeEffect, coverage, namedLines }
 }
 
-function sameAnswer(a: Answered, b: Answered): boolean {
+export function sameAnswer(a: Answered, b: Answered): boolean {
   return (
     a.status === b.status &&
     a.resumes === b.resumes &&

@@ -1,0 +1,99 @@
+import type { Change } from './change'
+import { changesBetween } from './difference'
+import type { CellImpact, Flip, ProofChange } from './impact/cell'
+import { cellPair, compareCell } from './impact/cell'
+import type { VerdictChange } from './impact/claims'
+import { verdictChanges } from './impact/claims'
+import { lensesOf } from './impact/lenses'
+import { partyClasses } from './impact/party-class'
+import { type Worlds, worldsOf } from './impact/worlds'
+import type { LocalDate } from './interval'
+import { earlier } from './interval'
+import { lookedThrough, openLaw } from './law'
+import type { Country } from './record'
+import type { WholeRecord } from './testimony'
+
+/** The last look at the rules of a country goes further than before, or less far: "not controlled" is as good as that. */
+export type LookChange = {
+  readonly jurisdiction: Country
+  readonly before: LocalDate | null
+  readonly after: LocalDate | null
+}
+
+/** What readers would see differently if one record took the place of another. */
+export type Impact = {
+  /** Cells whose status changes, by material, form, lens and first day. */
+  readonly flips: readonly Flip[]
+  /** Cells whose status stays and whose proof reads otherwise. */
+  readonly proofs: readonly ProofChange[]
+  readonly claims: readonly VerdictChange[]
+  readonly looks: readonly LookChange[]
+  /** The first day on which some status changes; `null` when none does. */
+  readonly firstDay: LocalDate | null
+}
+
+export type MaterialImpact = CellImpact & { readonly material: string }
+
+/**
+ * The consequences of putting one record in the place of another, over all days that both cover.
+ *
+ * Of all questions that can be asked, each cell is told through the plainest of those that the rules answer alike: a
+ * status that changes under any question changes through one of these lenses in the same way. The known day is left
+ * open. That sources are named otherwise is no change of a proof.
+ *
+ * @throws {TypeError} when either record has acts that act on themselves, which the rules rule out (E19).
+ */
+export function impactOf(before: WholeRecord, after: WholeRecord): Impact {
+  const worlds = openWorlds(before, after)
+  const parts = [...perMaterial(worlds)]
+  const flips = parts.flatMap((part) => part.flips)
+  return {
+    flips,
+    proofs: parts.flatMap((part) => part.proofs),
+    claims: verdictChanges(worlds, before.claims, after.claims, flips),
+    looks: lookChanges(worlds),
+    firstDay: flips.reduce<LocalDate | null>((first, { from }) => (first === null ? from : earlier(first, from)), null),
+  }
+}
+
+/** The same, one material at a time and as it is asked for, so that a page can show what is found while it looks on. */
+export function* impactByMaterial(before: WholeRecord, after: WholeRecord): Generator<MaterialImpact> {
+  yield* perMaterial(openWorlds(before, after))
+}
+
+function openWorlds(before: WholeRecord, after: WholeRecord): Worlds {
+  const changes: readonly Change[] = changesBetween(before, after)
+  return worldsOf(openLaw(before, null), openLaw(after, null), changes)
+}
+
+function* perMaterial(worlds: Worlds): Generator<MaterialImpact> {
+  const classes = partyClasses(worlds)
+  const materials = [...new Set([...worlds.before.materials.keys(), ...worlds.after.materials.keys()])].sort()
+  for (const material of materials) {
+    const found = impactOn(worlds, classes, material)
+    if (found.flips.length > 0 || found.proofs.length > 0) yield { material, ...found }
+  }
+}
+
+function impactOn(worlds: Worlds, classes: ReturnType<typeof partyClasses>, material: string): CellImpact {
+  const forms = [worlds.before, worlds.after].flatMap((law) => law.materials.get(material)?.forms ?? [])
+  const lenses = lensesOf(worlds, classes, material)
+  const impacts = [...new Set(forms)].flatMap((form) => {
+    const told = new Set<string>()
+    return lenses.flatMap((lens) => {
+      const pair = cellPair(worlds, { material, form, lens })
+      if (told.has(pair.name)) return []
+      told.add(pair.name)
+      return [compareCell(worlds, pair)]
+    })
+  })
+  return { flips: impacts.flatMap(({ flips }) => flips), proofs: impacts.flatMap(({ proofs }) => proofs) }
+}
+
+function lookChanges({ before, after }: Worlds): readonly LookChange[] {
+  const countries = [before, after].flatMap((law) => [...law.instruments.values()].map((one) => one.jurisdiction))
+  return [...new Set(countries)].sort().flatMap((jurisdiction) => {
+    const [was, is] = [lookedThrough(before, jurisdiction), lookedThrough(after, jurisdiction)]
+    return was === is ? [] : [{ jurisdiction, before: was, after: is }]
+  })
+}

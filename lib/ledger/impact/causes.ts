@@ -1,0 +1,63 @@
+import type { CellAnswer, Line } from '../status'
+import { hasOtherForms, type Lens } from './lens'
+import type { Worlds } from './worlds'
+
+/**
+ * The changed keys that make two answers read otherwise: behind every line that only one of them has, that is in another
+ * state, or that shows a changed text; empty when the two have one proof.
+ */
+export function causesOf(
+  worlds: Worlds,
+  { material, lens }: { readonly material: string; readonly lens: Lens },
+  a: CellAnswer,
+  b: CellAnswer,
+): readonly string[] {
+  const causes = new Set<string>()
+  const was = new Map(a.lines.map((line) => [line.provision.key, line]))
+  const is = new Map(b.lines.map((line) => [line.provision.key, line]))
+  const looks = a.verifiedThrough !== b.verifiedThrough
+  for (const key of new Set([...was.keys(), ...is.keys()])) {
+    const [before, after] = [was.get(key), is.get(key)]
+    const reads = before === undefined || after === undefined || !readsAs(before, after) || showsChange(worlds, after)
+    const isLookedAt = looks && (before?.decisive === true || after?.decisive === true)
+    if (reads || isLookedAt) for (const cause of behind(worlds, lens, before, after)) causes.add(cause)
+  }
+  if (hasOtherForms(worlds, material) && (a.status === 'not-applicable') !== (b.status === 'not-applicable')) {
+    causes.add(material)
+  }
+  return [...causes].sort()
+}
+
+/** Whether two lines say the same of a cell, whatever their texts. */
+function readsAs(a: Line, b: Line): boolean {
+  const { provision: _a, instrument: _b, ...said } = a
+  return Object.entries(said).every(([field, value]) => isSameWord(value, b[field as keyof Line]))
+}
+
+function isSameWord(a: unknown, b: unknown): boolean {
+  return Array.isArray(a) && Array.isArray(b) ? a.join(' ') === b.join(' ') : a === b
+}
+
+/** Whether a line of a proof shows a record that is changed: its own, or an act on it that is told with it. */
+function showsChange({ after, isChanged }: Worlds, line: Line): boolean {
+  const acts = [...line.suspendedBy, ...line.revivedFrom].flatMap((key) => after.provisions.get(key) ?? [])
+  return [line.provision, ...acts].some(
+    ({ key, instrument }) => isChanged('provision', key) || isChanged('instrument', instrument),
+  )
+}
+
+function behind(worlds: Worlds, lens: Lens, before: Line | undefined, after: Line | undefined): readonly string[] {
+  const lines = [before, after].flatMap((line) => line ?? [])
+  const keys = lines.flatMap((line) => [line.provision.key, ...line.leansOn, ...line.exemptedBy])
+  const byListing = lines.some((line) => line.provision.endUse === 'listed-party')
+  return [...keys.flatMap(worlds.changedBehind), ...(byListing ? changedListing(worlds, lens) : [])]
+}
+
+function changedListing({ before, after, isChanged }: Worlds, { party }: Lens): readonly string[] {
+  if (party === null) return []
+  const instruments = [before, after].flatMap((law) => law.parties.get(party)?.instrument ?? [])
+  return [
+    ...(isChanged('party', party) ? [party] : []),
+    ...instruments.filter((instrument) => isChanged('instrument', instrument)),
+  ]
+}
