@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Editor } from '@/lib/auth/person'
-import type { Draft } from '@/lib/contract/edit/draft'
+import type { Draft, DraftEntry } from '@/lib/contract/edit/draft'
 import type { DryRun, ImportRefusal } from '@/lib/contract/edit/dry-run'
 import type { EditRefusal } from '@/lib/contract/edit/refusal'
 import { kept } from '@/lib/db/client'
@@ -9,9 +9,13 @@ import { ledgerAt } from '@/lib/db/ledger'
 import { headRevision } from '@/lib/db/revisions'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import type { RevisionKind } from '@/lib/ledger/revision'
-import { openDraftWith, type TypedEntry } from './entries'
+import { openDraftWith } from './entries'
+import { entryIdFor } from './entry-id'
 import { type PlannedEntry, planOf } from './import-plan'
 import { readUploads, type Upload } from './import-read'
+import { type Judged, judge } from './judge'
+import type { TypedEntry } from './typed'
+import { recordAt } from './whole'
 
 /** All files of one import together, in megabytes. */
 export const MOST_MEGABYTES = 20
@@ -94,9 +98,45 @@ export async function draftOfDryRun(
   if (entries.length === 0) return refused({ why: 'changes-nothing' })
   const head = await headRevision()
   if (head !== run.base) return refused({ why: 'old', base: run.base, head: head ?? 0 })
-  return openDraftWith(editor, { ...said, id: run.id, kind: run.kind }, entries.map(typed))
+  return openDraftWith(
+    editor,
+    { ...said, id: run.id, kind: run.kind },
+    entries.map((entry) => typed(run.id, entry)),
+  )
 }
 
-function typed(entry: PlannedEntry): TypedEntry {
-  return { ...entry, id: crypto.randomUUID(), version: null }
+function typed(draft: string, entry: PlannedEntry): TypedEntry {
+  return { ...entry, id: entryIdFor(draft, entry.kind, keyOf(entry)), version: null }
+}
+
+/**
+ * How the draft that a dry run would become stands, judged as every draft is: the rules it breaks, and the record it
+ * would leave. `null` while there is nothing to judge, or the dry run is not the editor's last.
+ */
+export async function standingOfDryRun(editor: Editor, id: string, at: Date = new Date()): Promise<Judged | null> {
+  const found = await dryRunOf(editor, id)
+  if (found === null || found.entries.length === 0) return null
+  const { run, entries } = found
+  const before = await recordAt(run.base)
+  const by = { id: editor.id, name: editor.name }
+  const said = { author: by, contributors: [by], submittedBy: null, approvedBy: null, revision: null, reverts: null }
+  const dated = { createdAt: run.madeAt, updatedAt: run.madeAt, version: 1, state: 'open' as const }
+  const draft: Draft = { id, title: '', reason: '', kind: run.kind, base: run.base, ...said, ...dated }
+  const asEntry = (entry: PlannedEntry): DraftEntry => ({
+    id: entryIdFor(id, entry.kind, keyOf(entry)),
+    kind: entry.kind,
+    key: keyOf(entry),
+    does:
+      'printed' in entry
+        ? { what: 'record', printed: entry.printed }
+        : { what: 'retire', retirement: entry.retirement },
+    changedBy: by,
+    changedAt: run.madeAt,
+    version: 1,
+  })
+  return judge({ draft, entries: entries.map(asEntry), exceptions: [], before, head: run.base, now: before, at })
+}
+
+function keyOf(entry: PlannedEntry): string {
+  return 'key' in entry ? entry.key : String(entry.printed['key'])
 }

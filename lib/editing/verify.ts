@@ -12,6 +12,7 @@ import type { LocalDate } from '@/lib/ledger/interval'
 import type { Instrument } from '@/lib/ledger/record'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import { openDraftWith } from './entries'
+import { entryIdFor } from './entry-id'
 
 /**
  * A draft of kind `verification` that says somebody looked: for each instrument the day and the note, and nothing else.
@@ -36,7 +37,7 @@ export async function draftLook(
     const verificationNote = noteAfter(instrument.verificationNote, looked)
     const after: Instrument = { ...instrument, verifiedThrough: looked.on, verificationNote }
     return {
-      id: crypto.randomUUID(),
+      id: entryIdFor(id, 'instrument', instrument.key),
       kind: 'instrument' as const,
       version: null,
       printed: printedIn('instruments', after),
