@@ -1,6 +1,7 @@
 import 'server-only'
 import { kept } from '@/lib/db/client'
 import { acceptByAddress } from '@/lib/db/people/invitations'
+import { personOf } from '@/lib/db/people/people'
 
 type NewUser = { readonly id?: string; readonly email: string; readonly name: string } & Record<string, unknown>
 
@@ -16,6 +17,6 @@ export async function admitThroughOrganisation(user: NewUser): Promise<false | {
 
 /** A disabled person gets no session, whichever way they come. */
 export async function refuseTheDisabled(session: { readonly userId: string }): Promise<false | undefined> {
-  const person = await kept().editors.prisma.person.findUnique({ where: { id: session.userId } })
+  const person = await personOf(kept().editors.prisma, session.userId)
   return person === null || person.disabledAt !== null ? false : undefined
 }

@@ -31,3 +31,8 @@ export function signInSettings(variables: Readonly<Record<string, string | undef
       : null
   return { secret, baseUrl: set('BASE_URL'), organisation }
 }
+
+/** What the organisation's own sign-in is called; `null` where there is none. */
+export function organisationName(): string | null {
+  return signInSettings().organisation?.name ?? null
+}

@@ -3,6 +3,7 @@ import { APIError } from 'better-auth/api'
 import type { SignInRefusal } from '@/lib/contract/people/refusal'
 import { kept } from '@/lib/db/client'
 import { logAct } from '@/lib/db/people/audit'
+import { personByEmail } from '@/lib/db/people/people'
 import { endSession } from '@/lib/db/people/sessions'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import { giveCookies, withCookies } from './cookies'
@@ -93,10 +94,7 @@ async function arrive(given: Headers, request: Headers, limits: SignInLimits): O
  */
 async function refusedAndLogged(refusal: SignInRefusal, email: string | null): Outcome {
   const { prisma } = kept().editors
-  const known =
-    email === null
-      ? null
-      : await prisma.person.findUnique({ where: { email: email.trim().toLowerCase() }, select: { id: true } })
+  const known = email === null ? null : await personByEmail(prisma, email)
   await logAct(prisma, {
     person: null,
     act: 'session.refused',

@@ -54,3 +54,11 @@ export function sayPeopleRefusal(refusal: PeopleRefusal): string {
       return say(`people.refused.${refusal.why}`)
   }
 }
+
+const IN_ADDRESS = ['no-such-person', 'last-admin', 'oneself', 'not-a-role', 'link-unknown'] as const
+
+/** The sentence for a refusal that an address names; `null` for an address that names none. */
+export function sayRefusedInAddress(why: unknown): string | null {
+  const known = IN_ADDRESS.find((word) => word === why)
+  return known === undefined ? null : sayPeopleRefusal({ why: known })
+}

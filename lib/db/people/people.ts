@@ -71,6 +71,11 @@ export async function putPassword(
   await transaction.person.update({ where: { id: person }, data: { mustChangePassword: mustChange } })
 }
 
+/** The person has chosen the password themselves. */
+export async function passwordIsOwn(transaction: Transaction, person: string): Promise<void> {
+  await transaction.person.update({ where: { id: person }, data: { mustChangePassword: false } })
+}
+
 export async function hasPassword(transaction: Transaction, person: string): Promise<boolean> {
   const found = await transaction.account.findFirst({ where: { userId: person, providerId: 'credential' } })
   return found?.password != null

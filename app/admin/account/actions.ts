@@ -1,0 +1,69 @@
+'use server'
+
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import {
+  beginSecondFactor,
+  changeNames,
+  changePassword,
+  confirmSecondFactor,
+  type SecondFactorToSetUp,
+  stopSecondFactor,
+} from '@/lib/auth/account'
+import { requirePerson, requireSession } from '@/lib/auth/guard'
+import { endAllSessions } from '@/lib/auth/sign-out'
+import { comesBack, type FormState, textOf, UNSENT } from '@/lib/contract/people/form-state'
+import { sayPeopleRefusal } from '@/lib/contract/people/refusal'
+
+export async function saveNames(_previous: FormState, form: FormData): Promise<FormState> {
+  const person = await requirePerson()
+  const saved = await changeNames(person, { name: textOf(form, 'name'), publicName: textOf(form, 'publicName') })
+  if (saved.ok) redirect('/admin/account?done=names')
+  return comesBack([{ field: 'name', say: sayPeopleRefusal(saved.refusal) }], form, ['name', 'publicName'])
+}
+
+/** Also for who signed in with a one-time password and may do nothing else yet. */
+export async function savePassword(_previous: FormState, form: FormData): Promise<FormState> {
+  const signedIn = await requireSession()
+  const passwords = { current: textOf(form, 'current'), next: textOf(form, 'next') }
+  const changed = await changePassword(signedIn, passwords, await headers())
+  if (changed.ok) redirect('/admin/account?done=password')
+  const field = changed.refusal.why === 'wrong-password' ? 'current' : 'next'
+  return comesBack([{ field, say: sayPeopleRefusal(changed.refusal) }], form)
+}
+
+/** The answer of the first step: what to scan, type in and keep. */
+export type SettingUp = FormState & { readonly toSetUp: SecondFactorToSetUp | null }
+
+export async function setUpSecondFactor(_previous: SettingUp, form: FormData): Promise<SettingUp> {
+  const person = await requirePerson()
+  const begun = await beginSecondFactor(person, textOf(form, 'password'), await headers())
+  if (begun.ok) return { ...UNSENT, toSetUp: begun.value }
+  return { ...comesBack([{ field: 'password', say: sayPeopleRefusal(begun.refusal) }], form), toSetUp: null }
+}
+
+export async function turnSecondFactorOn(_previous: FormState, form: FormData): Promise<FormState> {
+  const person = await requirePerson()
+  const confirmed = await confirmSecondFactor(person, textOf(form, 'code'), await headers())
+  if (confirmed.ok) redirect('/admin/account?done=second-factor-on')
+  return comesBack([{ field: 'code', say: sayPeopleRefusal(confirmed.refusal) }], form)
+}
+
+export async function turnSecondFactorOff(_previous: FormState, form: FormData): Promise<FormState> {
+  const person = await requirePerson()
+  const stopped = await stopSecondFactor(person, textOf(form, 'password'), await headers())
+  if (stopped.ok) redirect('/admin/account?done=second-factor-off')
+  return comesBack([{ field: 'password', say: sayPeopleRefusal(stopped.refusal) }], form)
+}
+
+export async function signOutEverywhere(): Promise<void> {
+  const person = await requirePerson()
+  await endAllSessions(person)
+  redirect('/admin/sign-in')
+}
+
+export async function signOutElsewhere(): Promise<void> {
+  const { person, session } = await requireSession()
+  await endAllSessions(person, session)
+  redirect('/admin/account?done=elsewhere')
+}
