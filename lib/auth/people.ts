@@ -1,4 +1,5 @@
 import 'server-only'
+import { readAddress } from '@/lib/contract/people/address'
 import type { PeopleRefusal } from '@/lib/contract/people/refusal'
 import { kept } from '@/lib/db/client'
 import type { Database } from '@/lib/db/connection'
@@ -25,8 +26,6 @@ type Actor = Admin | null
 /** So long an invitation waits. */
 export const INVITATION_DAYS = 7
 
-const ADDRESS = /^[^\s@]+@[^\s@]+$/
-
 /** Everybody who may sign in or could, and everybody who is invited. */
 export async function peopleAndInvitations(
   _admin: Admin,
@@ -45,8 +44,8 @@ export async function invite(
   { email, role }: { readonly email: string; readonly role: Role },
   { prisma }: Pick<Database, 'prisma'> = kept().editors,
 ): Done<{ readonly token: string }> {
-  const address = email.trim().toLowerCase()
-  if (!ADDRESS.test(address)) return refused({ why: 'not-an-address' })
+  const address = readAddress(email)
+  if (address === null) return refused({ why: 'not-an-address' })
   if ((await personByEmail(prisma, address)) !== null) return refused({ why: 'address-taken', email: address })
 
   const { token, digest } = invitationSecret()

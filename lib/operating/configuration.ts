@@ -19,6 +19,17 @@ export type Configuration = {
   readonly trustedProxy: boolean
   /** How many megabytes of finished pages are kept in memory. */
   readonly pageStoreMb: number
+  /** What signs the cookies of editors; `null` means one of our own, kept in the data folder. */
+  readonly secret: string | null
+  /** An organisation's own sign-in by OpenID Connect; `null` where editors have passwords only. */
+  readonly organisation: Organisation | null
+}
+
+export type Organisation = {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly name: string
 }
 
 const port = 'PORT must be a whole number from 1 to 65535, like 3000.'
@@ -29,6 +40,11 @@ const folder = 'DATA_DIR must be the path of a folder, like .data.'
 const base = 'BASE_URL must be the address readers use, like https://sluice.example, without a path.'
 const store = 'PAGE_STORE_MB must be a whole number of megabytes from 1 to 99999, like 128.'
 const proxy = 'TRUSTED_PROXY must be true (a proxy of yours stands in front) or false.'
+
+const secret = 'SLUICE_SECRET must have 32 characters or more, and be the same for every instance.'
+const issuer = 'OIDC_ISSUER must be the https address of your identity provider, like https://login.example.'
+const organisation =
+  'OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and BASE_URL must be set together, or no variable that begins with OIDC.'
 
 /** A variable that is set to nothing is not set: compose files pass empty ones. */
 const setting = <Schema extends z.ZodType>(schema: Schema) =>
@@ -66,7 +82,13 @@ const environment = z
         .default(128),
     ),
     TRUSTED_PROXY: setting(z.enum(['true', 'false'], proxy).default('false')),
+    SLUICE_SECRET: setting(z.string().min(32, secret).optional()),
+    OIDC_ISSUER: setting(z.string().refine(isIssuer, issuer).optional()),
+    OIDC_CLIENT_ID: setting(z.string().optional()),
+    OIDC_CLIENT_SECRET: setting(z.string().optional()),
+    OIDC_NAME: setting(z.string().optional()),
   })
+  .refine(namesWholeOrganisation, organisation)
   .transform(
     (set): Configuration => ({
       port: set.PORT,
@@ -76,6 +98,8 @@ const environment = z
       baseUrl: set.BASE_URL === undefined ? null : new URL(set.BASE_URL).origin,
       trustedProxy: set.TRUSTED_PROXY === 'true',
       pageStoreMb: set.PAGE_STORE_MB,
+      secret: set.SLUICE_SECRET ?? null,
+      organisation: organisationOf(set),
     }),
   )
 
@@ -89,6 +113,34 @@ function namesDatabase(text: string): boolean {
   if (!URL.canParse(text)) return false
   const url = new URL(text)
   return /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== '' && url.pathname.length > 1
+}
+
+type OrganisationSet = {
+  readonly BASE_URL?: string | undefined
+  readonly OIDC_ISSUER?: string | undefined
+  readonly OIDC_CLIENT_ID?: string | undefined
+  readonly OIDC_CLIENT_SECRET?: string | undefined
+  readonly OIDC_NAME?: string | undefined
+}
+
+/** The provider sends a browser back to one address that it has been told, so `BASE_URL` belongs to it. */
+function namesWholeOrganisation(set: OrganisationSet): boolean {
+  const named = [set.OIDC_ISSUER, set.OIDC_CLIENT_ID, set.OIDC_CLIENT_SECRET].filter((value) => value !== undefined)
+  if (named.length === 0) return set.OIDC_NAME === undefined
+  return named.length === 3 && set.BASE_URL !== undefined
+}
+
+function organisationOf(set: OrganisationSet): Organisation | null {
+  const { OIDC_ISSUER: address, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = set
+  if (address === undefined || clientId === undefined || clientSecret === undefined) return null
+  return { issuer: address, clientId, clientSecret, name: set.OIDC_NAME ?? new URL(address).hostname }
+}
+
+/** On the machine itself, where a provider is tried out, it may go without TLS. */
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname } = new URL(text)
+  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1)$/.test(hostname))
 }
 
 function isOrigin(text: string): boolean {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import pg from 'pg'
 import type { Configuration } from './configuration'
-import { ensureDatabase, startEmbeddedPostgres } from './embedded-postgres'
+import { ensureDatabase, runningUrl, startEmbeddedPostgres } from './embedded-postgres'
 import { codeOf, Failure, reasonOf } from './failure'
 
 /** The database of this run. `ended` never resolves for one that is not ours. */
@@ -16,25 +16,49 @@ export type Database = {
  *
  * @throws {Failure} with a sentence for the operator.
  */
-export async function openDatabase({ databaseUrl, dataDir }: Configuration): Promise<Database> {
+export async function openDatabase(configuration: Configuration): Promise<Database> {
+  const { databaseUrl } = configuration
   if (databaseUrl !== null) {
     await ask(databaseUrl)
     return { url: databaseUrl, ended: new Promise(() => undefined), stop: () => Promise.resolve() }
   }
-  const server = await startEmbeddedPostgres({ folder: path.join(dataDir, 'postgres') })
+  const server = await startEmbeddedPostgres({ folder: folderOf(configuration) })
   await ensureDatabase(server, 'sluice')
   return { url: server.url('sluice'), ended: server.ended, stop: server.stop }
 }
 
+/**
+ * The same for a command that may run beside a server: where one runs on the embedded database, that is used and left
+ * running; where none does, it is started for the command.
+ */
+export async function joinDatabase(configuration: Configuration): Promise<Database> {
+  const running = configuration.databaseUrl === null ? runningUrl(folderOf(configuration), 'sluice') : undefined
+  if (running === undefined) return openDatabase(configuration)
+  return { url: running, ended: new Promise(() => undefined), stop: () => Promise.resolve() }
+}
+
 /** Whether anything is recorded. Asked here, without all that loading the record needs, so that a second start is quick. */
-export async function holdsRecord(url: string): Promise<boolean> {
+export function holdsRecord(url: string): Promise<boolean> {
+  return holdsRow(url, 'revision')
+}
+
+/** Whether anybody may sign in. */
+export function holdsPeople(url: string): Promise<boolean> {
+  return holdsRow(url, 'person')
+}
+
+async function holdsRow(url: string, table: 'revision' | 'person'): Promise<boolean> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    return (await client.query('select from revision limit 1')).rowCount === 1
+    return (await client.query(`select from ${table} limit 1`)).rowCount === 1
   } finally {
     await client.end()
   }
+}
+
+function folderOf({ dataDir }: Configuration): string {
+  return path.join(dataDir, 'postgres')
 }
 
 async function ask(url: string): Promise<void> {

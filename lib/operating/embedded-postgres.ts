@@ -54,10 +54,9 @@ export async function startEmbeddedPostgres(wanted: Wanted): Promise<EmbeddedPos
   await untilReady(folder, watchdog)
   writeFileSync(ownerFile(folder), `${process.pid}\n`)
 
-  const password = readFileSync(path.join(folder, passwordFile), 'utf8').trim()
   return {
     port,
-    url: (database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`,
+    url: (database) => urlOf(folder, port, database),
     ended,
     stop: () => {
       watchdog.ref() // while it ends, it is what we wait for
@@ -65,6 +64,17 @@ export async function startEmbeddedPostgres(wanted: Wanted): Promise<EmbeddedPos
       return ended
     },
   }
+}
+
+/** The address of a database on the server that runs on a folder already; `undefined` while none does. */
+export function runningUrl(folder: string, database: string): string | undefined {
+  const running = runningOn(path.resolve(folder))
+  return running?.ready === true ? urlOf(folder, running.port, database) : undefined
+}
+
+function urlOf(folder: string, port: number, database: string): string {
+  const password = readFileSync(path.join(folder, passwordFile), 'utf8').trim()
+  return `postgresql://postgres:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`
 }
 
 /** Makes a database unless it is there. The first start may have been interrupted before this. */

@@ -1,13 +1,14 @@
 import { build, buildIsStale } from './build'
 import { clientIsStale, generateClient } from './client'
 import { type Configuration, readConfiguration } from './configuration'
-import { type Database, holdsRecord, openDatabase } from './database'
+import { type Database, holdsPeople, holdsRecord, openDatabase } from './database'
 import { Failure } from './failure'
 import { migrate } from './migrate'
 import { claimPort } from './port'
 import { stopChildren } from './processes'
 import { step } from './progress.mjs'
 import { inProject } from './root'
+import { secretOf } from './secret'
 import { launchServer } from './server'
 import { giveUp, onStop } from './stopping.mjs'
 
@@ -40,6 +41,7 @@ export async function serve(mode: 'start' | 'dev', began: number): Promise<void>
   const server = launchServer({ mode, host, port })
   if (!stale) await record()
   await step('Starting the server', server.answering)
+  if (configuration.databaseUrl === null) await greetFirstPeople(database, server.address)
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   console.log(`Sluice is ready at ${server.address} (${seconds} s; Ctrl-C stops it)`)
 
@@ -55,10 +57,12 @@ function configured(): Configuration {
   const read = readConfiguration(process.env)
   if (!read.ok) throw new Failure(['The configuration is not right:', ...read.refusal].join('\n  - '))
 
-  const { baseUrl, trustedProxy, pageStoreMb } = read.value
+  const { baseUrl, trustedProxy, pageStoreMb, organisation } = read.value
   if (baseUrl !== null) process.env['BASE_URL'] = baseUrl
   process.env['TRUSTED_PROXY'] = String(trustedProxy)
   process.env['PAGE_STORE_MB'] = String(pageStoreMb)
+  process.env['SLUICE_SECRET'] = secretOf(read.value)
+  if (organisation !== null) process.env['OIDC_NAME'] = organisation.name
   return read.value
 }
 
@@ -68,4 +72,18 @@ async function loadInto({ url }: Database): Promise<void> {
   const { loadRecord } = await import('./load-record')
   const loaded = await loadRecord({ url })
   if (!loaded.ok) throw new Failure(['The record cannot be loaded:', ...loaded.refusal].join('\n  - '))
+}
+
+/** On the embedded database somebody can edit from the first start on: their passwords are told here, once, and changed at once. */
+async function greetFirstPeople({ url }: Database, address: string): Promise<void> {
+  if (await holdsPeople(url)) return
+  const { makeFirstPeople } = await import('./first-people')
+  const people = await makeFirstPeople(url)
+  const width = Math.max(...people.map(({ email }) => email.length))
+  console.log(
+    [
+      `  Two people may edit, at ${address}/admin (told once; each chooses another password at the first sign-in):`,
+      ...people.map(({ email, password }) => `    ${email.padEnd(width)}  ${password}`),
+    ].join('\n'),
+  )
 }

@@ -14,9 +14,21 @@ export type Server = {
 
 type Wanted = { readonly mode: 'start' | 'dev'; readonly host: string; readonly port: number }
 
+/** Puts the address a connection comes from among a request's headers: limits go by it. */
+const peerAddress = new URL('peer-address.mjs', import.meta.url).href
+
 /** Starts Next.js. Its own greeting is not shown; what it says after it has answered is. */
 export function launchServer({ mode, host, port }: Wanted): Server {
-  const words = [packageFile('next/dist/bin/next'), mode, '--hostname', host, '--port', String(port)]
+  const words = [
+    '--import',
+    peerAddress,
+    packageFile('next/dist/bin/next'),
+    mode,
+    '--hostname',
+    host,
+    '--port',
+    String(port),
+  ]
   const env = { NODE_ENV: mode === 'dev' ? 'development' : 'production' }
   const child = startNode(words, env, ['ignore', 'pipe', 'inherit', 'ipc'])
   const greeting = holdBack(child)

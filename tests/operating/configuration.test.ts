@@ -14,6 +14,8 @@ describe('the configuration', () => {
         baseUrl: null,
         trustedProxy: false,
         pageStoreMb: 128,
+        secret: null,
+        organisation: null,
       },
     })
   })
@@ -33,6 +35,10 @@ describe('the configuration', () => {
       BASE_URL: 'https://sluice.example/',
       TRUSTED_PROXY: 'true',
       PAGE_STORE_MB: '64',
+      SLUICE_SECRET: '0123456789abcdef0123456789abcdef',
+      OIDC_ISSUER: 'https://login.example',
+      OIDC_CLIENT_ID: 'sluice',
+      OIDC_CLIENT_SECRET: 'hush',
     }
     expect(readConfiguration(set)).toEqual({
       ok: true,
@@ -44,6 +50,13 @@ describe('the configuration', () => {
         baseUrl: 'https://sluice.example',
         trustedProxy: true,
         pageStoreMb: 64,
+        secret: '0123456789abcdef0123456789abcdef',
+        organisation: {
+          issuer: 'https://login.example',
+          clientId: 'sluice',
+          clientSecret: 'hush',
+          name: 'login.example',
+        },
       },
     })
   })
@@ -56,6 +69,9 @@ describe('the configuration', () => {
     ['HOST', 'http://localhost', /^HOST must be a name or an address/],
     ['DATABASE_URL', 'mysql://ana:secret@host/sluice', /^DATABASE_URL must look like postgresql:/],
     ['DATABASE_URL', 'postgresql://ana:secret@host', /^DATABASE_URL must look like postgresql:/],
+    ['SLUICE_SECRET', 'too short', /^SLUICE_SECRET must have 32 characters/],
+    ['OIDC_ISSUER', 'http://login.example', /^OIDC_ISSUER must be the https address/],
+    ['OIDC_CLIENT_ID', 'sluice', /^OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and BASE_URL must be set together/],
     ['BASE_URL', 'sluice.example', /^BASE_URL must be the address readers use/],
     ['BASE_URL', 'https://sluice.example/record', /^BASE_URL must be the address readers use/],
     ['PAGE_STORE_MB', '0', /^PAGE_STORE_MB must be a whole number of megabytes/],
