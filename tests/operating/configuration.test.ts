@@ -61,6 +61,14 @@ describe('the configuration', () => {
     })
   })
 
+  test('asks for an identity provider over https', () => {
+    const set = { BASE_URL: 'https://sluice.example', OIDC_CLIENT_ID: 'sluice', OIDC_CLIENT_SECRET: 'hush' }
+    expect(readConfiguration({ ...set, OIDC_ISSUER: 'http://login.example' })).toEqual({
+      ok: false,
+      refusal: ['OIDC_ISSUER must be the https address of your identity provider, like https://login.example.'],
+    })
+  })
+
   test.for([
     ['PORT', 'three thousand', /^PORT must be a whole number/],
     ['PORT', '0', /^PORT must be a whole number/],
@@ -70,7 +78,6 @@ describe('the configuration', () => {
     ['DATABASE_URL', 'mysql://ana:secret@host/sluice', /^DATABASE_URL must look like postgresql:/],
     ['DATABASE_URL', 'postgresql://ana:secret@host', /^DATABASE_URL must look like postgresql:/],
     ['SLUICE_SECRET', 'too short', /^SLUICE_SECRET must have 32 characters/],
-    ['OIDC_ISSUER', 'http://login.example', /^OIDC_ISSUER must be the https address/],
     ['OIDC_CLIENT_ID', 'sluice', /^OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and BASE_URL must be set together/],
     ['BASE_URL', 'sluice.example', /^BASE_URL must be the address readers use/],
     ['BASE_URL', 'https://sluice.example/record', /^BASE_URL must be the address readers use/],
