@@ -11,11 +11,9 @@ import { recordAt } from './whole'
 
 /** Gathers what a draft is judged by. */
 export async function caseOf(from: Transaction, draft: Draft, at: Date): Promise<Case> {
-  const [entries, exceptions, head] = await Promise.all([
-    entriesIn(from, draft.id),
-    exceptionsOf(from, draft.id),
-    headNumber(from),
-  ])
+  const entries = await entriesIn(from, draft.id)
+  const exceptions = await exceptionsOf(from, draft.id)
+  const head = await headNumber(from)
   const newest = head ?? draft.base
   const before = await recordAt(draft.base)
   const now = newest === draft.base ? before : await recordAt(newest)

@@ -29,28 +29,37 @@ export type DraftInList = Draft & { readonly entries: number }
 
 /** Begins a draft on the newest revision. Any number of drafts may be under way at once. */
 export async function openDraft(editor: Editor, begun: Begun): Promise<Result<Draft, EditRefusal>> {
-  return inTransaction<Draft, EditRefusal>((transaction) => beginIn(transaction, editor, begun))
+  return inTransaction<Draft, EditRefusal>(async (transaction) => {
+    const begins = await beginIn(transaction, editor, begun)
+    return begins.ok ? ok(begins.value.draft) : begins
+  })
 }
 
-/** The same inside a transaction of the caller, who has more to write that must stand or fall with it. */
+/**
+ * The same inside a transaction of the caller, who has more to write that must stand or fall with it.
+ *
+ * @returns `isNew`: whether it was begun now, and not by the same form posted before.
+ */
 export async function beginIn(
   transaction: Transaction,
   editor: Editor,
   { id, reverts = null, ...said }: Omit<Begun, 'reverts'> & { readonly reverts?: number | null },
-): Promise<Result<Draft, EditRefusal>> {
+): Promise<Result<{ readonly draft: Draft; readonly isNew: boolean }, EditRefusal>> {
   const described = descriptionOf(said)
   if (!described.ok) return described
   const { role } = await holdRole(transaction, editor.id)
   if (!reaches(role, 'editor')) return refused({ why: 'role-lost', needs: 'editor' })
   if (!isId(id)) return refused({ why: 'no-draft' })
   const there = await findDraft(transaction, id)
-  if (there !== null) return there.author.id === editor.id ? ok(there) : refused({ why: 'id-taken' })
+  if (there !== null) {
+    return there.author.id === editor.id ? ok({ draft: there, isNew: false }) : refused({ why: 'id-taken' })
+  }
 
   const base = await headNumber(transaction)
   if (base === null) throw new Error('a draft needs a record to be written against')
   await insertDraft(transaction, { ...described.value, id, base, reverts, author: editor.id, at: new Date() })
   await logOn({ transaction, draft: { id }, person: editor.id }, 'opened', { kind: said.kind, base })
-  return ok(await again(transaction, id))
+  return ok({ draft: await again(transaction, id), isNew: true })
 }
 
 /** Every draft, the one changed last first. Whoever is signed in may read them. */

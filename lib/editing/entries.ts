@@ -68,10 +68,12 @@ export async function openDraftWith(
   const entries = entriesOf(typed)
   if (!entries.ok) return entries
   return inTransaction<Draft, EditRefusal>(async (transaction) => {
-    const draft = await beginIn(transaction, editor, begun)
-    if (!draft.ok) return draft
-    const added = await addAll({ transaction, draft: draft.value, person: editor.id, at: new Date() }, entries.value)
-    return added.ok ? draft : added
+    const begins = await beginIn(transaction, editor, begun)
+    if (!begins.ok) return begins
+    const { draft, isNew } = begins.value
+    if (!isNew) return ok(draft)
+    const added = await addAll({ transaction, draft, person: editor.id, at: new Date() }, entries.value)
+    return added.ok ? ok(draft) : added
   })
 }
 

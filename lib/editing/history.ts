@@ -1,21 +1,28 @@
 import 'server-only'
 import type { Person } from '@/lib/auth/person'
 import type { Colleague } from '@/lib/contract/edit/draft'
+import { actsUpon, allPublications } from '@/lib/db/editing/history'
+import { asEditors } from '@/lib/db/editing/transaction'
+import { revisions } from '@/lib/db/revisions'
 import type { Revision } from '@/lib/ledger/revision'
 
-/** A revision as editors see it: with the people behind it. `publication: null` for the first, which was loaded. */
-export type RevisionOfEditors = Revision & {
-  readonly publication: {
-    readonly draft: string | null
-    readonly authors: readonly Colleague[]
-    readonly publisher: Colleague
-    readonly reviewDue: string | null
-    readonly reviews: number | null
-    readonly reviewedIn: number | null
-    readonly reverts: number | null
-    readonly revertedIn: readonly number[]
-  } | null
+/** Who answers for a revision, and what became of it: what editors see and readers do not. */
+export type PublicationOfEditors = {
+  readonly draft: string | null
+  readonly authors: readonly Colleague[]
+  readonly publisher: Colleague
+  readonly reviewDue: string | null
+  readonly reviews: number | null
+  /** The revision that says that this one was reviewed. */
+  readonly reviewedIn: number | null
+  readonly reverts: number | null
+  /** The revisions that take some of this one back. */
+  readonly revertedIn: readonly number[]
 }
+
+/** A revision as editors see it. `publication: null` for the first, which was loaded from files. */
+export type RevisionOfEditors = Revision & { readonly publication: PublicationOfEditors | null }
+
 export type ActOfEditors = {
   readonly at: string
   readonly by: Colleague | null
@@ -23,10 +30,24 @@ export type ActOfEditors = {
   readonly detail: unknown
 }
 
+/** Every revision with the people behind it, the newest first. */
 export async function revisionsForEditors(_person: Person): Promise<readonly RevisionOfEditors[]> {
-  throw new Error('not yet')
+  const [all, publications] = await Promise.all([revisions(), asEditors(allPublications)])
+  return all.map((revision) => {
+    const own = publications.find((one) => one.revision === revision.number)
+    if (own === undefined) return { ...revision, publication: null }
+    const { revision: number, ...publication } = own
+    const reviewedIn = publications.find(({ reviews }) => reviews === number)?.revision ?? null
+    const revertedIn = publications.filter(({ reverts }) => reverts === number).map((one) => one.revision)
+    return { ...revision, publication: { ...publication, reviewedIn, revertedIn: revertedIn.toReversed() } }
+  })
 }
-/** What was done on a draft or a revision (`draft/<id>`, `revision/<n>`), the first act first. */
-export async function actsOn(_person: Person, _subject: string): Promise<readonly ActOfEditors[]> {
-  throw new Error('not yet')
+
+/** What was done on a subject, the first act first: `draft/<id>`, or `revision/<number>` and the draft that it was. */
+export async function actsOn(_person: Person, subject: string): Promise<readonly ActOfEditors[]> {
+  return asEditors(async (from) => {
+    const number = Number(/^revision\/(\d+)$/.exec(subject)?.[1])
+    const draft = (await allPublications(from)).find(({ revision }) => revision === number)?.draft ?? null
+    return actsUpon(from, draft === null ? [subject] : [`draft/${draft}`, subject])
+  })
 }
