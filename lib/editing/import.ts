@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Editor } from '@/lib/auth/person'
-import type { Draft, DraftEntry } from '@/lib/contract/edit/draft'
+import type { Draft } from '@/lib/contract/edit/draft'
 import type { DryRun, ImportRefusal } from '@/lib/contract/edit/dry-run'
 import type { EditRefusal } from '@/lib/contract/edit/refusal'
 import { kept } from '@/lib/db/client'
@@ -13,9 +13,7 @@ import { openDraftWith } from './entries'
 import { entryIdFor } from './entry-id'
 import { type PlannedEntry, planOf } from './import-plan'
 import { readUploads, type Upload } from './import-read'
-import { type Judged, judge } from './judge'
 import type { TypedEntry } from './typed'
-import { recordAt } from './whole'
 
 /** All files of one import together, in megabytes. */
 export const MOST_MEGABYTES = 20
@@ -109,34 +107,7 @@ function typed(draft: string, entry: PlannedEntry): TypedEntry {
   return { ...entry, id: entryIdFor(draft, entry.kind, keyOf(entry)), version: null }
 }
 
-/**
- * How the draft that a dry run would become stands, judged as every draft is: the rules it breaks, and the record it
- * would leave. `null` while there is nothing to judge, or the dry run is not the editor's last.
- */
-export async function standingOfDryRun(editor: Editor, id: string, at: Date = new Date()): Promise<Judged | null> {
-  const found = await dryRunOf(editor, id)
-  if (found === null || found.entries.length === 0) return null
-  const { run, entries } = found
-  const before = await recordAt(run.base)
-  const by = { id: editor.id, name: editor.name }
-  const said = { author: by, contributors: [by], submittedBy: null, approvedBy: null, revision: null, reverts: null }
-  const dated = { createdAt: run.madeAt, updatedAt: run.madeAt, version: 1, state: 'open' as const }
-  const draft: Draft = { id, title: '', reason: '', kind: run.kind, base: run.base, ...said, ...dated }
-  const asEntry = (entry: PlannedEntry): DraftEntry => ({
-    id: entryIdFor(id, entry.kind, keyOf(entry)),
-    kind: entry.kind,
-    key: keyOf(entry),
-    does:
-      'printed' in entry
-        ? { what: 'record', printed: entry.printed }
-        : { what: 'retire', retirement: entry.retirement },
-    changedBy: by,
-    changedAt: run.madeAt,
-    version: 1,
-  })
-  return judge({ draft, entries: entries.map(asEntry), exceptions: [], before, head: run.base, now: before, at })
-}
-
-function keyOf(entry: PlannedEntry): string {
+/** The key that a planned entry puts a record under, or retires. */
+export function keyOf(entry: PlannedEntry): string {
   return 'key' in entry ? entry.key : String(entry.printed['key'])
 }

@@ -33,3 +33,17 @@ export async function workCount(person: Person, at: Date = new Date()): Promise<
   const list = await worklist(person, at)
   return list === null ? 0 : list.due.filter((look) => look.overdueSince !== null).length
 }
+
+/** The instruments that a look is asked for by key or by regime, by key; a key that is not in the record is passed over. */
+export async function instrumentsAsked(
+  person: Person,
+  asked: { readonly keys: readonly string[]; readonly regime: readonly string[] },
+  at: Date = new Date(),
+): Promise<{ readonly today: LocalDate; readonly instruments: readonly Instrument[] }> {
+  const list = await worklist(person, at)
+  if (list === null) return { today: dayInBeijing(at), instruments: [] }
+  const instruments = [...list.due.map((look) => look.instrument), ...list.others]
+    .filter(({ key, regime }) => asked.keys.includes(key) || asked.regime.includes(regime))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  return { today: list.today, instruments }
+}
