@@ -1,6 +1,7 @@
 import type { RevisionKind } from '@/lib/ledger/revision'
 import type { FileName } from '../record/files'
 import { say } from '../words/catalogue'
+import { type EditRefusal, sayEditRefusal } from './refusal'
 
 /** One thing that stops an import: where it stands in what file, and what to do about it. */
 export type ImportProblem = {
@@ -60,4 +61,18 @@ export function sayImportRefusal(refusal: ImportRefusal): string {
     default:
       return say(`transfer.refusal.${refusal.why}`)
   }
+}
+
+/** The same for every refusal of making a draft of a dry run. */
+export function sayDraftOfDryRun(refusal: ImportRefusal | EditRefusal): string {
+  return isImportRefusal(refusal) ? sayImportRefusal(refusal) : sayEditRefusal(refusal)
+}
+
+const OWN: ReadonlySet<string> = new Set<ImportRefusal['why']>([
+  ...(['nothing-sent', 'retire-without-reason', 'no-record', 'not-a-form', 'gone', 'has-problems'] as const),
+  ...(['changes-nothing', 'too-large', 'too-many-changes', 'old'] as const),
+])
+
+function isImportRefusal(refusal: ImportRefusal | EditRefusal): refusal is ImportRefusal {
+  return OWN.has(refusal.why)
 }

@@ -3,6 +3,7 @@ import { isLocalDate, type LocalDate, localDate } from '@/lib/ledger/interval'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import { say } from '../words/catalogue'
 import { dayInWords } from '../words/day'
+import { type EditRefusal, sayEditRefusal } from './refusal'
 
 /** That somebody looked for later changes of one or more instruments, up to a Beijing day. */
 export type Looked = {
@@ -85,6 +86,18 @@ export type LookRefusal =
   | { readonly why: 'looked-later'; readonly number: string; readonly through: LocalDate; readonly others: number }
   | { readonly why: 'no-instrument'; readonly key: string }
   | { readonly why: 'no-record' }
+
+/** The same for every refusal of drafting a look. */
+export function sayDraftLook(refusal: LookRefusal | EditRefusal): LookProblem {
+  if (isLookRefusal(refusal)) return sayLookRefusal(refusal)
+  return { field: 'instruments', say: sayEditRefusal(refusal) }
+}
+
+const OWN: ReadonlySet<string> = new Set<LookRefusal['why']>(['future', 'looked-later', 'no-instrument', 'no-record'])
+
+function isLookRefusal(refusal: LookRefusal | EditRefusal): refusal is LookRefusal {
+  return OWN.has(refusal.why)
+}
 
 export function sayLookRefusal(refusal: LookRefusal): LookProblem {
   switch (refusal.why) {
