@@ -5,6 +5,7 @@ import drafts from './en/drafts.json'
 import editing from './en/editing.json'
 import forms from './en/forms.json'
 import history from './en/history.json'
+import impact from './en/impact.json'
 import law from './en/law.json'
 import library from './en/library.json'
 import matrix from './en/matrix.json'
@@ -28,6 +29,7 @@ export const english = {
   editing,
   forms,
   history,
+  impact,
   law,
   library,
   matrix,

@@ -1,0 +1,32 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import type { ActState } from '@/components/admin/ui/act-state'
+import { requireEditor, requireReviewer } from '@/lib/auth/guard'
+import { textIn, typedIn } from '@/lib/contract/edit/draft-form'
+import { sayEditRefusal } from '@/lib/contract/edit/refusal'
+import { revertRevision } from '@/lib/editing/revert'
+import { reviewUrgent } from '@/lib/editing/urgent'
+import type { Kind } from '@/lib/ledger/change'
+
+/** Opens a draft that puts back what stood before a revision, or before one change of it. */
+export async function revert(
+  id: string,
+  revision: number,
+  only: { readonly kind: Kind; readonly key: string } | null,
+  _previous: ActState,
+  _form: FormData,
+): Promise<ActState> {
+  const editor = await requireEditor()
+  const reverted = await revertRevision(editor, { id, revision, ...(only === null ? {} : { only: [only] }) })
+  if (!reverted.ok) return { problems: [sayEditRefusal(reverted.refusal)], typed: {} }
+  redirect(`/admin/drafts/${reverted.value.draft.id}?did=opened`)
+}
+
+/** Says that a revision which was published at once has been looked at by somebody else. */
+export async function review(revision: number, _previous: ActState, form: FormData): Promise<ActState> {
+  const reviewer = await requireReviewer()
+  const reviewed = await reviewUrgent(reviewer, { revision, words: textIn(form, 'words') })
+  if (!reviewed.ok) return { problems: [sayEditRefusal(reviewed.refusal)], typed: typedIn(form) }
+  redirect(`/admin/history/${revision}?did=reviewed`)
+}

@@ -1,0 +1,24 @@
+import { ActForm } from '@/components/admin/ui/act-form.client'
+import type { Act } from '@/components/admin/ui/act-state'
+import { say } from '@/lib/contract/words/catalogue'
+
+/** A remark on a draft that changes nothing of where it stands. */
+export function SaySomething({ action }: { readonly action: Act }) {
+  return (
+    <ActForm
+      name="comment"
+      action={action}
+      fields={[
+        {
+          as: 'text',
+          name: 'words',
+          label: say('drafts.review.comment'),
+          hint: say('drafts.fields.wordsHint'),
+          value: '',
+        },
+      ]}
+      problemsTitle={say('drafts.problems')}
+      submit={say('drafts.review.commentDo')}
+    />
+  )
+}

@@ -1,0 +1,22 @@
+/** What an act left behind: sentences that say why it did not happen, and what was typed, so that nothing of it is lost. */
+export type ActState = {
+  readonly problems: readonly string[]
+  readonly typed: { readonly [field: string]: string }
+}
+
+/** A server action as a form of the workshop posts to it; where it succeeds, it leads to another page. */
+export type Act = (previous: ActState, form: FormData) => Promise<ActState>
+
+/** Nothing was done yet. */
+export const UNTOUCHED: ActState = { problems: [], typed: {} }
+
+/** One of several answers, and the sentence that explains it. */
+export type ActOption = { readonly value: string; readonly label: string; readonly hint?: string }
+
+/** A field of an act: a line, a text of many lines, or one of several answers. */
+export type ActField = {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly value: string
+} & ({ readonly as: 'line' | 'text' } | { readonly as: 'choice'; readonly options: readonly ActOption[] })
