@@ -4,6 +4,7 @@ import type { CellImpact, Flip, ProofChange } from './impact/cell'
 import { cellPair, compareCell } from './impact/cell'
 import type { VerdictChange } from './impact/claims'
 import { verdictChanges } from './impact/claims'
+import type { Lens } from './impact/lens'
 import { lensesOf } from './impact/lenses'
 import { partyClasses } from './impact/party-class'
 import { type Worlds, worldsOf } from './impact/worlds'
@@ -78,16 +79,28 @@ function* perMaterial(worlds: Worlds): Generator<MaterialImpact> {
 function impactOn(worlds: Worlds, classes: ReturnType<typeof partyClasses>, material: string): CellImpact {
   const forms = [worlds.before, worlds.after].flatMap((law) => law.materials.get(material)?.forms ?? [])
   const lenses = lensesOf(worlds, classes, material)
-  const impacts = [...new Set(forms)].flatMap((form) => {
-    const told = new Set<string>()
-    return lenses.flatMap((lens) => {
-      const pair = cellPair(worlds, { material, form, lens })
-      if (told.has(pair.name)) return []
-      told.add(pair.name)
-      return [compareCell(worlds, pair)]
-    })
-  })
+  const impacts = [...new Set(forms)].map((form) => impactOnCell(worlds, lenses, material, form))
   return { flips: impacts.flatMap(({ flips }) => flips), proofs: impacts.flatMap(({ proofs }) => proofs) }
+}
+
+/** What every lens shows of a cell; what a plainer one has shown already is not told again. */
+function impactOnCell(worlds: Worlds, lenses: readonly Lens[], material: string, form: string): CellImpact {
+  const asked = new Set<string>()
+  const told = new Set<string>()
+  const isNews = (changes: readonly (Flip | ProofChange)[]) => {
+    const name = JSON.stringify(changes.map(({ lens: _, ...change }) => change))
+    return !told.has(name) && told.add(name) !== undefined
+  }
+  const found: { flips: Flip[]; proofs: ProofChange[] } = { flips: [], proofs: [] }
+  for (const lens of lenses) {
+    const pair = cellPair(worlds, { material, form, lens })
+    if (asked.has(pair.name)) continue
+    asked.add(pair.name)
+    const { flips, proofs } = compareCell(worlds, pair)
+    if (isNews(flips)) found.flips.push(...flips)
+    if (isNews(proofs)) found.proofs.push(...proofs)
+  }
+  return found
 }
 
 function lookChanges({ before, after }: Worlds): readonly LookChange[] {

@@ -107,7 +107,11 @@ function verifiedThroughOf(law: Law, lines: readonly Line[], from: string): Loca
   return through ?? lookedThrough(law, from)
 }
 
-function lineVerifiedThrough(law: Law, line: Line): LocalDate {
+/** The day through which the state of a provision was looked at, the suspensions included that it waits for or revived from. */
+export function lineVerifiedThrough(
+  law: Law,
+  line: Pick<Line, 'provision' | 'suspendedBy' | 'revivedFrom'>,
+): LocalDate {
   return [...line.suspendedBy, ...line.revivedFrom]
     .flatMap((key) => law.provisions.get(key) ?? [])
     .map((suspension) => suspensionVerifiedThrough(law, suspension))

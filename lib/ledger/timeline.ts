@@ -4,6 +4,7 @@ import type { Interval, LocalDate } from './interval'
 import { contains, previousDay } from './interval'
 import type { Law } from './law'
 import type { Question } from './question'
+import type { Provision } from './record'
 import { answerOn, hasForm, resolveCell } from './resolve'
 import { spansOf } from './span'
 import type { CellAnswer, Status } from './status'
@@ -80,10 +81,14 @@ export function timelineOf(
 }
 
 /** Every day on which the answer of a cell may change: a state of some line, or a listing of the party. */
-export function changeDays(law: Law, candidates: Candidates): ReadonlySet<LocalDate> {
+export function changeDays(
+  law: Law,
+  candidates: Candidates,
+  lines: readonly Provision[] = linesOf(candidates),
+): ReadonlySet<LocalDate> {
   const { asked } = candidates
   const days = new Set<LocalDate>()
-  for (const line of linesOf(candidates)) for (const span of spansOf(law, line)) days.add(span.from)
+  for (const line of lines) for (const span of spansOf(law, line)) days.add(span.from)
   if (asked.party !== null) days.add(asked.party.listedOn)
   if (asked.party?.delistedOn != null) days.add(asked.party.delistedOn)
   return days

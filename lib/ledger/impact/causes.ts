@@ -30,13 +30,13 @@ export function causesOf(
 
 /** Whether two lines say the same of a cell, whatever their texts. */
 function readsAs(a: Line, b: Line): boolean {
-  const { provision: _a, instrument: _b, ...said } = a
-  return Object.entries(said).every(([field, value]) => isSameWord(value, b[field as keyof Line]))
+  return WORDS.every((word) => a[word] === b[word]) && KEYS.every((keys) => a[keys].join() === b[keys].join())
 }
 
-function isSameWord(a: unknown, b: unknown): boolean {
-  return Array.isArray(a) && Array.isArray(b) ? a.join(' ') === b.join(' ') : a === b
-}
+const WORDS = [
+  ...(['state', 'gives', 'firm', 'decisive', 'coverage', 'beforeEffect', 'stateFrom', 'stateTo'] as const),
+] satisfies readonly (keyof Line)[]
+const KEYS = [...(['suspendedBy', 'revivedFrom', 'exemptedBy', 'leansOn'] as const)] satisfies readonly (keyof Line)[]
 
 /** Whether a line of a proof shows a record that is changed: its own, or an act on it that is told with it. */
 function showsChange({ after, isChanged }: Worlds, line: Line): boolean {

@@ -3,14 +3,17 @@ import { ask, candidatesOf, linesOf } from '../concern'
 import type { Interval, LocalDate } from '../interval'
 import { later } from '../interval'
 import type { Law } from '../law'
+import type { Provision } from '../record'
 import { answerOn, hasForm, resolveCell } from '../resolve'
 import type { CellAnswer, Status } from '../status'
 import type { Answered, Run } from '../timeline'
 import { answered, changeDays, sameAnswer } from '../timeline'
 import { causesOf } from './causes'
+import { ALWAYS, isAmong } from './dirty-days'
 import type { Lens } from './lens'
-import { questionOf } from './lens'
+import { hasOtherForms, questionOf } from './lens'
 import type { Worlds } from './worlds'
+import { isListingChanged } from './worlds'
 
 /** Where a change is seen: one cell through one lens. */
 export type Seen = { readonly material: string; readonly form: string; readonly lens: Lens }
@@ -33,67 +36,78 @@ export type CellImpact = { readonly flips: readonly Flip[]; readonly proofs: rea
 
 /** One law asked about a cell through a lens. */
 type Side = {
-  readonly law: Law
-  readonly candidates: Candidates | null
-  readonly days: Iterable<LocalDate>
+  readonly name: string
+  /** Every line that can concern the cell, on any day. */
+  readonly lines: readonly Provision[]
+  readonly days: () => Iterable<LocalDate>
   readonly on: (day: LocalDate) => CellAnswer
 }
-
-type Compared = Interval & { readonly a: CellAnswer; readonly b: CellAnswer; readonly because: readonly string[] }
 
 /** A cell through a lens in both laws; two lenses with one name are one to this cell. */
 export type CellPair = { readonly name: string; readonly seen: Seen; readonly sides: readonly [Side, Side] }
 
 export function cellPair(worlds: Worlds, seen: Seen): CellPair {
-  const sides = [worlds.before, worlds.after].map((law) => sideOf(worlds, law, seen)) as [Side, Side]
-  return { name: sides.map(nameOf).join('|'), seen, sides }
+  const sides: CellPair['sides'] = [sideOf(worlds, worlds.before, seen), sideOf(worlds, worlds.after, seen)]
+  return { name: sides.map(({ name }) => name).join('|'), seen, sides }
 }
+
+const NOTHING: CellImpact = { flips: [], proofs: [] }
 
 /** Walks the days on which either law may change its answer, and tells where the two differ. */
 export function compareCell(worlds: Worlds, { seen, sides: [before, after] }: CellPair): CellImpact {
+  const dirty = dirtyDaysOf(worlds, seen, [...before.lines, ...after.lines])
+  if (dirty.length === 0) return NOTHING
   const first = later(worlds.before.coversFrom, worlds.after.coversFrom)
-  const days = [...new Set([first, ...before.days, ...after.days])].filter((day) => day >= first).sort()
-  const compared = days.map((from, at): Compared => {
+  const days = [...new Set([first, ...before.days(), ...after.days()])].filter((day) => day >= first).sort()
+  const flips: Flip[] = []
+  const proofs: ProofChange[] = []
+  for (const [at, from] of days.entries()) {
+    if (!isAmong(dirty, from)) continue
     const [a, b] = [before.on(from), after.on(from)]
-    return { from, to: days[at + 1] ?? null, a, b, because: causesOf(worlds, seen, a, b) }
-  })
-  const flips = compared.flatMap(({ from, to, a, b, because }, at): Flip[] => {
-    if (a.status === b.status) return []
-    const then = compared[at + 1]
-    const next = then === undefined ? null : { on: then.from, status: then.b.status }
-    return [{ ...seen, from, to, before: answered(a), after: answered(b), next, because }]
-  })
-  const proofs = compared.flatMap(({ from, to, a, b, because }): ProofChange[] =>
-    a.status !== b.status || because.length === 0 ? [] : [{ ...seen, from, to, status: a.status, because }],
-  )
+    const because = causesOf(worlds, seen, a, b)
+    const to = days[at + 1] ?? null
+    if (a.status === b.status) {
+      if (because.length > 0) proofs.push({ ...seen, from, to, status: a.status, because })
+    } else {
+      const next = to === null ? null : { on: to, status: after.on(to).status }
+      flips.push({ ...seen, from, to, before: answered(a), after: answered(b), next, because })
+    }
+  }
   return {
     flips: joined(flips, (x, y) => sameAnswer(x.before, y.before) && sameAnswer(x.after, y.after)),
     proofs: joined(proofs, (x, y) => x.status === y.status),
   }
 }
 
+/** The days on which some line of the cell reads otherwise; all, where the party or the material does. */
+function dirtyDaysOf(worlds: Worlds, { material, lens }: Seen, lines: readonly Provision[]): readonly Interval[] {
+  const laws = [worlds.before, worlds.after]
+  const parties = laws.flatMap((law) => (lens.party === null ? [] : (law.parties.get(lens.party) ?? [])))
+  if (hasOtherForms(worlds, material) || parties.some((party) => isListingChanged(worlds, party))) return ALWAYS
+  return [...new Set(lines.flatMap(({ key }) => worlds.dirtyDays(key)))]
+}
+
 function sideOf(worlds: Worlds, law: Law, { material, form, lens }: Seen): Side {
   const asked = ask(law, questionOf(worlds, law, lens, law.coversFrom))
   if (!hasForm(law, material, form)) {
-    return { law, candidates: null, days: [], on: () => resolveCell(law, asked.question, material, form) }
+    const answer = resolveCell(law, asked.question, material, form)
+    return { name: 'none', lines: [], days: () => [], on: () => answer }
   }
   const candidates = candidatesOf(law, asked, material, form)
+  const lines = linesOf(candidates)
   return {
-    law,
-    candidates,
-    days: changeDays(law, candidates),
+    name: nameOf(candidates, lines),
+    lines,
+    days: () => changeDays(law, candidates, lines),
     on: (day) => answerOn(law, candidates, day, material, form),
   }
 }
 
-function nameOf({ candidates }: Side): string {
-  if (candidates === null) return 'none'
-  const { items, reaching, asked } = candidates
-  const lines = [items, ...reaching.map(({ line, leans }) => [line, ...leans])]
-  const turnsOnParty = linesOf(candidates).some(({ endUse }) => endUse === 'listed-party')
-  const { party } = asked
-  const listing = turnsOnParty && party !== null ? `${party.instrument} ${party.listedOn} ${party.delistedOn}` : ''
-  return `${lines.map((group) => group.map(({ key }) => key).join(' ')).join(';')};${listing}`
+function nameOf({ items, reaching, asked: { party } }: Candidates, lines: readonly Provision[]): string {
+  const groups = [items, ...reaching.map(({ line, leans }) => [line, ...leans])]
+  const turnsOnParty = party !== null && lines.some(({ endUse }) => endUse === 'listed-party')
+  const listing = turnsOnParty ? `${party.instrument} ${party.listedOn} ${party.delistedOn}` : ''
+  return `${groups.map((group) => group.map(({ key }) => key).join(' ')).join(';')};${listing}`
 }
 
 /** Neighbouring days that read the same are one, with all their causes. */

@@ -1,32 +1,22 @@
 import type { Change, Kind } from '../change'
+import type { Interval } from '../interval'
 import type { Law } from '../law'
 import type { Party, Provision } from '../record'
+import { dirtyDays, type Read } from './dirty-days'
 
 /** What a change set touches, and the two laws it stands between. */
-export type Worlds = {
-  readonly before: Law
-  readonly after: Law
-  /** Whether the record of a kind under a key is changed. */
-  readonly isChanged: (kind: Kind, key: string) => boolean
-  /** The changed keys that bear on the states of a provision: its own, its instrument's, and those of all acts on it. */
-  readonly changedBehind: (provision: string) => readonly string[]
+export type Worlds = Read & {
+  /** The days on which a provision can read otherwise in one law than in the other. */
+  readonly dirtyDays: (provision: string) => readonly Interval[]
 }
 
 /** Two laws and what stands between them. */
 export function worldsOf(before: Law, after: Law, changes: readonly Change[]): Worlds {
   const changed = new Set(changes.map(({ kind, key }) => nameOf(kind, key)))
   const isChanged = (kind: Kind, key: string) => changed.has(nameOf(kind, key))
-  const known = new Map<string, readonly string[]>()
-  return {
-    before,
-    after,
-    isChanged,
-    changedBehind: (provision) => {
-      const found = known.get(provision) ?? changedIn([before, after], isChanged, provision)
-      known.set(provision, found)
-      return found
-    },
-  }
+  const changedBehind = once((provision) => changedIn([before, after], isChanged, provision))
+  const read: Read = { before, after, isChanged, changedBehind }
+  return { ...read, dirtyDays: once((provision) => dirtyDays(read, provision)) }
 }
 
 /** Whether a listing is changed: of the party itself, or of the instrument that lists it. */
@@ -34,7 +24,7 @@ export function isListingChanged({ isChanged }: Worlds, { key, instrument }: Par
   return isChanged('party', key) || isChanged('instrument', instrument)
 }
 
-function changedIn(laws: readonly Law[], isChanged: Worlds['isChanged'], key: string): readonly string[] {
+function changedIn(laws: readonly Law[], isChanged: Read['isChanged'], key: string): readonly string[] {
   const found = new Set<string>()
   const seen = new Set<string>()
   const follow = (law: Law, one: Provision): void => {
@@ -53,6 +43,16 @@ function changedIn(laws: readonly Law[], isChanged: Worlds['isChanged'], key: st
     else if (isChanged('provision', key)) found.add(key)
   }
   return [...found].sort()
+}
+
+/** Works a value out once for each key. */
+function once<Value>(work: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>()
+  return (key) => {
+    const found = known.get(key) ?? work(key)
+    known.set(key, found)
+    return found
+  }
 }
 
 function nameOf(kind: Kind, key: string): string {
