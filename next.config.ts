@@ -25,6 +25,8 @@ const config: NextConfig = {
   // Else a rewrite is compared by host names that Next writes differently ("localhost" for 127.0.0.1), taken for one
   // to another site, and fetched over the network from ourselves.
   skipProxyUrlNormalize: true,
+  // What proxy.ts passes on of a request: the files of an import, 20 MB at most, and what stands around them.
+  experimental: { proxyClientMaxBodySize: '22mb' },
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
 
   async headers() {
