@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const at = (place: string) => fileURLToPath(new URL(place, import.meta.url))
 
 /** Tests of these rooms speak to a real PostgreSQL; every other test runs on values alone. */
-const withDatabase = ['db', 'reading', 'editing', 'sharing', 'operating/started'].map(
+const withDatabase = ['db', 'auth', 'reading', 'editing', 'sharing', 'operating/started'].map(
   (room) => `tests/${room}/**/*.test.{ts,tsx}`,
 )
 

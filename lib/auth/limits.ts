@@ -52,8 +52,9 @@ export function signInLimits(limits: Limits = LIMITS): SignInLimits {
   return {
     async attempt(email, from) {
       const both = digest(email, from)
+      const isKnown = (await known.get(both)) !== null
       const counted = [pair.consume(both), address.consume(digest(from))]
-      if ((await known.get(both)) === null) counted.push(account.consume(digest(email)))
+      if (!isKnown) counted.push(account.consume(digest(email)))
       const waits = (await Promise.allSettled(counted)).map(waitOf)
       const seconds = Math.max(...waits)
       return seconds === 0 ? ok(null) : refused({ seconds })

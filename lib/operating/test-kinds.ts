@@ -95,7 +95,7 @@ export async function browser(): Promise<Found> {
 
 /** The kind of a Vitest file. Where a test runs is decided by its room, see tests/vitest.config.ts. */
 export function kindOf(file: string): Kind {
-  if (/[/\\]tests[/\\](db|reading|editing|sharing|operating[/\\]started)[/\\]/.test(file)) return 'database'
+  if (/[/\\]tests[/\\](db|auth|reading|editing|sharing|operating[/\\]started)[/\\]/.test(file)) return 'database'
   return /propert[^/\\]*$/.test(file) ? 'property' : 'unit'
 }
 

@@ -18,7 +18,7 @@ export function passwordProblems(password: string, about: readonly string[]): re
   if (length > PASSWORD.most) return [say('people.password.long', { most: PASSWORD.most })]
   if (new Set(password.toLowerCase()).size < DIFFERENT) return [say('people.password.same', { different: DIFFERENT })]
   const lower = password.toLowerCase()
-  const told = about.flatMap((text) => text.toLowerCase().split(/[\s@.]+/)).filter((part) => part.length > 3)
+  const told = about.flatMap((text) => text.toLowerCase().split(/[\s@.]+/)).filter((part) => part.length >= 3)
   const rest = told.reduce((left, part) => left.replaceAll(part, ''), lower)
   return [...rest].length < PASSWORD.least / 2 ? [say('people.password.known')] : []
 }

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { readAddress } from '@/lib/contract/people/address'
+import { localBack } from '@/lib/contract/people/local-back'
+import { passwordProblems } from '@/lib/contract/people/password'
+
+describe('a sign-in leads back', () => {
+  test.for(['/admin', '/admin/drafts', '/admin/drafts/new?kind=law&from=cn-2025-70', '/admin?x=1'])('to %s', (back) => {
+    expect(localBack(back)).toBe(back)
+  })
+
+  test.for([
+    null,
+    '',
+    '/',
+    'https://evil.example/admin',
+    '//evil.example/admin',
+    '/\\evil.example',
+    '/admin//evil.example',
+    '/admin\\@evil.example',
+    '/adminx',
+    '/admin/../materials',
+    '/admin/%2e%2e/materials',
+    '/admin/drafts\nset-cookie: x',
+    '/admin?back=//evil.example',
+    'javascript:alert(1)',
+    '/admin/sign-in',
+    '/admin/sign-in?back=/admin/sign-in',
+    '/admin/join/some-token',
+  ])('to the desk and not to %j', (back) => {
+    expect(localBack(back)).toBe('/admin')
+  })
+})
+
+describe('a password', () => {
+  const about = ['Ana Lovelace', 'ana.lovelace@example.org']
+
+  test.for(['correct horse battery staple', 'Zw4nzig-Zeichen!', '十二个汉字作为密码也可以用的'])(
+    'like %s will do',
+    (password) => {
+      expect(passwordProblems(password, about)).toEqual([])
+    },
+  )
+
+  test.for([
+    ['eleven char', /at least 12 characters/],
+    ['a'.repeat(129), /at most 128 characters/],
+    ['abababababababab', /different characters/],
+    ['ana.lovelace@example.org', /must not be made of the name/],
+    ['Lovelace1234', /must not be made of the name/],
+  ] as const)('like %s is refused in words', ([password, sentence]) => {
+    expect(passwordProblems(password, about)).toEqual([expect.stringMatching(sentence)])
+  })
+})
+
+test('an address is kept in lower case, and what is none is told', () => {
+  expect(readAddress(' Ana@Example.ORG ')).toBe('ana@example.org')
+  expect([readAddress('ana'), readAddress('ana@'), readAddress('a b@example.org')]).toEqual([null, null, null])
+})
