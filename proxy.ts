@@ -75,6 +75,7 @@ function elsewhere(request: NextRequest): NextResponse {
   const policy = `${policyOfEveryAnswer}; script-src 'self' 'nonce-${btoa(crypto.randomUUID())}'`
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
+  headers.set('x-asked-for', `${request.nextUrl.pathname}${request.nextUrl.search}`)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   return response
@@ -90,7 +91,7 @@ function originOf(request: NextRequest): string {
  */
 export const config = {
   matcher: [
-    '/((?!_next/|api/|r/[1-9]\\d{0,8}/20[23]\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/last-seen)?(?:/known/\\d{4}-\\d{2}-\\d{2})?(?:/from/(?!CN)[A-Z]{2})?(?:/to/[A-Z]{2})?(?:/use/military)?(?:/party/[a-z0-9-]+)?(?:/route/(?:re-export|foreign-made|assistance))?(?:/scope/all)?(?:/by/regime)?/(?:matrix|about|changes|(?:regimes|instruments|sources)(?:/[a-z0-9-]+)?|(?:materials/(?:[A-Z][a-z]?|[a-z0-9-]{3,}))|proof/(?:[A-Z][a-z]?|[a-z0-9-]{3,})/[a-z0-9-]+)$).*)',
+    '/((?!_next/|api/|r/[1-9]\\d{0,8}/20[23]\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/last-seen)?(?:/known/\\d{4}-\\d{2}-\\d{2})?(?:/from/(?!CN)[A-Z]{2})?(?:/to/[A-Z]{2})?(?:/use/military)?(?:/party/[a-z0-9-]+)?(?:/route/(?:re-export|foreign-made|assistance))?(?:/scope/all)?(?:/by/regime)?/(?:matrix|about|changes(?:/before/[1-9]\\d{0,8}|/[1-9]\\d{0,8}(?:/against/[1-9]\\d{0,8})?)?|history/(?:material/(?:[A-Z][a-z]?|[a-z0-9-]{3,})|(?:form|regime|instrument|provision|party|source|event|claim|indicator)/[a-z0-9-]+)|(?:regimes|instruments|sources)(?:/[a-z0-9-]+)?|(?:materials/(?:[A-Z][a-z]?|[a-z0-9-]{3,}))|proof/(?:[A-Z][a-z]?|[a-z0-9-]{3,})/[a-z0-9-]+)$).*)',
     { source: '/r/:path*', has: [{ type: 'query', key: 'rev' }] },
     { source: '/r/:path*', has: [{ type: 'query', key: 'on' }] },
     { source: '/r/:path*', has: [{ type: 'query', key: 'known' }] },

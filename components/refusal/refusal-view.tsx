@@ -1,6 +1,7 @@
 import { PageShell } from '@/components/shell/page-shell'
+import { sayProblem } from '@/lib/contract/problem-words'
 import type { Refusal } from '@/lib/contract/refusal'
-import { sayProblem, statusOf, titleOf } from '@/lib/contract/refusal'
+import { statusOf, titleOf } from '@/lib/contract/refusal'
 import { say } from '@/lib/contract/words/catalogue'
 
 /**

@@ -1,58 +1,114 @@
+import { byWhom } from '@/components/history/by-whom'
+import { Instant } from '@/components/history/instant'
+import { MarkList } from '@/components/history/mark-list'
+import { linkTo } from '@/components/marks/link-to'
 import { PageShell } from '@/components/shell/page-shell'
-import { Facts } from '@/components/ui/facts'
-import { Section } from '@/components/ui/section'
-import type { ChangesPage } from '@/components/views/record-pages'
+import { CellName } from '@/components/ui/cell-name'
+import { ScrollRegion } from '@/components/ui/scroll-region'
+import type { ChangesEntry, ChangesPage } from '@/components/views/history-pages'
 import type { Coordinates } from '@/lib/contract/address'
-import { addressOf } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
-import type { Revision } from '@/lib/ledger/revision'
 
-/** Every revision up to the one looked at, the newest first: what kind of change, who, why, when, and its digest. */
-export function ChangesView({ revisions, ...frame }: ChangesPage) {
+const COLUMNS = ['revision', 'why', 'at', 'records', 'cells'] as const
+
+/** The revisions up to the one looked at, the newest first: what kind of change, why, who, when, and how much it moved. */
+export function ChangesView({ entries, before, earlier, later, ...frame }: ChangesPage) {
+  const { coordinates } = frame
   return (
     <PageShell frame={frame}>
-      <h1>{say('pages.changes.title')}</h1>
+      <h1>{before === null ? say('pages.changes.title') : say('history.changes.before', { number: before })}</h1>
       <p className="lede">{say('pages.changes.lead')}</p>
       <p className="soft">{say('library.changes.hashNote')}</p>
-      {revisions.map((revision) => (
-        <Entry key={revision.number} revision={revision} at={frame.coordinates} />
-      ))}
+      {entries.length === 0 ? (
+        <p>{say('history.changes.none')}</p>
+      ) : (
+        <ScrollRegion name={say('history.changes.region')}>
+          <table className="plain records changes">
+            <caption>{captionOf(entries)}</caption>
+            <thead>
+              <tr>
+                {COLUMNS.map((column) => (
+                  <th key={column} scope="col">
+                    {say(`history.changes.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {entries.map((entry) => (
+                <Row key={entry.revision.number} entry={entry} at={coordinates} />
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      )}
+      <Steps earlier={earlier} later={later} at={coordinates} />
     </PageShell>
   )
 }
 
-function Entry({ revision, at }: { readonly revision: Revision; readonly at: Coordinates }) {
-  const { number, kind, author, reason, recordedAt, previousHash, hash } = revision
-  const about = addressOf({ ...at, lastSeen: false, revision: number, view: { name: 'matrix' } })
+function captionOf(entries: readonly ChangesEntry[]): string {
+  const numbers = entries.map(({ revision }) => revision.number)
+  return say('history.changes.caption', {
+    count: numbers.length,
+    first: Math.min(...numbers),
+    last: Math.max(...numbers),
+  })
+}
+
+function Row({ entry, at }: { readonly entry: ChangesEntry; readonly at: Coordinates }) {
+  const { revision, marks, records, cells } = entry
+  const { number, kind, reason, recordedAt } = revision
   return (
-    <Section id={`revision-${number}`} title={say('pages.changes.revision', { number })}>
-      <p className="lede">{reason}</p>
-      <Facts
-        facts={[
-          { name: say('library.changes.kind'), value: say(`pages.changes.kinds.${kind}`) },
-          { name: say('library.changes.author'), value: author },
-          { name: say('library.changes.at'), value: <Instant instant={recordedAt} /> },
-          { name: say('library.changes.hash'), value: <Digest digest={hash} /> },
-          {
-            name: say('library.changes.previous'),
-            value: previousHash === null ? say('library.changes.first') : <Digest digest={previousHash} />,
-          },
-          {
-            name: say('library.changes.open'),
-            value: <a href={about}>{say('library.changes.record', { number })}</a>,
-          },
-        ]}
-      />
-    </Section>
+    <tr id={`revision-${number}`}>
+      <th scope="row">
+        <a href={linkTo(at, { name: 'change', number, against: null })}>{say('pages.changes.revision', { number })}</a>
+        <span className="title">{say(`pages.changes.kinds.${kind}`)}</span>
+      </th>
+      <td>
+        <CellName>{say('history.changes.why')}</CellName>
+        <p className="reason">{reason}</p>
+        <p className="soft">{byWhom(revision, marks)}</p>
+        <MarkList marks={marks} at={at} />
+      </td>
+      <td>
+        <CellName>{say('history.changes.at')}</CellName>
+        <Instant instant={recordedAt} />
+      </td>
+      <td className="num">
+        <CellName>{say('history.changes.records')}</CellName>
+        {records}
+      </td>
+      <td className="num">
+        <CellName>{say('history.changes.cells')}</CellName>
+        {cells ?? say('history.changes.first')}
+      </td>
+    </tr>
   )
 }
 
-const INSTANT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' })
-
-function Instant({ instant }: { readonly instant: string }) {
-  return <time dateTime={instant}>{say('library.changes.atValue', { at: INSTANT.format(Date.parse(instant)) })}</time>
-}
-
-function Digest({ digest }: { readonly digest: string }) {
-  return <span className="code hash">{digest}</span>
+function Steps({ earlier, later, at }: Pick<ChangesPage, 'earlier' | 'later'> & { readonly at: Coordinates }) {
+  if (earlier === null && later === null) return null
+  const toLater =
+    later === 'newest' ? ({ name: 'changes' } as const) : ({ name: 'earlier', before: later ?? 1 } as const)
+  return (
+    <nav aria-label={say('history.changes.pages')} className="screen">
+      <ul className="inline-list">
+        {later !== null && (
+          <li>
+            <a href={linkTo(at, toLater)} rel="prev">
+              {say('history.changes.later')}
+            </a>
+          </li>
+        )}
+        {earlier !== null && (
+          <li>
+            <a href={linkTo(at, { name: 'earlier', before: earlier })} rel="next">
+              {say('history.changes.earlier', { number: earlier })}
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  )
 }

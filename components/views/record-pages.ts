@@ -1,7 +1,6 @@
 import type { FoundGroup } from '@/lib/contract/found'
 import type { LocalDate } from '@/lib/ledger/interval'
 import type { Instrument, Material, Party, Provision, Regime } from '@/lib/ledger/record'
-import type { Revision } from '@/lib/ledger/revision'
 import type { Claim, Event, Indicator, Source } from '@/lib/ledger/testimony'
 import type { Frame, Named } from './frame'
 
@@ -51,8 +50,6 @@ export type RecordKind =
   | 'events'
   | 'claims'
   | 'indicators'
-
-export type ChangesPage = Frame & { readonly revisions: readonly Revision[] }
 
 /** `q` is the text asked for; `refusal` says in words why it was not searched. Search has no coordinates. */
 export type SearchPage = {

@@ -1,7 +1,8 @@
 import type * as z from 'zod'
 import type { problemDetails } from './problem-shape'
+import { sayProblem } from './problem-words'
 import type { Problem, Refusal } from './refusal'
-import { sayProblem, statusOf, titleOf } from './refusal'
+import { statusOf, titleOf } from './refusal'
 
 /** What a machine is told instead of an answer. `instance` is the request as it was made, without the origin. */
 export function tellProblem(refusal: Refusal, instance: string): z.output<typeof problemDetails> {

@@ -7,8 +7,8 @@ import type { Scope } from '@/lib/ledger/scope'
 import type { By } from './address'
 import { isCountry } from './countries'
 import { materialKey, recordKey } from './key'
+import { sayProblem } from './problem-words'
 import type { Problem } from './refusal'
-import { sayProblem } from './refusal'
 
 const USES: readonly Use[] = ['civil', 'military']
 const ROUTES: readonly Route[] = ['export', 're-export', 'foreign-made', 'assistance']

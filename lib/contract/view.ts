@@ -1,3 +1,4 @@
+import { KINDS, type Kind } from '@/lib/ledger/change'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
 import { materialKey, recordKey } from './key'
@@ -16,6 +17,12 @@ export type View =
   | { readonly name: 'source'; readonly key: string }
   | { readonly name: 'about' }
   | { readonly name: 'changes' }
+  /** The revisions before one, as far as one page holds. */
+  | { readonly name: 'earlier'; readonly before: number }
+  /** One revision: what it changed against another, or (`null`) against the one before it. */
+  | { readonly name: 'change'; readonly number: number; readonly against: number | null }
+  /** Every version of one record. */
+  | { readonly name: 'history'; readonly kind: Kind; readonly key: string }
 
 /** How a view ends its address, without the leading slash: `materials/Dy`. */
 export function viewPath(view: View): string {
@@ -28,6 +35,12 @@ export function viewPath(view: View): string {
     case 'instrument':
     case 'source':
       return `${view.name}s/${view.key}`
+    case 'earlier':
+      return `changes/before/${view.before}`
+    case 'change':
+      return `changes/${view.number}${view.against === null ? '' : `/against/${view.against}`}`
+    case 'history':
+      return `history/${view.kind}/${view.key}`
     default:
       return view.name
   }
@@ -43,7 +56,7 @@ const KEYED: ReadonlyMap<string, 'regime' | 'instrument' | 'source'> = new Map([
 
 /** Whether a segment begins a view, as opposed to a part of the question. */
 export function beginsView(segment: string): boolean {
-  return PLAIN_VIEWS.has(segment) || segment === 'materials' || segment === 'proof'
+  return PLAIN_VIEWS.has(segment) || segment === 'materials' || segment === 'proof' || segment === 'history'
 }
 
 /**
@@ -53,7 +66,8 @@ export function beginsView(segment: string): boolean {
  */
 export function lengthOfView(segments: readonly string[], beginsPart: (at: number) => boolean): number {
   const [head, key] = segments
-  if (head === 'proof') return Math.min(3, segments.length)
+  if (head === 'proof' || head === 'history') return Math.min(3, segments.length)
+  if (head === 'changes') return lengthOfChanges(segments)
   if (head === 'materials') return Math.min(2, segments.length)
   return head !== undefined && KEYED.has(head) && key !== undefined && !beginsPart(1) ? 2 : 1
 }
@@ -62,6 +76,12 @@ export function lengthOfView(segments: readonly string[], beginsPart: (at: numbe
 export function readView(segments: readonly string[]): Result<View, Problem> {
   const [head = '', key, second] = segments
   const unknown = refused<Problem>({ why: 'unknown-view', value: segments.join('/') })
+  if (head === 'changes' && key !== undefined) return readChanges(segments)
+  if (head === 'history') {
+    const kind = KINDS.find((one) => one === key?.toLowerCase())
+    const read = kind === undefined ? null : keyOf(kind, second ?? '')
+    return kind === undefined || read === null ? unknown : ok({ name: 'history', kind, key: read })
+  }
   if (head === 'proof') {
     const material = materialKey(key ?? '')
     const form = recordKey(second ?? '')
@@ -78,4 +98,34 @@ export function readView(segments: readonly string[]): Result<View, Problem> {
   }
   const plain = PLAIN_VIEWS.get(head)
   return plain === undefined ? unknown : ok(plain)
+}
+
+/** The key of a record of any kind as the record spells it; `null` when no key can be spelled so. */
+function keyOf(kind: Kind, text: string): string | null {
+  return kind === 'material' ? materialKey(text) : recordKey(text)
+}
+
+/** `changes/42`, `changes/42/against/40`, `changes/before/51`; what follows plain `changes` may be part of the question. */
+function lengthOfChanges([, second, third, fourth]: readonly string[]): number {
+  if (second?.toLowerCase() === 'before' && third !== undefined) return 3
+  if (second === undefined || !isNumber(second)) return 1
+  return third?.toLowerCase() === 'against' && fourth !== undefined ? 4 : 2
+}
+
+function readChanges([, second = '', third = '', fourth]: readonly string[]): Result<View, Problem> {
+  const earlier = second.toLowerCase() === 'before'
+  const numbers = earlier ? [third] : fourth === undefined ? [second] : [second, fourth]
+  const wrong = numbers.find((text) => !isRevision(text))
+  if (wrong !== undefined) return refused({ why: 'malformed-revision', value: wrong })
+  const [number = 1, against = null] = numbers.map(Number)
+  return ok(earlier ? { name: 'earlier', before: number } : { name: 'change', number, against })
+}
+
+function isNumber(text: string): boolean {
+  return /^\d+$/.test(text)
+}
+
+/** As an address names one: nine digits at most, as in front of every pinned address. */
+function isRevision(text: string): boolean {
+  return /^0*[1-9]\d{0,8}$/.test(text)
 }

@@ -1,6 +1,8 @@
 import 'server-only'
+import { type Change, KINDS, type Kind } from '@/lib/ledger/change'
 import type { Revision } from '@/lib/ledger/revision'
 import { asking } from './away'
+import { changesIn } from './changes'
 import { kept } from './client'
 import { newestRevision } from './connection'
 import { revisionOf } from './rows/revision'
@@ -15,11 +17,65 @@ export async function headRevision(): Promise<number | null> {
 }
 
 /**
- * Every revision, the newest first.
+ * Revisions, the newest first: all, or those up to one of them.
+ *
+ * @param most how many at most.
+ * @throws {DatabaseAway} when the database cannot be asked.
+ */
+export async function revisions(upTo?: number, most?: number): Promise<readonly Revision[]> {
+  const rows = await asking(() =>
+    kept().database.prisma.revision.findMany({
+      ...(upTo === undefined ? {} : { where: { number: { lte: upTo } } }),
+      ...(most === undefined ? {} : { take: most }),
+      orderBy: { number: 'desc' },
+    }),
+  )
+  return rows.map(revisionOf)
+}
+
+/**
+ * Revisions by their numbers; those that are not published are left out.
  *
  * @throws {DatabaseAway} when the database cannot be asked.
  */
-export async function revisions(): Promise<readonly Revision[]> {
-  const rows = await asking(() => kept().database.prisma.revision.findMany({ orderBy: { number: 'desc' } }))
-  return rows.map(revisionOf)
+export async function revisionsNumbered(numbers: readonly number[]): Promise<ReadonlyMap<number, Revision>> {
+  const rows = await asking(() =>
+    kept().database.prisma.revision.findMany({ where: { number: { in: [...new Set(numbers)] } } }),
+  )
+  return new Map(rows.map((row) => [row.number, revisionOf(row)]))
+}
+
+/**
+ * What a revision changed; see `changesIn`.
+ *
+ * @throws {DatabaseAway} when the database cannot be asked.
+ */
+export async function changesOf(revision: number): Promise<readonly Change[]> {
+  return asking(() => changesIn(kept().database, revision))
+}
+
+/** Each key that a revision touched, once. The kinds are our own words, never a reader's. */
+const TOUCHED = KINDS.map(
+  (
+    kind,
+  ) => `select '${kind}' as kind, key, recorded_in as revision from ${kind}_version where recorded_in between $1 and $2
+    union select '${kind}', key, superseded_in from ${kind}_version where superseded_in between $1 and $2`,
+).join(' union all ')
+
+/** How many records of a kind a revision recorded, changed or took away. */
+export type Touched = { readonly revision: number; readonly kind: Kind; readonly records: number }
+
+/**
+ * How many records the revisions between two, both included, touched.
+ *
+ * @throws {DatabaseAway} when the database cannot be asked.
+ */
+export async function touchedBetween(first: number, last: number): Promise<readonly Touched[]> {
+  const { rows } = await asking(() =>
+    kept().database.pool.query<Touched>(
+      `select revision, kind, count(*)::integer as records from (${TOUCHED}) as touched group by revision, kind`,
+      [first, last],
+    ),
+  )
+  return rows
 }

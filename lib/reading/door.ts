@@ -1,20 +1,23 @@
 import 'server-only'
 import type { Coordinates } from '@/lib/contract/address'
 import { addressOf, liveAddress } from '@/lib/contract/address'
-import { nearestKey } from '@/lib/contract/key'
-import type { Kept, Problem, Refusal } from '@/lib/contract/refusal'
+import type { Problem, Refusal } from '@/lib/contract/refusal'
 import type { View } from '@/lib/contract/view'
 import { isDatabaseAway } from '@/lib/db/away'
 import { ledgerAt } from '@/lib/db/ledger'
+import { versionsOf } from '@/lib/db/versions'
+import { type Kind, LIST_OF } from '@/lib/ledger/change'
 import type { LocalDate } from '@/lib/ledger/interval'
 import { shiftYears } from '@/lib/ledger/interval'
 import type { Law } from '@/lib/ledger/law'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
 import type { WholeRecord } from '@/lib/ledger/testimony'
+import { tellGone, whereItStands } from './gone'
 import { headRevision, todayInBeijing } from './now'
 import type { Opened } from './opened'
 import { lawOf } from './opened'
+import { type Checked, kept, viewIn } from './view-in'
 
 /** How many years ahead the record can be asked about (R13). */
 const YEARS_AHEAD = 5
@@ -24,21 +27,54 @@ const YEARS_AHEAD = 5
  * outside the record (R13), a party, material, form … that it does not hold, or a database that does not answer.
  */
 export async function openAt(coordinates: Coordinates): Promise<Result<Opened, Refusal>> {
-  const record = await recordAt(coordinates.revision)
+  const record = await unlessAway(() => ledgerAt(coordinates.revision))
   if (record === 'away') return refused({ problems: [{ why: 'record-away' }], nearest: addressOf(coordinates) })
   if (record === null) return unpublished(coordinates)
 
   const law = lawOf(record, coordinates.question.known)
   const today = todayInBeijing()
   const good = putRight(coordinates, law, record, shiftYears(today, YEARS_AHEAD))
-  const [first, ...others] = good.problems
+  if (good.problems.length === 0 && coordinates.view.name !== 'history') return ok({ coordinates, record, law, today })
+  const told = await unlessAway(() => tell(coordinates, good, record))
+  if (told === 'away') return refused({ problems: [{ why: 'record-away' }], nearest: addressOf(coordinates) })
+  const [first, ...others] = told.problems
   if (first === undefined) return ok({ coordinates, record, law, today })
-  return refused({ problems: [first, ...others], nearest: addressOf(good.coordinates) })
+  return refused({ problems: [first, ...others], nearest: addressOf(told.coordinates) })
 }
 
-async function recordAt(revision: number): Promise<WholeRecord | null | 'away'> {
+/** What only the database can tell of what had to be put right: which keys stood once, and which revisions came later. */
+async function tell(asked: Coordinates, good: PutRight, record: WholeRecord): Promise<PutRight> {
+  const { view } = asked
+  if (view.name === 'history' && !(await everStood(view.kind, view.key, asked.revision))) {
+    const keys = record[LIST_OF[view.kind]].map(({ key }) => key)
+    const { value, problems } = kept(view.kind, view.key, keys)
+    const nearest = value === null ? MATRIX : { ...view, key: value }
+    return { coordinates: { ...good.coordinates, view: nearest }, problems: [...good.problems, ...problems] }
+  }
+  const problems = await tellGone(good.problems, record, asked.revision)
+  if (problems.every(({ why }) => why === 'later-revision'))
+    return { problems, coordinates: await laterOf(asked, good) }
+  const elsewhere = problems.every(({ why }) => why === 'retired') ? whereItStands(asked, problems) : null
+  return { problems, coordinates: elsewhere ?? good.coordinates }
+}
+
+const MATRIX: View = { name: 'matrix' }
+
+async function everStood(kind: Kind, key: string, at: number): Promise<boolean> {
+  return (await versionsOf(kind, key, at, 1)).length > 0
+}
+
+/** A revision that was published after the one asked at is told of at its own address. */
+async function laterOf(asked: Coordinates, good: PutRight): Promise<Coordinates> {
+  const { view } = asked
+  const wanted = view.name === 'change' ? Math.max(view.number, view.against ?? 1) : asked.revision
+  const head = await headRevision()
+  return head !== null && wanted <= head.revision ? { ...asked, revision: wanted } : good.coordinates
+}
+
+async function unlessAway<Value>(ask: () => Promise<Value>): Promise<Value | 'away'> {
   try {
-    return await ledgerAt(revision)
+    return await ask()
   } catch (error) {
     if (isDatabaseAway(error)) return 'away'
     throw error
@@ -62,7 +98,7 @@ function putRight(coordinates: Coordinates, law: Law, record: WholeRecord, last:
   const on = inside('on', question.on, law, last)
   const known = question.known === null ? null : inside('known', question.known, law, last)
   const party = question.party === null ? null : kept('party', question.party, law.parties.keys())
-  const view = viewIn(coordinates.view, law, record)
+  const view = viewIn(coordinates.view, law, record, coordinates.revision)
   return {
     coordinates: {
       ...coordinates,
@@ -73,58 +109,10 @@ function putRight(coordinates: Coordinates, law: Law, record: WholeRecord, last:
   }
 }
 
-type Checked<Value> = { readonly value: Value; readonly problems: readonly Problem[] }
-
 function inside(field: 'on' | 'known', value: LocalDate, { coversFrom }: Law, last: LocalDate): Checked<LocalDate> {
   if (value < coversFrom) {
     return { value: coversFrom, problems: [{ why: 'before-record', field, value, first: coversFrom }] }
   }
   if (value > last) return { value: last, problems: [{ why: 'too-far-ahead', field, value, last }] }
   return { value, problems: [] }
-}
-
-function kept(what: Kept, value: string, keys: Iterable<string>): Checked<string | null> {
-  const all = [...keys]
-  if (all.includes(value)) return { value, problems: [] }
-  const nearest = nearestKey(value, all)
-  return { value: nearest, problems: [{ why: 'unknown-key', kept: what, value, nearest }] }
-}
-
-/** A view of something that the record holds; else the view of the nearest thing, or of them all. */
-function viewIn(view: View, law: Law, record: WholeRecord): Checked<View> {
-  switch (view.name) {
-    case 'material':
-      return keyed(kept('material', view.key, law.materials.keys()), (key) => ({ name: 'material', key }), 'matrix')
-    case 'proof':
-      return proofIn(view, law)
-    case 'regime':
-      return keyed(kept('regime', view.key, law.regimes.keys()), (key) => ({ name: 'regime', key }), 'regimes')
-    case 'instrument': {
-      const keys = record.instruments.map((instrument) => instrument.key)
-      return keyed(kept('instrument', view.key, keys), (key) => ({ name: 'instrument', key }), 'instruments')
-    }
-    case 'source': {
-      const keys = record.sources.map((source) => source.key)
-      return keyed(kept('source', view.key, keys), (key) => ({ name: 'source', key }), 'sources')
-    }
-    default:
-      return { value: view, problems: [] }
-  }
-}
-
-function proofIn(view: Extract<View, { name: 'proof' }>, law: Law): Checked<View> {
-  const material = kept('material', view.material, law.materials.keys())
-  const form = kept('form', view.form, law.forms.keys())
-  const problems = [...material.problems, ...form.problems]
-  if (material.value === null) return { value: { name: 'matrix' }, problems }
-  if (form.value === null) return { value: { name: 'material', key: material.value }, problems }
-  return { value: { name: 'proof', material: material.value, form: form.value }, problems }
-}
-
-function keyed(
-  { value, problems }: Checked<string | null>,
-  view: (key: string) => View,
-  all: 'matrix' | 'regimes' | 'instruments' | 'sources',
-): Checked<View> {
-  return { value: value === null ? { name: all } : view(value), problems }
 }

@@ -5,13 +5,16 @@ import type { Refusal } from '@/lib/contract/refusal'
 import { isDatabaseAway } from '@/lib/db/away'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
+import { changePage } from './change'
+import { changesPage } from './changes'
 import { openAt } from './door'
+import { historyPage } from './history'
 import { instrumentPage, instrumentsPage, regimePage, regimesPage } from './law-pages'
 import { materialPage } from './material'
 import { matrixPage } from './matrix'
 import type { Opened } from './opened'
 import { proofPage } from './proof'
-import { aboutPage, changesPage, sourcePage, sourcesPage } from './record-pages'
+import { aboutPage, sourcePage, sourcesPage } from './record-pages'
 
 /** The values of one page, named by its view. */
 export type Page = Awaited<ReturnType<typeof pageOf>>
@@ -54,6 +57,12 @@ async function pageOf(opened: Opened) {
       return { name: 'about' as const, page: aboutPage(opened) }
     case 'changes':
       return { name: 'changes' as const, page: await changesPage(opened) }
+    case 'earlier':
+      return { name: 'earlier' as const, page: await changesPage(opened, view.before) }
+    case 'change':
+      return { name: 'change' as const, page: await changePage(opened, view.number, view.against) }
+    case 'history':
+      return { name: 'history' as const, page: await historyPage(opened, view.kind, view.key) }
   }
 }
 

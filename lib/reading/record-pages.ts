@@ -1,5 +1,4 @@
 import 'server-only'
-import { revisions } from '@/lib/db/revisions'
 import type { CitingKind } from '@/lib/ledger/citations'
 import { CITING_KINDS, restingOn } from '@/lib/ledger/citations'
 import { claimAsDated, eventAsDated } from '@/lib/ledger/period'
@@ -37,17 +36,6 @@ export function aboutPage(opened: Opened) {
     counts: Object.fromEntries(Object.entries(lists).map(([kind, list]) => [kind, list.length])) as {
       readonly [kind in keyof typeof lists]: number
     },
-  }
-}
-
-/** The revisions up to the one looked at, the newest first. */
-export async function changesPage(opened: Opened) {
-  const all = await revisions()
-  return {
-    ...frameOf(opened),
-    revisions: all
-      .filter((revision) => revision.number <= opened.coordinates.revision)
-      .sort((a, b) => b.number - a.number),
   }
 }
 

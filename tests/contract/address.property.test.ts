@@ -6,6 +6,7 @@ import { readAddress, readLiveAddress } from '@/lib/contract/address-reading'
 import { allCountries } from '@/lib/contract/countries'
 import { direct } from '@/lib/contract/direction'
 import type { View } from '@/lib/contract/view'
+import { KINDS } from '@/lib/ledger/change'
 import type { LocalDate } from '@/lib/ledger/interval'
 import { localDate, shiftDays } from '@/lib/ledger/interval'
 import { config } from '@/proxy'
@@ -27,6 +28,14 @@ const aView: fc.Arbitrary<View> = fc.oneof(
   fc
     .tuple(aMaterial, fc.constantFrom('metal', 'hydrogen-storage'))
     .map(([material, form]): View => ({ name: 'proof', material, form })),
+  fc
+    .tuple(fc.integer({ min: 1, max: 999_999 }), fc.option(fc.integer({ min: 1, max: 999_999 })))
+    .map(([number, against]): View => ({ name: 'change', number, against })),
+  fc.integer({ min: 1, max: 999_999_999 }).map((before): View => ({ name: 'earlier', before })),
+  aMaterial.map((key): View => ({ name: 'history', kind: 'material', key })),
+  fc
+    .tuple(fc.constantFrom(...KINDS.filter((kind) => kind !== 'material')), aKey)
+    .map(([kind, key]): View => ({ name: 'history', kind, key })),
   fc.tuple(fc.constantFrom('regime', 'instrument', 'source'), aKey).map(([name, key]): View => ({ name, key })),
 )
 
@@ -74,7 +83,7 @@ test.prop([someCoordinates, fc.array(fc.nat(), { minLength: 12, maxLength: 12 })
     const pairs: string[][] = []
     for (let at = 0; at < rest.length; ) {
       const length =
-        rest[at] === 'last-seen' ? 1 : /^(known|from|to|use|party|route|scope|by)$/.test(rest[at] ?? '') ? 2 : 3
+        rest[at] === 'last-seen' ? 1 : /^(known|from|to|use|party|route|scope|by)$/.test(rest[at] ?? '') ? 2 : 4
       pairs.push(rest.slice(at, at + length))
       at += length
     }

@@ -44,6 +44,11 @@ const VIEWS: readonly View[] = [
   { name: 'source', key: 'afp-20251030' },
   { name: 'about' },
   { name: 'changes' },
+  { name: 'earlier', before: 51 },
+  { name: 'change', number: 42, against: null },
+  { name: 'change', number: 42, against: 40 },
+  { name: 'history', kind: 'provision', key: 'cn-2025-70-suspends-2025-57' },
+  { name: 'history', kind: 'material', key: 'Dy' },
 ]
 
 test('every view has one pinned and one live address, plain and refined', () => {

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { allCountries, EU_MEMBERS, isCountry, nameOfCountry } from '@/lib/contract/countries'
 import { materialKey, nearestKey, recordKey } from '@/lib/contract/key'
 import { nearestDay } from '@/lib/contract/nearest-day'
+import { sayProblem } from '@/lib/contract/problem-words'
 import { readMatrixQuery, readPageQuery, readStatusQuery } from '@/lib/contract/query'
 import type { Refusal } from '@/lib/contract/refusal'
-import { sayProblem, statusOf, titleOf } from '@/lib/contract/refusal'
+import { statusOf, titleOf } from '@/lib/contract/refusal'
 
 const query = (text: string) => new URLSearchParams(text)
 

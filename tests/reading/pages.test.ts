@@ -6,13 +6,14 @@ import { ledgerAt } from '@/lib/db/ledger'
 import { localDate } from '@/lib/ledger/interval'
 import { plainQuestion } from '@/lib/ledger/question'
 import type { WholeRecord } from '@/lib/ledger/testimony'
+import { changesPage } from '@/lib/reading/changes'
 import { instrumentPage, instrumentsPage, regimePage, regimesPage } from '@/lib/reading/law-pages'
 import { materialPage } from '@/lib/reading/material'
 import { matrixPage } from '@/lib/reading/matrix'
 import type { Opened } from '@/lib/reading/opened'
 import { lawOf } from '@/lib/reading/opened'
 import { proofPage } from '@/lib/reading/proof'
-import { aboutPage, changesPage, sourcePage, sourcesPage } from '@/lib/reading/record-pages'
+import { aboutPage, sourcePage, sourcesPage } from '@/lib/reading/record-pages'
 import { useDatabase } from '../support/database'
 
 let record: WholeRecord
@@ -226,6 +227,6 @@ describe('the pages of the record', () => {
   test('the record says how large it is and which revisions made it', async () => {
     const opened = openedOn('2026-11-22')
     expect(aboutPage(opened).counts.provisions).toBe(record.provisions.length)
-    expect((await changesPage(opened)).revisions.map((revision) => revision.number)).toEqual([1])
+    expect((await changesPage(opened)).entries.map(({ revision }) => revision.number)).toEqual([1])
   })
 })

@@ -16,6 +16,16 @@ export function pageTitle({ name, page }: Page): string {
       return say('address.page.instrument', { name: page.instrument.number ?? page.instrument.titleEn, day })
     case 'source':
       return say('address.page.source', { name: page.source.title })
+    case 'earlier':
+      return say('address.page.earlier', { number: page.before ?? 1 })
+    case 'change': {
+      const { revision, against, isNeighbour } = page
+      const { number } = revision
+      if (isNeighbour || against === null) return say('address.page.change', { number })
+      return say('address.page.against', { number, against: against.number })
+    }
+    case 'history':
+      return say('address.page.history', { name: page.name })
     default:
       return say(`address.page.${name}`, { day })
   }

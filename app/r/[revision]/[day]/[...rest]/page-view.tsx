@@ -1,5 +1,7 @@
 import { AboutView } from '@/components/views/about-view'
+import { ChangeView } from '@/components/views/change-view'
 import { ChangesView } from '@/components/views/changes-view'
+import { HistoryView } from '@/components/views/history-view'
 import { InstrumentView } from '@/components/views/instrument-view'
 import { InstrumentsView } from '@/components/views/instruments-view'
 import { MaterialView } from '@/components/views/material-view'
@@ -35,6 +37,11 @@ export function PageView({ answer }: { readonly answer: Page }) {
     case 'about':
       return <AboutView {...answer.page} />
     case 'changes':
+    case 'earlier':
       return <ChangesView {...answer.page} />
+    case 'change':
+      return <ChangeView {...answer.page} />
+    case 'history':
+      return <HistoryView {...answer.page} />
   }
 }

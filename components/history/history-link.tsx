@@ -1,0 +1,24 @@
+import { linkTo } from '@/components/marks/link-to'
+import type { Coordinates } from '@/lib/contract/address'
+import { say } from '@/lib/contract/words/catalogue'
+import type { Kind } from '@/lib/ledger/change'
+
+/** Leads to every version of a record; `name` tells the links of one page apart. */
+export function HistoryLink({
+  kind,
+  record,
+  name,
+  at,
+}: {
+  readonly kind: Kind
+  readonly record: string
+  readonly name: string
+  readonly at: Coordinates
+}) {
+  return (
+    <a href={linkTo(at, { name: 'history', kind, key: record })} className="tall-link screen">
+      {say('history.link')}
+      <span className="hidden-text">{` ${say('history.linkOf', { name })}`}</span>
+    </a>
+  )
+}

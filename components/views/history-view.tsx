@@ -1,0 +1,71 @@
+import { byWhom } from '@/components/history/by-whom'
+import { Instant } from '@/components/history/instant'
+import { MarkList } from '@/components/history/mark-list'
+import { Sentences } from '@/components/history/record-changes'
+import { recordHome } from '@/components/history/record-home'
+import { WhyGone } from '@/components/history/why-gone'
+import { linkTo } from '@/components/marks/link-to'
+import { PageShell } from '@/components/shell/page-shell'
+import { Notice } from '@/components/ui/notice'
+import type { HistoryPage } from '@/components/views/history-pages'
+import type { Coordinates } from '@/lib/contract/address'
+import { addressOf } from '@/lib/contract/address'
+import { say } from '@/lib/contract/words/catalogue'
+
+/** Every version of one record, the newest first: since when, why, who, and what differs from the one before. */
+export function HistoryView(page: HistoryPage) {
+  const { coordinates, kind, key, name, stands, steps, earlier } = page
+  const trail = [{ label: say('shell.nav.changes'), href: linkTo(coordinates, { name: 'changes' }) }]
+  const home = stands ? recordHome(page, coordinates) : null
+  return (
+    <PageShell frame={page} trail={trail}>
+      <h1>{say('history.record.title', { name })}</h1>
+      <p className="under-title">
+        {say(`address.kept.${kind}`)} <span className="code">{key}</span>
+        {home !== null && (
+          <>
+            {' · '}
+            <a href={home}>{say('history.record.home')}</a>
+          </>
+        )}
+      </p>
+      {!stands && <Notice>{say('history.record.gone')}</Notice>}
+      <ol className="record-changes" reversed>
+        {steps.map((step) => (
+          <Step key={step.revision.number} step={step} at={coordinates} />
+        ))}
+      </ol>
+      {earlier !== null && (
+        <p className="screen">
+          <a href={addressOf({ ...coordinates, lastSeen: false, revision: earlier })}>
+            {say('history.record.earlier', { number: earlier })}
+          </a>
+        </p>
+      )}
+    </PageShell>
+  )
+}
+
+function Step({ step, at }: { readonly step: HistoryPage['steps'][number]; readonly at: Coordinates }) {
+  const { revision, marks, change, retirement } = step
+  const { number, reason, recordedAt, kind } = revision
+  return (
+    <li id={`revision-${number}`}>
+      <h2>
+        <a href={linkTo(at, { name: 'change', number, against: null })}>{say('pages.changes.revision', { number })}</a>
+        {': '}
+        {say(`history.step.${change.what}`)}
+      </h2>
+      <p className="reason">{reason}</p>
+      <p className="soft small">
+        {say(`pages.changes.kinds.${kind}`)} · {byWhom(revision, marks)} · <Instant instant={recordedAt} />
+      </p>
+      <MarkList marks={marks} at={at} />
+      {change.what === 'withdrawn' ? (
+        <WhyGone kind={change.kind} retirement={retirement} at={at} />
+      ) : (
+        <Sentences change={change} />
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,64 @@
+import { nearestKey } from '@/lib/contract/key'
+import type { Kept, Problem } from '@/lib/contract/refusal'
+import type { View } from '@/lib/contract/view'
+import type { Law } from '@/lib/ledger/law'
+import type { WholeRecord } from '@/lib/ledger/testimony'
+
+/** A part of an address that was found good, or the nearest one that is and what had to be put right. */
+export type Checked<Value> = { readonly value: Value; readonly problems: readonly Problem[] }
+
+/** A key that stands in the record, or the nearest one that does; `null` when none is near. */
+export function kept(what: Kept, value: string, keys: Iterable<string>): Checked<string | null> {
+  const all = [...keys]
+  if (all.includes(value)) return { value, problems: [] }
+  const nearest = nearestKey(value, all)
+  return { value: nearest, problems: [{ why: 'unknown-key', kept: what, value, nearest }] }
+}
+
+/** A view of something that the record holds; else the view of the nearest thing, or of them all. */
+export function viewIn(view: View, law: Law, record: WholeRecord, revision: number): Checked<View> {
+  switch (view.name) {
+    case 'material':
+      return keyed(kept('material', view.key, law.materials.keys()), (key) => ({ name: 'material', key }), 'matrix')
+    case 'proof':
+      return proofIn(view, law)
+    case 'regime':
+      return keyed(kept('regime', view.key, law.regimes.keys()), (key) => ({ name: 'regime', key }), 'regimes')
+    case 'instrument': {
+      const keys = record.instruments.map((instrument) => instrument.key)
+      return keyed(kept('instrument', view.key, keys), (key) => ({ name: 'instrument', key }), 'instruments')
+    }
+    case 'source': {
+      const keys = record.sources.map((source) => source.key)
+      return keyed(kept('source', view.key, keys), (key) => ({ name: 'source', key }), 'sources')
+    }
+    case 'change':
+      return changeIn(view, revision)
+    default:
+      return { value: view, problems: [] }
+  }
+}
+
+function proofIn(view: Extract<View, { name: 'proof' }>, law: Law): Checked<View> {
+  const material = kept('material', view.material, law.materials.keys())
+  const form = kept('form', view.form, law.forms.keys())
+  const problems = [...material.problems, ...form.problems]
+  if (material.value === null) return { value: { name: 'matrix' }, problems }
+  if (form.value === null) return { value: { name: 'material', key: material.value }, problems }
+  return { value: { name: 'proof', material: material.value, form: form.value }, problems }
+}
+
+/** What an address tells of revisions, it tells as its own revision knows them: none that came later. */
+function changeIn(view: Extract<View, { name: 'change' }>, at: number): Checked<View> {
+  const later = [view.number, view.against ?? 1].filter((number) => number > at)
+  const problems = later.map((value): Problem => ({ why: 'later-revision', value, at }))
+  return { value: later.length === 0 ? view : { name: 'changes' }, problems }
+}
+
+function keyed(
+  { value, problems }: Checked<string | null>,
+  view: (key: string) => View,
+  all: 'matrix' | 'regimes' | 'instruments' | 'sources',
+): Checked<View> {
+  return { value: value === null ? { name: all } : view(value), problems }
+}

@@ -1,0 +1,278 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readAddress } from '@/lib/contract/address-reading'
+import { closeDatabase } from '@/lib/db/client'
+import { type Database, openDatabase } from '@/lib/db/connection'
+import { ledgerAt } from '@/lib/db/ledger'
+import type { Change, Kind, Records } from '@/lib/ledger/change'
+import { LIST_OF } from '@/lib/ledger/change'
+import { localDate } from '@/lib/ledger/interval'
+import type { WholeRecord } from '@/lib/ledger/testimony'
+import { openAt } from '@/lib/reading/door'
+import { type Page, readPage } from '@/lib/reading/page'
+import { useDatabase } from '../support/database'
+import { ANA, anaAndBen, BEN } from '../support/people'
+import { append } from '../support/revisions'
+
+const SUSPENSION = 'cn-2025-70-suspends-2025-57'
+const EVENT = 'event-of-the-test'
+
+let database: Database
+let asLoaded: WholeRecord
+const before = new Map<string, string>()
+
+/** The pages that exist at revision 1, and must read the same for ever. */
+const AT_FIRST = [
+  '/r/1/2026-11-22/changes',
+  '/r/1/2026-11-22/changes/1',
+  `/r/1/2026-11-22/history/provision/${SUSPENSION}`,
+  '/r/1/2026-11-22/history/material/Dy',
+]
+
+function one<K extends Kind>(kind: K, key: string, of = asLoaded): Records[K] {
+  const found = (of[LIST_OF[kind]] as readonly Records[K][]).find((record) => record.key === key)
+  if (found === undefined) throw new Error(`no ${kind} ${key}`)
+  return found
+}
+
+async function page<Name extends Page['name']>(
+  name: Name,
+  path: string,
+): Promise<Extract<Page, { name: Name }>['page']> {
+  const read = readAddress(path.split('/').slice(2))
+  if (!read.ok) throw new Error(`not an address: ${path}`)
+  const answer = await readPage(read.value)
+  if (!answer.ok) throw new Error(`${path}: ${answer.refusal.problems.map(({ why }) => why).join()}`)
+  if (answer.value.name !== name) throw new Error(`${path} is ${answer.value.name}`)
+  return answer.value.page as never
+}
+
+async function whole(path: string): Promise<string> {
+  const read = readAddress(path.split('/').slice(2))
+  return JSON.stringify(read.ok ? await readPage(read.value) : read)
+}
+
+async function refusal(path: string) {
+  const read = readAddress(path.split('/').slice(2))
+  if (!read.ok) throw new Error(`not an address: ${path}`)
+  const opened = await openAt(read.value)
+  if (opened.ok) throw new Error(`${path} is open`)
+  return opened.refusal
+}
+
+const provision = (to: string): Change => {
+  const line = one('provision', SUSPENSION)
+  return {
+    kind: 'provision',
+    key: SUSPENSION,
+    record: { ...line, inForce: { from: line.inForce.from, to: localDate(to) } },
+  }
+}
+
+beforeAll(async () => {
+  database = openDatabase(await useDatabase('record'))
+  await anaAndBen(database)
+  const first = await ledgerAt(1)
+  if (first === null) throw new Error('revision 1 is not there')
+  asLoaded = first
+  for (const path of AT_FIRST) before.set(path, await whole(path))
+
+  const event = { ...(asLoaded.events[0] as Records['event']), key: EVENT, title: 'A deadline of the test' }
+  await append(database, 2, { reason: 'The suspension lasts longer', author: 'Ana of Sluice' }, [
+    provision('2027-01-11'),
+  ])
+  await append(database, 3, { kind: 'correction', reason: 'It does not' }, [provision('2026-12-01')], {
+    authors: [ANA],
+    publisher: ANA,
+    publisherName: null,
+    reviewDue: '2026-11-23T03:00:00.000Z',
+  })
+  await append(database, 4, { kind: 'verification', reason: 'Reviewed' }, [], {
+    authors: [BEN],
+    publisher: BEN,
+    reviews: 3,
+  })
+  await append(database, 5, { kind: 'addition', reason: 'An event', recordedAt: '2026-11-23T20:00:00.000Z' }, [
+    { kind: 'event', key: EVENT, record: event },
+    { kind: 'event', key: `${EVENT}-again`, record: { ...event, key: `${EVENT}-again` } },
+  ])
+  await append(database, 6, { kind: 'correction', reason: 'It was one event, and a source twice' }, [
+    {
+      kind: 'event',
+      key: `${EVENT}-again`,
+      record: null,
+      retirement: { why: 'It was told twice.', replacedBy: EVENT },
+    },
+    { kind: 'event', key: EVENT, record: null, retirement: { why: 'It never took place.', replacedBy: null } },
+  ])
+  await append(database, 7, { kind: 'correction', reason: 'As it was' }, [provision('2026-11-11')], { reverts: 2 })
+}, 60_000)
+
+afterAll(async () => {
+  await database.close()
+  await closeDatabase()
+})
+
+describe('the revisions', () => {
+  test('are listed with kind, reason, name, marks and how much they moved, the newest first', async () => {
+    const { entries, earlier, later } = await page('changes', '/r/7/2026-11-24/changes')
+    expect(
+      entries.map(({ revision, marks, records, cells }) => [
+        revision.number,
+        revision.kind,
+        marks.publisher,
+        records,
+        cells === null ? null : cells > 0,
+      ]),
+    ).toEqual([
+      [7, 'correction', 'Ben of Sluice', 1, true],
+      [6, 'correction', 'Ben of Sluice', 2, false],
+      [5, 'addition', 'Ben of Sluice', 2, false],
+      [4, 'verification', 'Ben of Sluice', 0, false],
+      [3, 'correction', null, 1, true],
+      [2, 'law', 'Ben of Sluice', 1, true],
+      [1, 'addition', null, entries.at(-1)?.records, null],
+    ])
+    expect(entries.at(-1)?.records).toBe(Object.values(asLoaded).reduce((sum, list) => sum + list.length, 0))
+    expect([earlier, later]).toEqual([null, null])
+  })
+
+  test('before one of them begin with the one before it', async () => {
+    const { entries, later, before: said } = await page('earlier', '/r/7/2026-11-24/changes/before/3')
+    expect(entries.map(({ revision }) => revision.number)).toEqual([2, 1])
+    expect([said, later]).toEqual([3, 'newest'])
+    expect((await page('earlier', '/r/7/2026-11-24/changes/before/1')).entries).toEqual([])
+  })
+})
+
+describe('what was published in a hurry', () => {
+  const markAt = async (path: string) => (await page('change', path)).marks.urgent
+
+  test('waits for its review through the day it is due, and is overdue on every later day', async () => {
+    const waiting = { due: '2026-11-23', reviewedIn: null }
+    expect(await markAt('/r/3/2026-11-23/changes/3')).toEqual({ ...waiting, overdue: false })
+    expect(await markAt('/r/3/2026-11-24/changes/3')).toEqual({ ...waiting, overdue: true })
+  })
+
+  test('is reviewed from the revision on that says so, and at no earlier one', async () => {
+    expect(await markAt('/r/4/2026-11-24/changes/3')).toEqual({ due: '2026-11-23', reviewedIn: 4, overdue: false })
+    expect((await page('change', '/r/4/2026-11-24/changes/4')).marks.reviews).toBe(3)
+  })
+})
+
+describe('a revision', () => {
+  test('tells what it changed in sentences, and which cells flip', async () => {
+    const { changes, consequences, against, next } = await page('change', '/r/7/2026-11-24/changes/2')
+    expect(changes.map(({ name, what, sentences }) => [name, what, ...sentences])).toEqual([
+      [
+        'No. 70 of 2025, suspension of No. 57 of 2025',
+        'changed',
+        'Last day in force changed from 10 November 2026 to 10 January 2027. The first day after it is 11 January 2027.',
+      ],
+    ])
+    expect([against?.number, next]).toEqual([1, 3])
+    const [group] = consequences?.groups ?? []
+    expect(group?.materials.map(({ key }) => key)).toEqual(expect.arrayContaining(['Eu', 'Ho', 'Er', 'Tm', 'Yb']))
+    expect([group?.from, group?.to, group?.before.status, group?.after.status]).toEqual([
+      '2026-11-11',
+      '2027-01-11',
+      'pause-ended',
+      'paused',
+    ])
+    expect(consequences?.firstDay).toBe('2026-11-11')
+    expect(consequences?.cells).toBeGreaterThanOrEqual(group?.cells ?? 1)
+  })
+
+  test('is told against any other', async () => {
+    const { changes, isNeighbour } = await page('change', '/r/7/2026-11-24/changes/7/against/1')
+    expect([changes, isNeighbour]).toEqual([[], false])
+    const back = await page('change', '/r/7/2026-11-24/changes/2/against/3')
+    expect(back.changes[0]?.sentences[0]).toMatch(/changed from 30 November 2026 to 10 January 2027/)
+  })
+
+  test('says why what it withdrew is gone', async () => {
+    const { changes } = await page('change', '/r/7/2026-11-24/changes/6')
+    expect(
+      changes.map(({ key, what, retirement }) => [key, what, retirement?.why, retirement?.replacedBy?.key]),
+    ).toEqual([
+      [EVENT, 'withdrawn', 'It never took place.', undefined],
+      [`${EVENT}-again`, 'withdrawn', 'It was told twice.', EVENT],
+    ])
+  })
+
+  test('that is taken back says so from then on', async () => {
+    expect((await page('change', '/r/6/2026-11-24/changes/2')).marks.revertedIn).toEqual([])
+    expect((await page('change', '/r/7/2026-11-24/changes/2')).marks.revertedIn).toEqual([7])
+    expect((await page('change', '/r/7/2026-11-24/changes/7')).marks.reverts).toBe(2)
+  })
+
+  test('of the first files counts its records and compares them with nothing', async () => {
+    const { counts, changes, consequences, against } = await page('change', '/r/7/2026-11-24/changes/1')
+    expect(counts.find(({ kind }) => kind === 'provision')?.records).toBe(asLoaded.provisions.length)
+    expect([changes, consequences, against]).toEqual([[], null, null])
+  })
+})
+
+describe('a record', () => {
+  test('tells every version, the newest first, each against the one before', async () => {
+    const { steps, stands, instrument, earlier } = await page(
+      'history',
+      `/r/7/2026-11-24/history/provision/${SUSPENSION}`,
+    )
+    expect(
+      steps.map(({ revision, change }) => [revision.number, change.what, change.sentences[0]?.slice(0, 61)]),
+    ).toEqual(
+      [
+        [7, 'changed', 'Last day in force changed from 30 November 2026 to 10 November'],
+        [3, 'changed', 'Last day in force changed from 10 January 2027 to 30 November'],
+        [2, 'changed', 'Last day in force changed from 10 November 2026 to 10 January'],
+        [1, 'recorded', 'Instrument: No. 70 of 2025.'],
+      ].map(([number, what, words]) => [number, what, String(words).slice(0, 61)]),
+    )
+    expect([stands, instrument, earlier]).toEqual([true, 'cn-2025-70', null])
+  })
+
+  test('that was withdrawn says since when, why, and what took its place', async () => {
+    const { steps, stands, name } = await page('history', `/r/7/2026-11-24/history/event/${EVENT}-again`)
+    expect([stands, name]).toEqual([false, 'A deadline of the test'])
+    expect(steps.map(({ revision, change, retirement }) => [revision.number, change.what, retirement?.why])).toEqual([
+      [6, 'withdrawn', 'It was told twice.'],
+      [5, 'recorded', undefined],
+    ])
+    const atFive = await page('history', `/r/5/2026-11-24/history/event/${EVENT}-again`)
+    expect([atFive.stands, atFive.steps.length]).toEqual([true, 1])
+  })
+
+  test('that never stood is refused, with the nearest that did', async () => {
+    const { problems, nearest } = await refusal('/r/7/2026-11-24/history/material/Dx')
+    expect([problems.map(({ why }) => why), nearest]).toEqual([['unknown-key'], '/r/7/2026-11-24/history/material/Dy'])
+    expect((await refusal(`/r/4/2026-11-24/history/event/${EVENT}`)).problems[0]?.why).toBe('unknown-key')
+  })
+})
+
+describe('an address', () => {
+  test('tells nothing of revisions after its own, and leads to where they are told', async () => {
+    const { problems, nearest } = await refusal('/r/2/2026-11-24/changes/3/against/4')
+    expect(problems).toEqual([
+      { why: 'later-revision', value: 3, at: 2 },
+      { why: 'later-revision', value: 4, at: 2 },
+    ])
+    expect(nearest).toBe('/r/4/2026-11-24/changes/3/against/4')
+    expect((await refusal('/r/2/2026-11-24/changes/99')).nearest).toBe('/r/2/2026-11-24/changes')
+  })
+
+  test('at an old revision says the same after every later one', async () => {
+    for (const path of AT_FIRST) expect(await whole(path), path).toBe(before.get(path))
+    const at = { ...(await page('changes', '/r/6/2026-11-24/changes')) }
+    expect(at.entries.flatMap(({ marks }) => marks.revertedIn)).toEqual([])
+  })
+
+  test('names no person who did not choose to be named', async () => {
+    const all = await Promise.all(
+      ['changes', 'changes/3', 'changes/4', `history/provision/${SUSPENSION}`].map((view) =>
+        whole(`/r/7/2026-11-24/${view}`),
+      ),
+    )
+    expect(all.join()).not.toMatch(/"ana"|"ben"|example\.org|"Ana"|"Ben"/)
+    expect(all.join()).toContain('Ben of Sluice')
+  })
+})
