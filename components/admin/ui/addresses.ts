@@ -14,3 +14,13 @@ export function entryAddress(draft: string, entry: string): string {
 export function newEntryAddress(draft: string, kind: Kind): string {
   return `${draftAddress(draft)}/entries/new/${kind}`
 }
+
+/** Where a draft is asked to retire a key. */
+export function retireAddress(draft: string, kind: Kind, key: string): string {
+  return `${draftAddress(draft)}/retire/${kind}/${encodeURIComponent(key)}`
+}
+
+/** Where the records that stand are looked for, to be edited, copied or retired. */
+export function recordsAddress(draft: string): string {
+  return `${draftAddress(draft)}/records`
+}

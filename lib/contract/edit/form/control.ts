@@ -23,7 +23,8 @@ export type Control = Field &
     | { readonly type: 'lines'; readonly widget: Many; readonly value: string }
     | { readonly type: 'choice'; readonly widget: Choice; readonly value: string }
     | { readonly type: 'yes-no'; readonly on: boolean }
-    | { readonly type: 'ticked' | 'picked'; readonly widget: Many; readonly chosen: readonly string[] }
+    | { readonly type: 'ticked'; readonly widget: Many; readonly chosen: readonly string[] }
+    | { readonly type: 'picked'; readonly widget: Many; readonly chosen: readonly string[] }
     | {
         readonly type: 'every-or'
         readonly widget: EveryOr
@@ -75,8 +76,9 @@ function control(
     case 'codes':
       return { ...at, type: 'lines', widget, value: linesOf(textsOf(value)) }
     case 'ticked':
+      return { ...at, type: 'ticked', widget, chosen: textsOf(value) }
     case 'picked':
-      return { ...at, type: widget.as, widget, chosen: textsOf(value) }
+      return { ...at, type: 'picked', widget, chosen: textsOf(value) }
     case 'every-or':
       return { ...at, type: 'every-or', widget, every: typeof value === 'string' ? value : '', chosen: textsOf(value) }
     case 'group': {

@@ -84,8 +84,14 @@ export function unkeepable(kind: Kind, posted: readonly Posted[]): readonly Form
     const name = under.endsWith(EVERY) ? under.slice(0, -EVERY.length) : under
     const why = whyUnkeepable(value)
     if (why === null) return []
-    return [{ name, say: say('forms.problem.field', { label: place(kind, {}, name).label || name, what: why }) }]
+    return [{ name, say: say('forms.problem.field', { label: labelOfPosted(kind, name), what: why }) }]
   })
+}
+
+/** A source may be written inside the form of what cites it; its fields have their own names there. */
+function labelOfPosted(kind: Kind, name: string): string {
+  const [of, field]: readonly [Kind, string] = name.startsWith('_source.') ? ['source', name.slice(8)] : [kind, name]
+  return place(of, {}, field).label || field
 }
 
 function whyUnkeepable(value: string): string | null {

@@ -1,0 +1,127 @@
+'use client'
+
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import type { AutosaveAction } from '@/lib/contract/edit/form/save-state'
+
+/** How long nobody types before the form saves itself. */
+const QUIET_MS = 1_500
+
+export type AutosaveWords = {
+  readonly typing: string
+  readonly saving: string
+  /** With `{time}`. */
+  readonly saved: string
+  /** With `{why}`. */
+  readonly notSaved: string
+  readonly away: string
+}
+
+/** Where saving by itself stands. */
+export type Saving =
+  | { readonly step: 'idle' | 'typing' | 'saving' }
+  | { readonly step: 'saved'; readonly at: string }
+  | { readonly step: 'refused'; readonly why: string | null }
+
+/**
+ * Saves a form while it is typed. Saves follow one another, each with the version of the one before; a form that is sent
+ * waits for the save that is under way, and who leaves with something unsaved is asked first.
+ */
+export function useAutosave(form: RefObject<HTMLFormElement | null>, autosave: AutosaveAction) {
+  const [saved, setSaved] = useState<Saving>({ step: 'idle' })
+  const isDirty = useRef(false)
+  const flying = useRef<Promise<void> | null>(null)
+
+  useEffect(() => {
+    const element = form.current
+    if (element === null) return
+    let timer = 0
+
+    async function saveNow(from: HTMLFormElement) {
+      if (flying.current !== null) return later()
+      isDirty.current = false
+      setSaved({ step: 'saving' })
+      flying.current = sent(from, autosave).then((ended) => {
+        if (ended.step === 'refused') isDirty.current = true
+        setSaved(isDirty.current && ended.step === 'saved' ? { step: 'typing' } : ended)
+      })
+      await flying.current
+      flying.current = null
+    }
+    function later() {
+      window.clearTimeout(timer)
+      timer = window.setTimeout(() => element && saveNow(element), QUIET_MS)
+    }
+    function onInput({ target }: Event) {
+      // Fields without a name belong to the page alone, as the one that filters a list.
+      if (target instanceof HTMLInputElement && target.name === '') return
+      isDirty.current = true
+      setSaved({ step: 'typing' })
+      later()
+    }
+    function onLeave(event: BeforeUnloadEvent) {
+      if (isDirty.current) event.preventDefault()
+    }
+    const stop = () => window.clearTimeout(timer)
+    element.addEventListener('input', onInput)
+    element.addEventListener('submit', stop)
+    window.addEventListener('beforeunload', onLeave)
+    return () => {
+      stop()
+      element.removeEventListener('input', onInput)
+      element.removeEventListener('submit', stop)
+      window.removeEventListener('beforeunload', onLeave)
+    }
+  }, [form, autosave])
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    const { currentTarget } = event
+    const button = (event.nativeEvent as SubmitEvent).submitter
+    if (flying.current === null) {
+      isDirty.current = false
+      return
+    }
+    event.preventDefault()
+    flying.current.finally(() => window.setTimeout(() => currentTarget.requestSubmit(button)))
+  }
+  return { saved, onSubmit }
+}
+
+/** Sends what is typed, and takes down the version that the next save begins from. */
+async function sent(form: HTMLFormElement, autosave: AutosaveAction): Promise<Saving> {
+  try {
+    const answer = await autosave(new FormData(form))
+    if ('say' in answer) return { step: 'refused', why: answer.say }
+    const version = form.elements.namedItem('_version')
+    if (version instanceof HTMLInputElement) version.value = String(answer.version)
+    return { step: 'saved', at: answer.at }
+  } catch {
+    return { step: 'refused', why: null }
+  }
+}
+
+/** Whether what is typed is saved, for who looks and for who listens. */
+export function AutosaveLine({ saved, words }: { readonly saved: Saving; readonly words: AutosaveWords }) {
+  return (
+    <p className="autosave" role="status" data-step={saved.step}>
+      {sentence(saved, words)}
+    </p>
+  )
+}
+
+function sentence(saved: Saving, words: AutosaveWords): string {
+  switch (saved.step) {
+    case 'idle':
+      return ''
+    case 'saved':
+      return words.saved.replace('{time}', timeOf(saved.at))
+    case 'refused':
+      return words.notSaved.replace('{why}', saved.why ?? words.away)
+    default:
+      return words[saved.step]
+  }
+}
+
+/** By the clock of who types: it is about their own work, and no day of law. */
+function timeOf(at: string): string {
+  return new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+}
