@@ -1,7 +1,7 @@
 import 'server-only'
 import type { RevisionKind } from '@/lib/ledger/revision'
 import { REVISION_KINDS } from '@/lib/ledger/vocabulary'
-import type { Prisma } from '../generated/client'
+import type { Draft as Row } from '../generated/client'
 import { known } from '../rows/cell'
 import type { Transaction } from './transaction'
 
@@ -28,14 +28,10 @@ export type KeptDraft = {
   readonly version: number
 }
 
-const NAMED = { select: { id: true, name: true } } as const
-const PEOPLE = { opener: NAMED, submitter: NAMED, approver: NAMED } as const
-type Row = Prisma.DraftGetPayload<{ include: typeof PEOPLE }>
-
 /** The draft under an id, `null` when there is none. `id` is a uuid. */
 export async function findDraft(from: Transaction, id: string): Promise<KeptDraft | null> {
-  const row = await from.draft.findUnique({ where: { id }, include: PEOPLE })
-  return row === null ? null : draftOf(row, await namesOf(from, row.contributors))
+  const row = await from.draft.findUnique({ where: { id } })
+  return row === null ? null : draftOf(row, await namesOf(from, [row]))
 }
 
 /** The same, and nobody else changes the draft or what is in it until the transaction ends. */
@@ -47,10 +43,10 @@ export async function lockDraft(transaction: Transaction, id: string): Promise<K
 /** Every draft, the one changed last first, and how many entries each holds. */
 export async function allDrafts(from: Transaction): Promise<readonly (KeptDraft & { readonly entries: number })[]> {
   const rows = await from.draft.findMany({
-    include: { ...PEOPLE, _count: { select: { entries: true } } },
+    include: { _count: { select: { entries: true } } },
     orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
   })
-  const names = await namesOf(from, [...new Set(rows.flatMap(({ contributors }) => contributors))])
+  const names = await namesOf(from, rows)
   return rows.map(({ _count, ...row }) => ({ ...draftOf(row, names), entries: _count.entries }))
 }
 
@@ -95,21 +91,24 @@ export async function noteWriter(transaction: Transaction, id: string, person: s
     where id = ${id}::uuid`
 }
 
-async function namesOf(from: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await from.person.findMany({ where: { id: { in: [...ids] } }, ...NAMED })
+/** Asked for at once and not relation by relation: a transaction asks one thing at a time. */
+async function namesOf(from: Transaction, drafts: readonly Row[]): Promise<ReadonlyMap<string, string>> {
+  const ids = drafts.flatMap((row) => [row.author, row.submittedBy, row.approvedBy, ...row.contributors])
+  const asked = [...new Set(ids)].filter((id) => id !== null)
+  const rows = await from.person.findMany({ where: { id: { in: asked } }, select: { id: true, name: true } })
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 function draftOf(row: Row, names: ReadonlyMap<string, string>): KeptDraft {
-  const { opener, submitter, approver, ...kept } = row
+  const person = (id: string): KeptPerson => ({ id, name: names.get(id) ?? id })
   return {
-    ...kept,
+    ...row,
     kind: known(REVISION_KINDS, row.kind, 'kind of a draft'),
     state: known(STATES, row.state, 'state of a draft'),
-    author: opener,
-    contributors: row.contributors.map((id) => ({ id, name: names.get(id) ?? id })),
-    submittedBy: submitter,
-    approvedBy: approver,
+    author: person(row.author),
+    contributors: row.contributors.map(person),
+    submittedBy: row.submittedBy === null ? null : person(row.submittedBy),
+    approvedBy: row.approvedBy === null ? null : person(row.approvedBy),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   }
