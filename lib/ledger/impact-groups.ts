@@ -1,4 +1,5 @@
 import { isSame } from './equal'
+import { gathered } from './gathered'
 import type { Flip, Seen } from './impact/cell'
 import type { Lens } from './impact/lens'
 import type { Interval } from './interval'
@@ -44,13 +45,13 @@ export function cellsIn(flips: readonly Pick<Seen, 'material' | 'form'>[]): numb
 function groupsByQuestion(flips: readonly Flip[]): readonly FlipGroup[] {
   const byLens = gathered(flips, ({ lens }) => JSON.stringify(lens))
   return gathered(byLens, (own) => own.map(nameOfCell).sort().join(' ')).map((lenses) => {
-    const [own] = lenses as [readonly Flip[]]
-    const [{ from, to, before, after, next }] = own as [Flip]
+    const [own] = lenses
+    const [{ from, to, before, after, next }] = own
     return {
       ...{ from, to, before: statusIn(before), after: statusIn(after), next },
       cells: own.map(({ material, form }) => ({ material, form })),
       materials: [...new Set(own.map(({ material }) => material))],
-      lenses: lenses.flatMap(([first]) => (first === undefined ? [] : [first.lens])).sort(plainestFirst),
+      lenses: lenses.map(([first]) => first.lens).sort(plainestFirst),
       because: [...new Set(lenses.flat().flatMap(({ because }) => because))].sort(),
     }
   })
@@ -81,16 +82,4 @@ function refinements({ from, to, use, party, route }: Lens): number {
 
 function nameOfCell({ material, form }: CellKey): string {
   return `${material}/${form}`
-}
-
-/** Items with one name together, in the order in which the names first come. */
-function gathered<Item>(items: readonly Item[], nameOf: (item: Item) => string): readonly (readonly Item[])[] {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const name = nameOf(item)
-    const group = groups.get(name)
-    if (group === undefined) groups.set(name, [item])
-    else group.push(item)
-  }
-  return [...groups.values()]
 }

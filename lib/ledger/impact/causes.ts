@@ -1,6 +1,10 @@
 import type { CellAnswer, Line } from '../status'
 import { hasOtherForms, type Lens } from './lens'
+import { isMoved } from './party-class'
 import type { Worlds } from './worlds'
+
+/** Where two answers are compared, and the exemptions that can reach what the lines lean on. */
+export type Asking = { readonly material: string; readonly lens: Lens; readonly exemptions: readonly string[] }
 
 /**
  * The changed keys that make two answers read otherwise: behind every line that only one of them has, that is in another
@@ -8,7 +12,7 @@ import type { Worlds } from './worlds'
  */
 export function causesOf(
   worlds: Worlds,
-  { material, lens }: { readonly material: string; readonly lens: Lens },
+  { material, lens, exemptions }: Asking,
   a: CellAnswer,
   b: CellAnswer,
 ): readonly string[] {
@@ -20,7 +24,11 @@ export function causesOf(
     const [before, after] = [was.get(key), is.get(key)]
     const reads = before === undefined || after === undefined || !readsAs(before, after) || showsChange(worlds, after)
     const isLookedAt = looks && (before?.decisive === true || after?.decisive === true)
-    if (reads || isLookedAt) for (const cause of behind(worlds, lens, before, after)) causes.add(cause)
+    if (!reads && !isLookedAt) continue
+    const own = behind(worlds, lens, before, after)
+    // A line on controlled items loses what it leans on to an exemption that stands in no line of the cell.
+    const found = own.length > 0 ? own : behindExemptions(worlds, lens, exemptions)
+    for (const cause of found) causes.add(cause)
   }
   if (hasOtherForms(worlds, material) && (a.status === 'not-applicable') !== (b.status === 'not-applicable')) {
     causes.add(material)
@@ -47,10 +55,18 @@ function showsChange({ after, isChanged }: Worlds, line: Line): boolean {
 }
 
 function behind(worlds: Worlds, lens: Lens, before: Line | undefined, after: Line | undefined): readonly string[] {
-  const lines = [before, after].flatMap((line) => line ?? [])
-  const keys = lines.flatMap((line) => [line.provision.key, ...line.leansOn, ...line.exemptedBy])
-  const byListing = lines.some((line) => line.provision.endUse === 'listed-party')
-  return [...keys.flatMap(worlds.changedBehind), ...(byListing ? changedListing(worlds, lens) : [])]
+  const keys = [before, after].flatMap((line) =>
+    line === undefined ? [] : [line.provision.key, ...line.leansOn, ...line.exemptedBy],
+  )
+  const laws = [worlds.before, worlds.after]
+  const turnsOnListing = keys.some((key) => laws.some((law) => law.provisions.get(key)?.endUse === 'listed-party'))
+  const turnsOnCountry = lens.to === null && lens.party !== null && isMoved(worlds, lens.party)
+  const listing = turnsOnListing || turnsOnCountry ? changedListing(worlds, lens) : []
+  return [...keys.flatMap((key) => worlds.changedBehind(key)), ...listing]
+}
+
+function behindExemptions(worlds: Worlds, lens: Lens, exemptions: readonly string[]): readonly string[] {
+  return [...exemptions.flatMap((key) => worlds.changedBehind(key)), ...changedListing(worlds, lens)]
 }
 
 function changedListing({ before, after, isChanged }: Worlds, { party }: Lens): readonly string[] {

@@ -55,16 +55,18 @@ const NOTHING: CellImpact = { flips: [], proofs: [] }
 
 /** Walks the days on which either law may change its answer, and tells where the two differ. */
 export function compareCell(worlds: Worlds, { seen, sides: [before, after] }: CellPair): CellImpact {
-  const dirty = dirtyDaysOf(worlds, seen, [...before.lines, ...after.lines])
+  const lines = [...before.lines, ...after.lines]
+  const dirty = dirtyDaysOf(worlds, seen, lines)
   if (dirty.length === 0) return NOTHING
   const first = later(worlds.before.coversFrom, worlds.after.coversFrom)
   const days = [...new Set([first, ...before.days(), ...after.days()])].filter((day) => day >= first).sort()
+  const asking = { ...seen, exemptions: lines.filter(({ effect }) => effect === 'exempt').map(({ key }) => key) }
   const flips: Flip[] = []
   const proofs: ProofChange[] = []
   for (const [at, from] of days.entries()) {
     if (!isAmong(dirty, from)) continue
     const [a, b] = [before.on(from), after.on(from)]
-    const because = causesOf(worlds, seen, a, b)
+    const because = causesOf(worlds, asking, a, b)
     const to = days[at + 1] ?? null
     if (a.status === b.status) {
       if (because.length > 0) proofs.push({ ...seen, from, to, status: a.status, because })

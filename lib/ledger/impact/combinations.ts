@@ -7,7 +7,12 @@ import type { PartyClass } from './party-class'
 import type { Worlds } from './worlds'
 
 /** A lens before it is known whether anything tells it from a plainer one. */
-export type Combination = { readonly lens: Lens; readonly isChanged: boolean }
+export type Combination = {
+  readonly lens: Lens
+  /** The listing of its party is changed, or the destination that it stands for. */
+  readonly isChanged: boolean
+  readonly isMoved: boolean
+}
 
 /** One of the two laws, with its lines that can bear on the material. */
 export type Side = { readonly law: Law; readonly lines: LinesNaming }
@@ -41,7 +46,8 @@ export function* combinationsFor(
     const isChanged = near.some(({ key }) => worlds.changedBehind(key).length > 0)
     const listings = classes.filter((one) => isChanged || all || one.isChanged)
     if (!isChanged && !all && listings.length === 0) continue
-    yield* combinationsOn(way, near, near.some(({ endUse }) => endUse === 'listed-party') ? listings : [])
+    const turnsOnParty = near.some(({ endUse }) => endUse === 'listed-party')
+    yield* combinationsOn(way, near, turnsOnParty ? listings : listings.filter((one) => one.isMoved))
   }
 }
 
@@ -53,20 +59,24 @@ function* combinationsOn(way: Way, near: readonly Provision[], classes: readonly
   for (const use of uses) {
     for (const alike of [[], ...destinations]) {
       const lens = { ...way, to: alike[0] ?? null, use, party: null, alike: { parties: 0, destinations: alike } }
-      yield { lens, isChanged: false }
+      yield { lens, isChanged: false, isMoved: false }
     }
   }
   const elsewhere = [[unnamedAmong(near)], ...destinations]
-  for (const { isChanged, byCountry } of classes) {
+  for (const { isChanged, isMoved, byCountry } of classes) {
     for (const use of uses) {
       for (const { party, count } of byCountry) {
         const lens = { ...way, to: null, use, party: party.key, alike: { parties: count, destinations: [] } }
-        yield { lens, isChanged }
+        yield { lens, isChanged, isMoved }
       }
       const parties = byCountry.reduce((sum, { count }) => sum + count, 0)
       for (const alike of elsewhere) {
         const party = byCountry[0]?.party.key ?? null
-        yield { lens: { ...way, to: alike[0] ?? null, use, party, alike: { parties, destinations: alike } }, isChanged }
+        yield {
+          lens: { ...way, to: alike[0] ?? null, use, party, alike: { parties, destinations: alike } },
+          isChanged,
+          isMoved: false,
+        }
       }
     }
   }

@@ -20,7 +20,7 @@ export function lensesOf(worlds: Worlds, classes: readonly PartyClass[], materia
     const matched = sides.map(({ law, lines }) =>
       matchedBy(law, lines, questionOf(worlds, law, combination.lens, law.coversFrom)),
     )
-    if (!all && !isTouched(worlds, matched, combination.isChanged)) continue
+    if (!all && !combination.isMoved && !isTouched(worlds, matched, combination.isChanged)) continue
     const name = matched.map(nameOfMatched).join('|')
     const plainer = found.get(name)
     if (plainer === undefined) found.set(name, combination)
