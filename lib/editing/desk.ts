@@ -3,6 +3,7 @@ import type { Person } from '@/lib/auth/person'
 import { type DraftInList, draftsFor } from './drafts'
 import { type RevisionOfEditors, revisionsForEditors } from './history'
 import { urgentWaiting, type WaitingRevision } from './urgent'
+import { workCount } from './worklist'
 
 /** What waits for somebody, and what happened last. */
 export type Desk = {
@@ -21,10 +22,11 @@ const NEWEST = 5
 
 /** The desk of somebody who has signed in. */
 export async function deskOf(person: Person, at: Date = new Date()): Promise<Desk> {
-  const [drafts, urgent, revisions] = await Promise.all([
+  const [drafts, urgent, revisions, overdueLooks] = await Promise.all([
     draftsFor(person),
     urgentWaiting(person),
     revisionsForEditors(person),
+    workCount(person, at),
   ])
   const isMine = (draft: DraftInList) => draft.contributors.some(({ id }) => id === person.id)
   return {
@@ -32,7 +34,7 @@ export async function deskOf(person: Person, at: Date = new Date()): Promise<Des
     toReview: drafts.filter((draft) => draft.state === 'submitted' || draft.state === 'approved'),
     urgent,
     newest: revisions.slice(0, NEWEST),
-    overdueLooks: 0,
+    overdueLooks,
     now: at.toISOString(),
   }
 }

@@ -139,7 +139,7 @@ function Says({ standing: { entry, before }, nameOf }: { readonly standing: Entr
 
 function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
   return (
-    <ul className="sentences">
+    <ul className="diff">
       {sentences.map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}

@@ -27,7 +27,7 @@ export function EntryList({
   return (
     <>
       {entries.length === 0 && <p>{say('drafts.entries.none')}</p>}
-      <ol className="entries">
+      <ol className="draft-entries">
         {entries.map((standing) => (
           <EntryItem
             key={standing.entry.id}

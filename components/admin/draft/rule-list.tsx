@@ -2,10 +2,11 @@ import { nameOfEntry } from '@/components/admin/draft/entry-name'
 import { ActForm } from '@/components/admin/ui/act-form.client'
 import type { Act } from '@/components/admin/ui/act-state'
 import { entryAddress } from '@/components/admin/ui/addresses'
-import { sayBroken } from '@/lib/contract/edit/broken'
+import { sayRule, sayWhere } from '@/lib/contract/edit/broken'
 import type { EntryStanding, JudgedRule, Standing } from '@/lib/contract/edit/standing'
 import type { NameOf } from '@/lib/contract/history/names'
 import { say } from '@/lib/contract/words/catalogue'
+import { gathered } from '@/lib/ledger/gathered'
 
 type Acts = {
   /** Who looks may confirm, or also override; nobody else's buttons are shown. */
@@ -32,12 +33,12 @@ export function RuleList({
     <>
       <p>{say('drafts.rules.lead', { open })}</p>
       <ol className="broken-rules">
-        {standing.broken.map((broken) => (
+        {gathered(standing.broken, ({ rule, kind, key }) => `${rule} ${kind} ${key}`).map((alike) => (
           <Rule
-            key={`${broken.rule} ${broken.kind} ${broken.key} ${broken.field}`}
-            broken={broken}
+            key={`${alike[0].rule} ${alike[0].kind} ${alike[0].key}`}
+            alike={alike}
             draft={draft}
-            entry={standing.entries.find(({ entry }) => entry.kind === broken.kind && entry.key === broken.key) ?? null}
+            entry={entryOf(standing, alike[0])}
             nameOf={nameOf}
             acts={acts}
           />
@@ -47,26 +48,43 @@ export function RuleList({
   )
 }
 
+type Alike = readonly [JudgedRule, ...JudgedRule[]]
+
+function entryOf({ entries }: Standing, { kind, key }: JudgedRule): EntryStanding | null {
+  return entries.find(({ entry }) => entry.kind === kind && entry.key === key) ?? null
+}
+
 function Rule({
-  broken,
+  alike,
   draft,
   entry,
   nameOf,
   acts,
 }: {
-  readonly broken: JudgedRule
+  readonly alike: Alike
   readonly draft: string
   readonly entry: EntryStanding | null
   readonly nameOf: NameOf
   readonly acts: Acts
 }) {
+  const [broken] = alike
   const name = entry === null ? nameOf(broken.kind, broken.key) : nameOfEntry(entry, nameOf)
   return (
     <li data-open={broken.open ? '' : undefined}>
       <p>
         <span className="tag">{broken.rule}</span>{' '}
-        {broken.open && <strong>{say(`drafts.rules.${toDo(broken)}`)}</strong>} {sayBroken(broken)}
+        {broken.open && (
+          <>
+            <strong>{say(`drafts.rules.${toDo(broken)}`)}</strong>{' '}
+          </>
+        )}
+        {sayRule(broken.rule)}
       </p>
+      <ul className="diff">
+        {[...new Set(alike.map(sayWhere))].map((where) => (
+          <li key={where}>{where}</li>
+        ))}
+      </ul>
       <p className="small">
         {entry === null ? (
           name

@@ -11,7 +11,7 @@ export function RevisionList({
   readonly now: string
 }) {
   return (
-    <ol className="revisions">
+    <ol className="revision-list">
       {revisions.map((revision) => (
         <li key={revision.number}>
           <h3>

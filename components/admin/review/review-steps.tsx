@@ -20,7 +20,7 @@ const STEPS = [
 export function ReviewSteps({ steps, acts }: { readonly steps: Steps; readonly acts: ReviewActs }) {
   const offered = STEPS.filter(({ step }) => steps.may.has(step))
   return (
-    <>
+    <div className="review-steps">
       {steps.why.length > 0 && (
         <ul className="why-not">
           {steps.why.map((why) => (
@@ -28,23 +28,21 @@ export function ReviewSteps({ steps, acts }: { readonly steps: Steps; readonly a
           ))}
         </ul>
       )}
-      <div className="review-steps">
-        {offered.map(({ step, words, says }) => (
-          <div key={step} className="review-step" data-step={step}>
-            <h3>{say(`drafts.review.${words}`)}</h3>
-            <p className="small">{say(`drafts.review.${words}Lead`)}</p>
-            <ActForm
-              name={step}
-              action={acts[step]}
-              fields={fieldsOf(says)}
-              problemsTitle={say('drafts.problems')}
-              submit={say(`drafts.review.${words}`)}
-              main={step === 'publish'}
-            />
-          </div>
-        ))}
-      </div>
-    </>
+      {offered.map(({ step, words, says }) => (
+        <div key={step} className="review-step" data-step={step}>
+          <h3>{say(`drafts.review.${words}`)}</h3>
+          <p className="small">{say(`drafts.review.${words}Lead`)}</p>
+          <ActForm
+            name={step}
+            action={acts[step]}
+            fields={fieldsOf(says)}
+            problemsTitle={say('drafts.problems')}
+            submit={say(`drafts.review.${words}`)}
+            main={step === 'publish'}
+          />
+        </div>
+      ))}
+    </div>
   )
 }
 

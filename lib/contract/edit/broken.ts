@@ -9,10 +9,15 @@ export function sayRule(number: RuleNumber): string {
 }
 
 /** What is wrong where a rule is broken: the rule itself, and what it met. */
-export function sayBroken({ rule, names }: Broken): string {
+export function sayBroken(broken: Broken): string {
+  return `${sayRule(broken.rule)} ${sayWhere(broken)}`
+}
+
+/** What a broken rule met, without the rule itself: for where the rule stands above. */
+export function sayWhere({ rule, names }: Broken): string {
   const sayNamed: (key: string, values: Broken['names']) => string = say as never
   const inWords = Object.entries(names).map(([name, value]) => [name, nameInWords(value)])
-  return `${sayRule(rule)} ${sayNamed(`rules.${rule}.here`, Object.fromEntries(inWords))}`
+  return sayNamed(`rules.${rule}.here`, Object.fromEntries(inWords))
 }
 
 function nameInWords(value: string | number): string | number {

@@ -45,7 +45,13 @@ export const test = quiet.extend<OfTheTest, OfTheWorker>({
   signIn: ({ editors }, use) => use((page, who) => signIn(editors.address, page, who)),
 })
 
+/** One that already answers at TEST_EDITORS_URL, with its database at TEST_EDITORS_DATABASE_URL, is used as it is. */
 async function startForEditors(name: string): Promise<EditorsSluice & { readonly stop: () => Promise<void> }> {
+  const running = process.env['TEST_EDITORS_URL']
+  if (running) {
+    const databaseUrl = process.env['TEST_EDITORS_DATABASE_URL'] ?? ''
+    return { address: running, databaseUrl, stop: () => Promise.resolve() }
+  }
   const given = process.env['TEST_DATABASE_URL']
   const postgres = given ? null : await startThrowAwayPostgres()
   const database = await newDatabase(given ?? postgres?.url('postgres') ?? '')

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
 import { DraftView } from '@/components/admin/draft/draft-view'
@@ -14,6 +15,8 @@ import { actsOf } from './acts'
 import { Consequences } from './consequences'
 
 export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { title: say('drafts.page.title') }
 
 /** A draft: its entries, the rules it breaks, what it would do, and its review. Only the consequences are streamed. */
 export default async function DraftPage({ params, searchParams }: PageProps<'/admin/drafts/[draft]'>) {
