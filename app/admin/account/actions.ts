@@ -32,21 +32,23 @@ export async function savePassword(_previous: FormState, form: FormData): Promis
   return comesBack([{ field, say: sayPeopleRefusal(changed.refusal) }], form)
 }
 
-/** The answer of the first step: what to scan, type in and keep. */
+/** The answer of the first step: what to scan, type in and keep. It stays until the first code is right. */
 export type SettingUp = FormState & { readonly toSetUp: SecondFactorToSetUp | null }
 
-export async function setUpSecondFactor(_previous: SettingUp, form: FormData): Promise<SettingUp> {
+/** Both steps: the password shows what to scan, and the first code from it puts the second factor in force. */
+export async function setUpSecondFactor(previous: SettingUp, form: FormData): Promise<SettingUp> {
   const person = await requirePerson()
+  if (previous.toSetUp !== null) {
+    const confirmed = await confirmSecondFactor(person, textOf(form, 'code'), await headers())
+    if (confirmed.ok) redirect('/admin/account?done=second-factor-on')
+    return {
+      ...comesBack([{ field: 'code', say: sayPeopleRefusal(confirmed.refusal) }], form),
+      toSetUp: previous.toSetUp,
+    }
+  }
   const begun = await beginSecondFactor(person, textOf(form, 'password'), await headers())
   if (begun.ok) return { ...UNSENT, toSetUp: begun.value }
   return { ...comesBack([{ field: 'password', say: sayPeopleRefusal(begun.refusal) }], form), toSetUp: null }
-}
-
-export async function turnSecondFactorOn(_previous: FormState, form: FormData): Promise<FormState> {
-  const person = await requirePerson()
-  const confirmed = await confirmSecondFactor(person, textOf(form, 'code'), await headers())
-  if (confirmed.ok) redirect('/admin/account?done=second-factor-on')
-  return comesBack([{ field: 'code', say: sayPeopleRefusal(confirmed.refusal) }], form)
 }
 
 export async function turnSecondFactorOff(_previous: FormState, form: FormData): Promise<FormState> {

@@ -9,14 +9,7 @@ import { accountOf } from '@/lib/auth/account'
 import { requirePerson } from '@/lib/auth/guard'
 import { UNSENT } from '@/lib/contract/people/form-state'
 import { say } from '@/lib/contract/words/catalogue'
-import {
-  saveNames,
-  setUpSecondFactor,
-  signOutElsewhere,
-  signOutEverywhere,
-  turnSecondFactorOff,
-  turnSecondFactorOn,
-} from './actions'
+import { saveNames, setUpSecondFactor, signOutElsewhere, signOutEverywhere, turnSecondFactorOff } from './actions'
 
 export const metadata: Metadata = { title: say('people.account.title') }
 
@@ -59,12 +52,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/admin/ac
       )}
       {account.hasPassword && (
         <Section id="second-factor" title={say('people.account.secondFactor')}>
-          <SecondFactor
-            on={account.secondFactor}
-            setUp={setUpSecondFactor}
-            turnOn={turnSecondFactorOn}
-            turnOff={turnSecondFactorOff}
-          />
+          <SecondFactor on={account.secondFactor} setUp={setUpSecondFactor} turnOff={turnSecondFactorOff} />
         </Section>
       )}
       <Section id="browsers" title={say('people.account.browsers')}>

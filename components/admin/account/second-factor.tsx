@@ -9,12 +9,10 @@ type Action = (previous: FormState, form: FormData) => Promise<FormState>
 export function SecondFactor({
   on,
   setUp,
-  turnOn,
   turnOff,
 }: {
   readonly on: boolean
   readonly setUp: SetUpAction
-  readonly turnOn: Action
   readonly turnOff: Action
 }) {
   const password: FieldSpec = {
@@ -42,7 +40,6 @@ export function SecondFactor({
       <p>{say('people.secondFactor.off')}</p>
       <SetUp
         setUp={setUp}
-        turnOn={turnOn}
         password={password}
         code={{
           name: 'code',

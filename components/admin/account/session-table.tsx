@@ -1,4 +1,5 @@
 import { Instant } from '@/components/admin/ui/instant'
+import { CellName } from '@/components/ui/cell-name'
 import { say } from '@/lib/contract/words/catalogue'
 
 type SessionRow = {
@@ -34,11 +35,16 @@ export function SessionTable({
           {sessions.map(({ id, browser, address, since, lastUsed }) => (
             <tr key={id}>
               <th scope="row">{browser ?? say('people.session.unknown')}</th>
-              <td>{address ?? say('people.session.unknown')}</td>
               <td>
+                <CellName>{say('people.session.address')}</CellName>
+                {address ?? say('people.session.unknown')}
+              </td>
+              <td>
+                <CellName>{say('people.session.since')}</CellName>
                 <Instant at={since} />
               </td>
               <td>
+                <CellName>{say('people.session.lastUsed')}</CellName>
                 <Instant at={lastUsed} />
               </td>
             </tr>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import { type FieldSpec, FormFields, PlainForm } from '@/components/admin/ui/plain-form.client'
+import { type FieldSpec, FormFields } from '@/components/admin/ui/plain-form.client'
 import { SubmitButton } from '@/components/admin/ui/submit-button.client'
 import { type FormState, UNSENT } from '@/lib/contract/people/form-state'
 
@@ -18,13 +18,11 @@ export type SetUpAction = (previous: SettingUp, form: FormData) => Promise<Setti
 /** Sets up a second factor in two steps: the password shows what to scan, and the first code from it puts it in force. */
 export function SetUp({
   setUp,
-  turnOn,
   password,
   code,
   words,
 }: {
   readonly setUp: SetUpAction
-  readonly turnOn: (previous: FormState, form: FormData) => Promise<FormState>
   readonly password: FieldSpec
   readonly code: FieldSpec
   readonly words: Readonly<Record<'begin' | 'scan' | 'picture' | 'secret' | 'keep' | 'turnOn', string>>
@@ -56,7 +54,10 @@ export function SetUp({
           <li key={backup}>{backup}</li>
         ))}
       </ul>
-      <PlainForm id="turn-on" action={turnOn} state={UNSENT} fields={[code]} submit={words.turnOn} />
+      <form action={send} className="form">
+        <FormFields id="turn-on" state={state} fields={[code]} />
+        <SubmitButton>{words.turnOn}</SubmitButton>
+      </form>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { Instant } from '@/components/admin/ui/instant'
+import { CellName } from '@/components/ui/cell-name'
 import { say } from '@/lib/contract/words/catalogue'
 
 type InvitationRow = {
@@ -35,12 +36,20 @@ export function InvitationTable({
         {invitations.map((invitation) => (
           <tr key={invitation.digest}>
             <th scope="row">{invitation.email}</th>
-            <td>{invitation.role}</td>
-            <td>{invitation.invitedBy ?? say('people.invite.byCommand')}</td>
             <td>
+              <CellName>{say('people.list.role')}</CellName>
+              {invitation.role}
+            </td>
+            <td>
+              <CellName>{say('people.invite.by')}</CellName>
+              {invitation.invitedBy ?? say('people.invite.byCommand')}
+            </td>
+            <td>
+              <CellName>{say('people.invite.until')}</CellName>
               <Instant at={invitation.expiresAt} />
             </td>
             <td>
+              <CellName>{say('people.list.standing')}</CellName>
               {invitation.standing === 'open' ? (
                 <form action={withdraw.bind(null, invitation.digest)} className="row-form">
                   {say('people.invite.standing.open')}

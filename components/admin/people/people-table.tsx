@@ -1,4 +1,5 @@
 import { Instant } from '@/components/admin/ui/instant'
+import { CellName } from '@/components/ui/cell-name'
 import { ROLES } from '@/lib/contract/people/role'
 import { say } from '@/lib/contract/words/catalogue'
 
@@ -48,14 +49,22 @@ export function PeopleTable({
               {person.name}
               <span className="title soft">{person.email}</span>
             </th>
-            <td>{person.publicName ?? <span className="soft">{say('people.list.noPublicName')}</span>}</td>
             <td>
+              <CellName>{say('people.list.publicName')}</CellName>
+              {person.publicName ?? <span className="soft">{say('people.list.noPublicName')}</span>}
+            </td>
+            <td>
+              <CellName>{say('people.list.role')}</CellName>
               <RoleForm person={person} giveRole={actions.giveRole} />
             </td>
             <td>
+              <CellName>{say('people.list.signIn')}</CellName>
               <SignInOf person={person} drop={actions.dropSecondFactor} />
             </td>
-            <td>{person.id === self ? say('people.list.you') : <Standing person={person} actions={actions} />}</td>
+            <td>
+              <CellName>{say('people.list.standing')}</CellName>
+              {person.id === self ? say('people.list.you') : <Standing person={person} actions={actions} />}
+            </td>
           </tr>
         ))}
       </tbody>

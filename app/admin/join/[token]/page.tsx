@@ -9,7 +9,7 @@ import { sayPeopleRefusal } from '@/lib/contract/people/refusal'
 import { say } from '@/lib/contract/words/catalogue'
 import { acceptInvitation } from './actions'
 
-export const metadata: Metadata = { title: say('people.join.title'), referrer: 'no-referrer' }
+export const metadata: Metadata = { title: say('people.join.title'), referrer: 'same-origin' }
 
 /** What an invitation's link opens: a name, a password, and the person is there. Open to whoever holds the link. */
 export default async function Join({ params }: PageProps<'/admin/join/[token]'>) {
