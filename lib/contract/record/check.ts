@@ -1,10 +1,8 @@
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import type { WholeRecord } from '@/lib/ledger/testimony'
-import { checkCircles, checkExtensions } from './circles'
-import { checkConsistency } from './consistency'
+import { checkConsistency, checkReferences } from './consistency'
 import type { FileName, RecordFiles } from './files'
 import type { RecordProblem } from './problem'
-import { checkReferences } from './references'
 import { readFile } from './shape'
 
 /**
@@ -37,8 +35,6 @@ export function checkRecord(files: RecordFiles): Result<WholeRecord, readonly Re
     indicators: read('indicators'),
   }
   checkReferences(record, keys, report)
-  checkCircles(record.provisions, report)
-  checkExtensions(record.provisions, report)
   // What follows compares records with each other: one that could not be read would be missed, and blamed on the others.
   if (problems.length === 0) checkConsistency(record, report)
   return problems.length === 0 ? ok(record) : refused(problems)

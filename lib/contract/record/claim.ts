@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { endsBeforeItBegins } from '@/lib/ledger/rules/order-of-days'
 import { ASSERTED_END_USES, ASSERTED_ROUTES, ASSERTED_STATUSES, PRECISIONS, VERDICTS } from '@/lib/ledger/vocabulary'
 import { say } from '../words/catalogue'
 import { blame, date, day, dayOrNull, destination, fits, key, list, oneOf, sources, text } from './fields'
@@ -24,7 +25,9 @@ const assertion = z
     to: dayOrNull,
   })
   .superRefine(({ from, to }, context) => {
-    if (from !== null && to !== null && to < from) blame(context, 'to', say('record.claim.ends', { to, from }))
+    if (endsBeforeItBegins(from, to)) {
+      blame(context, 'to', say('record.claim.ends', { to: to ?? '', from: from ?? '' }))
+    }
   })
 
 const MOST_WORDS = 15

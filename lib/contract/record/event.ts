@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { endsBeforeItBegins } from '@/lib/ledger/rules/order-of-days'
 import { CONFIDENCES, EVENT_KINDS, EVENT_STATES, PRECISIONS } from '@/lib/ledger/vocabulary'
 import { say } from '../words/catalogue'
 import { blame, date, dateOrNull, fits, jurisdiction, key, list, oneOf, sources, text } from './fields'
@@ -25,5 +26,7 @@ export const eventJson = z.strictObject(eventFields).superRefine((event, context
   if (!fits(startsOn, precision)) {
     blame(context, 'startsOn', say('record.event.precision', { value: quoted(startsOn), precision }))
   }
-  if (endsOn !== null && endsOn < startsOn) blame(context, 'endsOn', say('record.event.ends', { endsOn, startsOn }))
+  if (endsBeforeItBegins(startsOn, endsOn)) {
+    blame(context, 'endsOn', say('record.event.ends', { endsOn: endsOn ?? '', startsOn }))
+  }
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { endsBeforeItBegins } from '@/lib/ledger/rules/order-of-days'
 import { BINDINGS } from '@/lib/ledger/vocabulary'
 import { say } from '../words/catalogue'
 import { blame, date, day, jurisdiction, key, list, oneOf, sources, text, textOrNull, urlOrNull, whole } from './fields'
@@ -42,5 +43,6 @@ export const instrumentFields = {
 
 export const instrumentJson = z.strictObject(instrumentFields).superRefine((instrument, context) => {
   const { issuedOn: issued, verifiedThrough: verified } = instrument
-  if (verified < issued) blame(context, 'verifiedThrough', say('record.instrument.verified', { verified, issued }))
+  if (endsBeforeItBegins(issued, verified))
+    blame(context, 'verifiedThrough', say('record.instrument.verified', { verified, issued }))
 })

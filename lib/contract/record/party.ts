@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { leavesBeforeListed } from '@/lib/ledger/rules/order-of-days'
 import { PARTY_LISTS, READINGS, SOURCE_KINDS } from '@/lib/ledger/vocabulary'
 import { say } from '../words/catalogue'
 import {
@@ -28,9 +29,10 @@ export const partyFields = {
   sources,
 }
 
-export const partyJson = z.strictObject(partyFields).superRefine(({ listedOn, delistedOn }, context) => {
-  if (delistedOn !== null && delistedOn <= listedOn) {
-    blame(context, 'delistedOn', say('record.party.delisted', { delistedOn, listedOn }))
+export const partyJson = z.strictObject(partyFields).superRefine((party, context) => {
+  if (leavesBeforeListed(party)) {
+    const { listedOn, delistedOn } = party
+    blame(context, 'delistedOn', say('record.party.delisted', { delistedOn: delistedOn ?? '', listedOn }))
   }
 })
 

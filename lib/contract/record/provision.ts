@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import { nextDay } from '@/lib/ledger/interval'
 import { ANY_FORM, CONTROLLED_ITEMS, type Provision } from '@/lib/ledger/record'
+import { isAct } from '@/lib/ledger/rules/acts'
+import { isHsCode } from '@/lib/ledger/rules/lines'
+import { endsBeforeItBegins } from '@/lib/ledger/rules/order-of-days'
 import {
   CONFIDENCES,
   COVERAGES,
@@ -28,7 +31,7 @@ import {
 } from './fields'
 import { quoted } from './quoted'
 
-const hsCode = z.string().refine((code) => /^(\d{6}|\d{8}|\d{10})$/.test(code), {
+const hsCode = z.string().refine(isHsCode, {
   error: ({ input }) => say('record.provision.hsCode', { value: quoted(input) }),
 })
 
@@ -85,8 +88,8 @@ function toProvision({ effectiveFrom, lastDay, ...rest }: Printed): Provision {
 }
 
 function checkDays({ effectiveFrom, lastDay, ...provision }: Printed, context: z.core.$RefinementCtx): void {
-  if (lastDay !== null && lastDay < effectiveFrom) {
-    blame(context, 'lastDay', say('record.provision.lastDay', { lastDay, effectiveFrom }))
+  if (endsBeforeItBegins(effectiveFrom, lastDay)) {
+    blame(context, 'lastDay', say('record.provision.lastDay', { lastDay: lastDay ?? '', effectiveFrom }))
   }
   if ((lastDay === null) !== (provision.lastDayReading === null)) {
     blame(context, 'lastDayReading', say('record.provision.lastDayReading'))
@@ -94,11 +97,6 @@ function checkDays({ effectiveFrom, lastDay, ...provision }: Printed, context: z
   if (provision.effect === 'repeal' && lastDay !== null) {
     blame(context, 'lastDay', say('record.provision.repealEnds', { lastDay }))
   }
-}
-
-/** Whether an effect acts on other provisions and not on goods. */
-export function isAct(effect: Provision['effect']): boolean {
-  return effect === 'suspend' || effect === 'extend' || effect === 'repeal'
 }
 
 function checkTargets(provision: Printed, context: z.core.$RefinementCtx): void {

@@ -2,7 +2,6 @@ import { isSame } from '../equal'
 import type { Material, Provision } from '../record'
 import { ANY_FORM } from '../record'
 import type { WholeRecord } from '../testimony'
-import { isAct } from './acts'
 import type { Breach, Proposal } from './broken'
 import { changedOf, changedRecords } from './changed'
 
@@ -62,7 +61,7 @@ export function formsOfMaterials({ after }: Proposal): readonly Breach[] {
 
 export function formsThatMeetNone({ materials, provisions }: WholeRecord): readonly Breach[] {
   const byKey = new Map(materials.map((one) => [one.key, one]))
-  return provisions.filter(({ effect }) => !isAct(effect)).flatMap((line) => unmet(line, byKey))
+  return provisions.flatMap((line) => unmet(line, byKey))
 }
 
 function unmet({ key, ...line }: Provision, materials: ReadonlyMap<string, Material>): readonly Breach[] {
