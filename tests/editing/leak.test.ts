@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pin, readLiveAddress, refine } from '@/lib/contract/address-reading'
+import { readMatrixQuery, readStatusQuery } from '@/lib/contract/query'
+import type { View } from '@/lib/contract/view'
+import { closeDatabase, kept } from '@/lib/db/client'
+import { ledgerAt } from '@/lib/db/ledger'
+import { openedDraft } from '@/lib/editing/drafts'
+import { comment, overrideRule, submit } from '@/lib/editing/review'
+import { KINDS, LIST_OF } from '@/lib/ledger/change'
+import { readMatrix, readStatus } from '@/lib/reading/cells'
+import { livePages } from '@/lib/reading/live-pages'
+import { headRevision, todayInBeijing } from '@/lib/reading/now'
+import { readPage } from '@/lib/reading/page'
+import { searchPage } from '@/lib/reading/search-page'
+import { aDesk, aDraft, ana, ben, entry, printed, value } from './desk'
+import { NOTICE, theNotice } from './notice'
+
+/** A word that stands nowhere in the record, and everywhere in the draft. */
+const SECRET = 'unpublishedxylophone'
+
+let draft: string
+let before: readonly string[]
+
+beforeAll(async () => {
+  await aDesk()
+  before = await everythingRead()
+  draft = await aDraft('law', [...(await oneOfEachKind()), ...theNotice()], { reason: `${SECRET} because` })
+  value(await comment(ana, { id: crypto.randomUUID(), draft, words: `${SECRET} said` }))
+  await overrideRule(ben, { draft, rule: 'E6', kind: 'instrument', key: NOTICE, reason: `${SECRET} overridden` })
+  value(await submit(ana, { draft, words: `${SECRET} submitted` }))
+})
+afterAll(closeDatabase)
+
+/** The first record of every kind, under its own key and under a new one, with the word in every text that it has. */
+async function oneOfEachKind() {
+  const record = await ledgerAt(1)
+  return KINDS.flatMap((kind) => {
+    const key = record?.[LIST_OF[kind]][0]?.key ?? ''
+    const marked = Object.fromEntries(
+      Object.entries(printed(kind, key)).map(([field, text]) => [
+        field,
+        typeof text === 'string' && field !== 'key' ? `${text} ${SECRET}` : text,
+      ]),
+    )
+    return [entry(kind, marked), entry(kind, { ...marked, key: `${SECRET}-${kind}` })]
+  })
+}
+
+/** Every view that a reader can ask for by an address of now, and those that hold history. */
+async function everyView(): Promise<readonly View[]> {
+  const pages = (await livePages()).map((address) => {
+    const live = readLiveAddress(address.split('/').filter((part) => part !== ''))
+    if (!live.ok) throw new Error(`no live page: ${address}`)
+    return live.value.view
+  })
+  const proofs: readonly View[] = [
+    { name: 'proof', material: 'Dy', form: 'metal' },
+    { name: 'proof', material: 'Ho', form: 'metal' },
+  ]
+  const record = await ledgerAt(1)
+  const history: readonly View[] = [
+    { name: 'change', number: 1, against: null },
+    { name: 'earlier', before: 2 },
+    ...KINDS.map((kind): View => ({ name: 'history', kind, key: record?.[LIST_OF[kind]][0]?.key ?? '' })),
+  ]
+  return [...pages, ...proofs, ...history]
+}
+
+/** What readers are told, page by page and answer by answer, with what they might ask for. */
+async function everythingRead(): Promise<readonly string[]> {
+  const head = await headRevision()
+  const told: unknown[] = [head, await livePages()]
+  for (const view of await everyView()) {
+    told.push(await readPage(pin({ view, ...refine({}) }, head?.revision ?? 0, todayInBeijing())))
+  }
+  for (const asked of [SECRET, 'extension', 'Ho', NOTICE]) told.push(await searchPage(asked))
+  const status = readStatusQuery(new URLSearchParams({ material: 'Ho', form: 'metal', on: '2026-11-20' }))
+  const matrix = readMatrixQuery(new URLSearchParams({ on: '2026-11-20', scope: 'all' }))
+  if (!status.ok || !matrix.ok) throw new Error('a question of this test is refused')
+  told.push(await readStatus(status.value), await readMatrix(matrix.value))
+  return told.map((one) => JSON.stringify(one))
+}
+
+describe('a draft', () => {
+  test('is full of words that nobody published', async () => {
+    const opened = JSON.stringify(await openedDraft(ana, draft))
+
+    expect(opened.split(SECRET).length).toBeGreaterThan(60)
+  })
+
+  test('changes nothing that readers are told: no page, no answer, no search, no list of pages', async () => {
+    const after = await everythingRead()
+
+    expect(after).toEqual(before)
+    expect(after.length).toBeGreaterThan(100)
+    expect(after.filter((told) => told.includes('"ok":false'))).toEqual([])
+  })
+
+  test('has no word in what a reader is told, but where the reader asked for that word', async () => {
+    const answers = (await everythingRead()).filter((told) => told.includes(SECRET))
+
+    expect(answers).toEqual([JSON.stringify(await searchPage(SECRET))])
+    expect(await searchPage(SECRET)).toMatchObject({ q: SECRET, groups: [] })
+  })
+
+  test.for(['material', 'regime', 'instrument', 'source'] as const)('has no page for a %s of its own', async (name) => {
+    const view = { name, key: `${SECRET}-${name}` } as View
+    const page = await readPage(pin({ view, ...refine({}) }, 1, todayInBeijing()))
+
+    expect(page).toMatchObject({ ok: false, refusal: { problems: [{ why: 'unknown-key' }] } })
+  })
+})
+
+describe('the connections that readers are answered from', () => {
+  /** What is published, and nothing else: a new table is hidden from readers until it is written here. */
+  const PUBLIC = [
+    'citation',
+    'indicator_point_version',
+    'retirement',
+    'revision',
+    ...KINDS.flatMap((kind) => [kind, `${kind}_version`]),
+  ].sort()
+
+  const ask = async (sql: string) => {
+    const { rows } = await kept().database.pool.query<{ name: string }>(sql)
+    return rows.map(({ name }) => name)
+  }
+
+  test('see these tables whole, and no other', async () => {
+    const seen = await ask(`select relname as name from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+      where nspname = 'public' and relkind in ('r', 'p', 'v', 'm') and has_table_privilege(pg_class.oid, 'SELECT')`)
+
+    expect(seen.sort()).toEqual(PUBLIC)
+  })
+
+  test('see of a publication what is public, and of nothing else a column', async () => {
+    const seen = await ask(`select relname || '.' || attname as name from pg_attribute
+      join pg_class on pg_class.oid = attrelid join pg_namespace on pg_namespace.oid = relnamespace
+      where nspname = 'public' and relkind in ('r', 'p', 'v', 'm') and attnum > 0
+        and has_column_privilege(attrelid, attnum, 'SELECT') and not has_table_privilege(attrelid, 'SELECT')`)
+
+    expect(seen.sort()).toEqual(
+      ['kind', 'publisher_name', 'reverts', 'review_due', 'reviews', 'revision'].map((name) => `publication.${name}`),
+    )
+  })
+
+  test.for(['draft', 'draft_entry', 'draft_comment', 'draft_exception', 'person', 'session', 'audit_entry'])(
+    'are refused by PostgreSQL when they ask for %s',
+    async (table) => {
+      await expect(kept().database.pool.query(`select * from ${table}`)).rejects.toMatchObject({ code: '42501' })
+    },
+  )
+
+  test('write nothing at all', async () => {
+    const writable =
+      await ask(`select relname as name from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+      where nspname = 'public' and relkind = 'r' and has_table_privilege(pg_class.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')`)
+
+    expect(writable).toEqual([])
+  })
+})
