@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { NextConfig } from 'next'
+import { MOST_OF_A_FORM } from './lib/contract/edit/form/size'
 import { policyOfEveryAnswer } from './lib/contract/policy'
 
 const EVERYWHERE = {
@@ -25,8 +26,12 @@ const config: NextConfig = {
   // Else a rewrite is compared by host names that Next writes differently ("localhost" for 127.0.0.1), taken for one
   // to another site, and fetched over the network from ourselves.
   skipProxyUrlNormalize: true,
-  // What proxy.ts passes on of a request: the files of an import, 20 MB at most, and what stands around them.
-  experimental: { proxyClientMaxBodySize: '22mb' },
+  experimental: {
+    // What proxy.ts passes on of a request: the files of an import, 20 MB at most, and what stands around them.
+    proxyClientMaxBodySize: '22mb',
+    // A form with a text of some megabytes is answered in words; proxy.ts refuses more than this in words of its own.
+    serverActions: { bodySizeLimit: MOST_OF_A_FORM },
+  },
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
 
   async headers() {

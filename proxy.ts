@@ -5,10 +5,13 @@ import { addressOf, liveAddress } from '@/lib/contract/address'
 import { pin } from '@/lib/contract/address-reading'
 import type { Direction } from '@/lib/contract/direction'
 import { direct } from '@/lib/contract/direction'
+import { MOST_OF_A_FORM } from '@/lib/contract/edit/form/size'
 import { siteOrigin } from '@/lib/contract/origin'
 import { policyOfEveryAnswer } from '@/lib/contract/policy'
 import { refusedAddress } from '@/lib/contract/refused-request'
+import { say } from '@/lib/contract/words/catalogue'
 import { headRevision, todayInBeijing } from '@/lib/reading/now'
+import { replacementOf } from '@/lib/reading/replaced'
 
 /**
  * Resolves "now", leads other spellings to the one address, and sends what cannot be answered to the page that says
@@ -45,17 +48,24 @@ async function now(request: NextRequest, live: LiveCoordinates): Promise<NextRes
     ...pin(live, head.revision, todayInBeijing()),
     ...(seen ? { lastSeen: true } : {}),
   }
+  const replaced = await replacementOf(coordinates)
+  if (replaced !== null) return moveForNow(request, liveAddress(replaced))
   const response = NextResponse.rewrite(new URL(addressOf(coordinates), request.url))
   if (seen) response.headers.set('x-robots-tag', 'noindex')
   response.headers.set('link', `<${originOf(request)}${liveAddress(live)}>; rel="canonical"`)
   return response
 }
 
-/** A form that named a day, or a revision: the other one is what it is now, so nobody may keep this answer. */
+/** A form that named a day, or a revision: the other one is what it is now. */
 async function pinNow(request: NextRequest, asked: Extract<Direction, { go: 'pin' }>): Promise<NextResponse> {
   const revision = asked.revision ?? (await headRevision())?.revision
   if (revision === undefined) return refuse(request)
-  const response = move(request, addressOf(pin(asked.live, revision, asked.on ?? todayInBeijing())))
+  return moveForNow(request, addressOf(pin(asked.live, revision, asked.on ?? todayInBeijing())))
+}
+
+/** Where an address leads now; it may lead elsewhere tomorrow, so nobody may keep this answer. */
+function moveForNow(request: NextRequest, to: string): NextResponse {
+  const response = move(request, to)
   response.headers.set('cache-control', 'no-store')
   return response
 }
@@ -71,6 +81,7 @@ function refuse(request: NextRequest): NextResponse {
 
 function elsewhere(request: NextRequest): NextResponse {
   if (!DYNAMIC.test(request.nextUrl.pathname)) return NextResponse.next()
+  if (isLargeForm(request)) return new NextResponse(say('forms.tooLarge'), { status: 413, headers: PLAIN })
   // One policy, not two: Next looks for the nonce among the parts of one, in the request and in the answer alike.
   const policy = `${policyOfEveryAnswer}; script-src 'self' 'nonce-${btoa(crypto.randomUUID())}'`
   const headers = new Headers(request.headers)
@@ -79,6 +90,17 @@ function elsewhere(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   return response
+}
+
+const PLAIN = { 'content-type': 'text/plain; charset=utf-8' }
+
+/** Files are imported under an address that has a limit of its own. */
+const TAKES_FILES = /^\/admin\/import(\/|$)/
+
+/** A form that no page would answer: its sender still has it, a step back. */
+function isLargeForm({ method, headers, nextUrl }: NextRequest): boolean {
+  if (method !== 'POST' || TAKES_FILES.test(nextUrl.pathname)) return false
+  return Number(headers.get('content-length')) > MOST_OF_A_FORM
 }
 
 function originOf(request: NextRequest): string {

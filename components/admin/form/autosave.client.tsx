@@ -2,6 +2,7 @@
 
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { AutosaveAction } from '@/lib/contract/edit/form/save-state'
+import { isTooLarge } from '@/lib/contract/edit/form/size'
 
 /** How long nobody types before the form saves itself. */
 const QUIET_MS = 1_500
@@ -14,19 +15,25 @@ export type AutosaveWords = {
   /** With `{why}`. */
   readonly notSaved: string
   readonly away: string
+  readonly large: string
 }
 
 /** Where saving by itself stands. */
 export type Saving =
   | { readonly step: 'idle' | 'typing' | 'saving' }
-  | { readonly step: 'saved'; readonly at: string }
-  | { readonly step: 'refused'; readonly why: string | null }
+  | { readonly step: 'saved'; readonly at: string; readonly version: number }
+  | { readonly step: 'refused'; readonly why: { readonly say: string } | 'away' | 'large' }
 
 /**
  * Saves a form while it is typed. Saves follow one another, each with the version of the one before; a form that is sent
  * waits for the save that is under way, and who leaves with something unsaved is asked first.
  */
-export function useAutosave(form: RefObject<HTMLFormElement | null>, autosave: AutosaveAction) {
+export function useAutosave(
+  form: RefObject<HTMLFormElement | null>,
+  autosave: AutosaveAction,
+  { opened, address }: { readonly opened: number | null; readonly address: string },
+) {
+  const [version, setVersion] = useState(opened)
   const [saved, setSaved] = useState<Saving>({ step: 'idle' })
   const isDirty = useRef(false)
   const flying = useRef<Promise<void> | null>(null)
@@ -42,6 +49,9 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, autosave: A
       setSaved({ step: 'saving' })
       flying.current = sent(from, autosave).then((ended) => {
         if (ended.step === 'refused') isDirty.current = true
+        if (ended.step === 'saved') setVersion(ended.version)
+        // Whoever reloads the page comes back to what was saved, and not to an empty form.
+        if (ended.step === 'saved' && opened === null) window.history.replaceState(null, '', address)
         setSaved(isDirty.current && ended.step === 'saved' ? { step: 'typing' } : ended)
       })
       await flying.current
@@ -71,11 +81,16 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, autosave: A
       element.removeEventListener('submit', stop)
       window.removeEventListener('beforeunload', onLeave)
     }
-  }, [form, autosave])
+  }, [form, autosave, opened, address])
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     const { currentTarget } = event
     const button = (event.nativeEvent as SubmitEvent).submitter
+    if (isTooLarge(new FormData(currentTarget))) {
+      event.preventDefault()
+      setSaved({ step: 'refused', why: 'large' })
+      return
+    }
     if (flying.current === null) {
       isDirty.current = false
       return
@@ -83,19 +98,19 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, autosave: A
     event.preventDefault()
     flying.current.finally(() => window.setTimeout(() => currentTarget.requestSubmit(button)))
   }
-  return { saved, onSubmit }
+  return { saved, version, onSubmit }
 }
 
-/** Sends what is typed, and takes down the version that the next save begins from. */
+/** Sends what is typed. */
 async function sent(form: HTMLFormElement, autosave: AutosaveAction): Promise<Saving> {
+  const typed = new FormData(form)
+  if (isTooLarge(typed)) return { step: 'refused', why: 'large' }
   try {
-    const answer = await autosave(new FormData(form))
-    if ('say' in answer) return { step: 'refused', why: answer.say }
-    const version = form.elements.namedItem('_version')
-    if (version instanceof HTMLInputElement) version.value = String(answer.version)
-    return { step: 'saved', at: answer.at }
+    const answer = await autosave(typed)
+    if ('say' in answer) return { step: 'refused', why: answer }
+    return { step: 'saved', ...answer }
   } catch {
-    return { step: 'refused', why: null }
+    return { step: 'refused', why: 'away' }
   }
 }
 
@@ -115,7 +130,7 @@ function sentence(saved: Saving, words: AutosaveWords): string {
     case 'saved':
       return words.saved.replace('{time}', timeOf(saved.at))
     case 'refused':
-      return words.notSaved.replace('{why}', saved.why ?? words.away)
+      return words.notSaved.replace('{why}', typeof saved.why === 'string' ? words[saved.why] : saved.why.say)
     default:
       return words[saved.step]
   }

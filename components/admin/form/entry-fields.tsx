@@ -2,23 +2,19 @@ import type { FormView } from '@/components/admin/form/control-props'
 import { NewSource } from '@/components/admin/form/new-source'
 import { OptionListsOf } from '@/components/admin/form/option-lists'
 import { RecordFields } from '@/components/admin/form/record-fields'
-import { draftAddress } from '@/components/admin/ui/addresses'
-import { SubmitButton } from '@/components/admin/ui/submit-button.client'
 import type { Printed } from '@/lib/contract/edit/draft'
 import { controlsOf } from '@/lib/contract/edit/form/control'
 import { KIND } from '@/lib/contract/edit/form/meta'
 import type { Listed } from '@/lib/contract/edit/form/options'
 import { optionsFor } from '@/lib/contract/edit/form/options'
 import type { FormProblem } from '@/lib/contract/edit/form/problems'
-import { say } from '@/lib/contract/words/catalogue'
 import type { Kind } from '@/lib/ledger/change'
 
 /** Empty rows in the page at the end of every list; the first is shown where the list is empty. */
 const SPARE = 3
 
-/** Everything inside the form of an entry: the record's fields, a source that it may bring along, the buttons. */
+/** Everything inside the form of an entry: the record's fields, a source that it may bring along. */
 export function EntryFields({
-  draft,
   kind,
   printed,
   listed,
@@ -26,7 +22,6 @@ export function EntryFields({
   more,
   sourceEntry,
 }: {
-  readonly draft: string
   readonly kind: Kind
   readonly printed: Printed
   readonly listed: Listed
@@ -44,17 +39,6 @@ export function EntryFields({
       <OptionListsOf lists={view.lists} />
       <RecordFields kind={kind} controls={controlsOf(kind, printed, SPARE)} view={view} />
       {cites && <NewSource entry={sourceEntry} view={view} />}
-      <div className="actions form-actions">
-        <SubmitButton name="_do" value="save">
-          {say('forms.act.save')}
-        </SubmitButton>
-        <SubmitButton name="_do" value="back" main={false}>
-          {say('forms.act.back')}
-        </SubmitButton>
-        <a href={draftAddress(draft)} className="tall-link">
-          {say('forms.act.leave')}
-        </a>
-      </div>
     </>
   )
 }

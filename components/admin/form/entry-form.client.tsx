@@ -21,6 +21,7 @@ export function EntryForm({
   version,
   words,
   signIn,
+  foot,
   children,
 }: {
   readonly save: SaveAction
@@ -30,13 +31,15 @@ export function EntryForm({
   readonly version: number | null
   readonly words: CarriedWords & AutosaveWords & { readonly save: string }
   readonly signIn: ReactNode
+  /** The buttons. */
+  readonly foot: ReactNode
   /** The fields; nothing where nobody is signed in to see them. */
   readonly children: ReactNode
 }) {
   const [state, act] = useActionState(save, FRESH, address)
   if (isCurrent(state, version)) return <Carried state={state} act={act} words={words} signIn={signIn} />
   return (
-    <Fields key={version} act={act} autosave={autosave} version={version} words={words}>
+    <Fields key={version} act={act} autosave={autosave} opened={version} address={address} words={words} foot={foot}>
       {children}
     </Fields>
   )
@@ -51,27 +54,35 @@ function isCurrent(state: SaveState, version: number | null): state is Exclude<S
 function Fields({
   act,
   autosave,
-  version,
+  opened,
+  address,
   words,
+  foot,
   children,
 }: {
   readonly act: (form: FormData) => void
   readonly autosave: AutosaveAction
-  readonly version: number | null
+  /** The version that the fields showed when the page came. */
+  readonly opened: number | null
+  readonly address: string
   readonly words: AutosaveWords & { readonly save: string }
+  readonly foot: ReactNode
   readonly children: ReactNode
 }) {
   const form = useRef<HTMLFormElement>(null)
-  const { saved, onSubmit } = useAutosave(form, autosave)
+  const { saved, version, onSubmit } = useAutosave(form, autosave, { opened, address })
   return (
     <form ref={form} action={act} className="entry-form" onSubmit={onSubmit} noValidate>
       {/* The first button of a form is the one that Enter presses: it saves, and takes no row out. */}
       <button type="submit" name="_do" value="save" className="hidden-text" tabIndex={-1} aria-hidden="true">
         {words.save}
       </button>
-      <input type="hidden" name="_version" defaultValue={version ?? ''} />
+      <input type="hidden" name="_version" value={version ?? ''} />
       {children}
-      <AutosaveLine saved={saved} words={words} />
+      <div className="form-foot">
+        {foot}
+        <AutosaveLine saved={saved} words={words} />
+      </div>
     </form>
   )
 }

@@ -15,6 +15,7 @@ export function entryWords() {
     },
     notSaved: say.raw('forms.autosave.refused') as string,
     away: say('forms.autosave.away'),
+    large: say('forms.autosave.large'),
     signedOut: {
       title: say('forms.signIn.title'),
       lead: say('forms.signIn.lead'),

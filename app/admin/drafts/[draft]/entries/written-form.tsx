@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { EntryActions } from '@/components/admin/form/entry-actions'
 import { EntryForm } from '@/components/admin/form/entry-form.client'
 import { entryWords } from '@/components/admin/form/entry-words'
 import { AdminMain } from '@/components/admin/shell/admin-main'
@@ -27,6 +28,7 @@ export function WrittenForm({
       version={version}
       words={entryWords()}
       signIn={<SignInFields />}
+      foot={<EntryActions draft={written.draft} />}
     >
       {children}
     </EntryForm>

@@ -70,7 +70,6 @@ async function OpenedForm({
       {problems.length > 0 && <p className="small soft">{say('forms.page.problems')}</p>}
       <WrittenForm written={written} address={entryAddress(draft, entry)} version={version}>
         <EntryFields
-          draft={draft}
           kind={kind}
           printed={does.printed}
           listed={listed}

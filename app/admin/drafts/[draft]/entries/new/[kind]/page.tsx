@@ -86,7 +86,6 @@ async function NewForm({
       ) : (
         <WrittenForm written={{ draft, entry }} address={addressOf(draft, kind, entry)} version={null}>
           <EntryFields
-            draft={draft}
             kind={kind}
             printed={{ ...printed, ...preset }}
             listed={opened.listed}
