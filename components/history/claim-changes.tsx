@@ -1,3 +1,4 @@
+import { ZhRuns } from '@/components/history/zh-runs'
 import { linkTo } from '@/components/marks/link-to'
 import type { Consequences } from '@/components/views/history-pages'
 import type { Coordinates } from '@/lib/contract/address'
@@ -13,7 +14,9 @@ export function ClaimChanges({ claims, at }: { readonly claims: Consequences['cl
       <ul className="lines">
         {claims.map(({ key, name, on, before, after }) => (
           <li key={`${key} ${on}`}>
-            <a href={linkTo(at, { name: 'history', kind: 'claim', key })}>{name}</a>{' '}
+            <a href={linkTo(at, { name: 'history', kind: 'claim', key })}>
+              <ZhRuns text={name} />
+            </a>{' '}
             {say('history.claims.from', {
               day: dayInWords(on),
               before: say(`history.verdict.${before}`),

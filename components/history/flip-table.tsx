@@ -14,10 +14,13 @@ const COLUMNS = ['materials', 'days', 'before', 'after', 'questions', 'cells'] a
 export function FlipTable({
   groups,
   caption,
+  compared,
   at,
 }: {
   readonly groups: readonly FlipGroup[]
   readonly caption: string
+  /** The revisions to name over the two statuses, where one did not follow the other. */
+  readonly compared: { readonly number: number; readonly against: number } | null
   readonly at: Coordinates
 }) {
   return (
@@ -27,15 +30,15 @@ export function FlipTable({
         <thead>
           <tr>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {say(`history.flips.${column}`)}
+              <th key={column} scope="col" className={column === 'cells' ? 'num' : undefined}>
+                {headOf(column, compared)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {groups.map((group) => (
-            <Row key={nameOf(group)} group={group} at={at} />
+            <Row key={nameOf(group)} group={group} at={at} head={(column) => headOf(column, compared)} />
           ))}
         </tbody>
       </table>
@@ -47,7 +50,23 @@ function nameOf({ from, to, before, after, questions, materials }: FlipGroup): s
   return [from, to, before.status, after.status, questions.join(), materials.map(({ key }) => key).join()].join(' ')
 }
 
-function Row({ group, at }: { readonly group: FlipGroup; readonly at: Coordinates }) {
+type Column = (typeof COLUMNS)[number]
+
+function headOf(column: Column, compared: { readonly number: number; readonly against: number } | null): string {
+  if (compared !== null && column === 'before') return say('pages.changes.revision', { number: compared.against })
+  if (compared !== null && column === 'after') return say('pages.changes.revision', { number: compared.number })
+  return say(`history.flips.${column}`)
+}
+
+function Row({
+  group,
+  at,
+  head,
+}: {
+  readonly group: FlipGroup
+  readonly at: Coordinates
+  readonly head: (column: Column) => string
+}) {
   const { from, to, before, after, questions, materials, cells } = group
   return (
     <tr>
@@ -64,20 +83,22 @@ function Row({ group, at }: { readonly group: FlipGroup; readonly at: Coordinate
       </th>
       <td>
         <CellName>{say('history.flips.days')}</CellName>
-        {say('history.flips.from')} <DayStamp day={from} />
-        {to !== null && (
-          <>
-            {' '}
-            {say('history.flips.to')} <DayStamp day={previousDay(to)} />
-          </>
-        )}
+        <p>
+          {say('history.flips.from')} <DayStamp day={from} />
+          {to !== null && (
+            <>
+              {' '}
+              {say('history.flips.to')} <DayStamp day={previousDay(to)} />
+            </>
+          )}
+        </p>
       </td>
       <td>
-        <CellName>{say('history.flips.before')}</CellName>
+        <CellName>{head('before')}</CellName>
         <StatusMark {...before} />
       </td>
       <td>
-        <CellName>{say('history.flips.after')}</CellName>
+        <CellName>{head('after')}</CellName>
         <StatusMark {...after} />
       </td>
       <td>

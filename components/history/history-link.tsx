@@ -16,7 +16,7 @@ export function HistoryLink({
   readonly at: Coordinates
 }) {
   return (
-    <a href={linkTo(at, { name: 'history', kind, key: record })} className="tall-link screen">
+    <a href={linkTo(at, { name: 'history', kind, key: record })} className="tall-link">
       {say('history.link')}
       <span className="hidden-text">{` ${say('history.linkOf', { name })}`}</span>
     </a>

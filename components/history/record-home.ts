@@ -4,7 +4,7 @@ import type { Coordinates } from '@/lib/contract/address'
 
 /** The page that tells a record itself, where one has a page of its own or a place on its instrument's. */
 export function recordHome(
-  { kind, key, instrument }: Pick<HistoryPage, 'kind' | 'key' | 'instrument'>,
+  { kind, record: key, instrument }: Pick<HistoryPage, 'kind' | 'record' | 'instrument'>,
   at: Coordinates,
 ) {
   switch (kind) {

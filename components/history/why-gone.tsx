@@ -1,3 +1,4 @@
+import { ZhRuns } from '@/components/history/zh-runs'
 import { linkTo } from '@/components/marks/link-to'
 import type { Retirement } from '@/components/views/history-pages'
 import type { Coordinates } from '@/lib/contract/address'
@@ -22,7 +23,9 @@ export function WhyGone({
       {replacedBy !== null && (
         <p>
           {say('history.gone.replaced')}{' '}
-          <a href={linkTo(at, { name: 'history', kind, key: replacedBy.key })}>{replacedBy.name}</a>
+          <a href={linkTo(at, { name: 'history', kind, key: replacedBy.key })}>
+            <ZhRuns text={replacedBy.name} />
+          </a>
         </p>
       )}
     </>

@@ -1,7 +1,9 @@
+import { HistoryLink } from '@/components/history/history-link'
 import { BindingMark } from '@/components/law/binding-mark'
 import { SourceRefs } from '@/components/law/numbered-sources'
 import type { SourceNumbers } from '@/components/law/source-numbers'
 import { DayStamp } from '@/components/marks/day-stamp'
+import { instrumentName } from '@/components/marks/instrument-name'
 import { linkTo } from '@/components/marks/link-to'
 import { Facts } from '@/components/ui/facts'
 import { Zh } from '@/components/ui/zh'
@@ -32,6 +34,12 @@ export function InstrumentFacts({ page, numbers }: { readonly page: InstrumentPa
     { name: say('pages.instrument.verifiedThrough'), value: <LastLook instrument={instrument} /> },
     { name: say('pages.instrument.official'), value: <Official instrument={instrument} /> },
     { name: say('pages.instrument.sources'), value: <SourceRefs cited={sources} numbers={numbers} /> },
+    {
+      name: say('history.link'),
+      value: (
+        <HistoryLink kind="instrument" record={instrument.key} name={instrumentName(instrument)} at={coordinates} />
+      ),
+    },
     {
       name: say('law.instrument.api'),
       value: <a href={apiAddress(coordinates, 'matrix', { scope: 'all' })}>{say('law.instrument.apiLink')}</a>,

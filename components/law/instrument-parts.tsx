@@ -1,5 +1,6 @@
 import { Acts } from '@/components/law/acts'
 import { CitedHistory } from '@/components/law/cited-history'
+import { ClauseList } from '@/components/law/clause-list'
 import { DisputeList } from '@/components/law/dispute-list'
 import { InstrumentFacts } from '@/components/law/instrument-facts'
 import { InstrumentReach } from '@/components/law/instrument-reach'
@@ -47,6 +48,7 @@ export function InstrumentParts({ page, numbers }: Props) {
           )}
         </div>
       </div>
+      <ClauseList page={page} />
       <Lines page={page} numbers={numbers} />
       <CitedHistory lanes={lanes} claims={claims} events={events} numbers={numbers} at={coordinates} />
       <Section id="sources" title={say('pages.instrument.sources')}>

@@ -1,3 +1,4 @@
+import { HistoryLink } from '@/components/history/history-link'
 import { SourceRefs } from '@/components/law/numbered-sources'
 import type { SourceNumbers } from '@/components/law/source-numbers'
 import { DayStamp } from '@/components/marks/day-stamp'
@@ -81,7 +82,8 @@ function Row({
       </td>
       <td>
         <CellName>{say('law.parties.sources')}</CellName>
-        <SourceRefs cited={party.sources} numbers={numbers} />
+        <SourceRefs cited={party.sources} numbers={numbers} />{' '}
+        <HistoryLink kind="party" record={party.key} name={party.nameEn} at={page.coordinates} />
       </td>
     </tr>
   )

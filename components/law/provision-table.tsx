@@ -1,3 +1,4 @@
+import { HistoryLink } from '@/components/history/history-link'
 import { ActLinks } from '@/components/law/act-links'
 import { SourceRefs } from '@/components/law/numbered-sources'
 import { ProvisionGoods } from '@/components/law/provision-goods'
@@ -84,6 +85,9 @@ function Row({ standing, page, numbers }: RowProps) {
         <p className="soft">
           {say('law.provisions.sources')}{' '}
           <SourceRefs cited={provision.sources} numbers={numbers} usual={page.instrument.sources} />
+        </p>
+        <p className="screen">
+          <HistoryLink kind="provision" record={provision.key} name={provision.clause} at={page.coordinates} />
         </p>
       </td>
     </tr>

@@ -1,3 +1,4 @@
+import { ClauseText } from '@/components/marks/clause-text'
 import { linkTo } from '@/components/marks/link-to'
 import { SourceTitle } from '@/components/marks/source-title'
 import type { Coordinates } from '@/lib/contract/address'
@@ -24,6 +25,11 @@ export function Citations({
           </a>
           {citation.locator !== null && `, ${citation.locator}`}
           <Original source={sources[citation.source]} />
+          {citation.clause !== undefined && (
+            <div className="clause">
+              <ClauseText clause={citation.clause} source={sources[citation.source]} />
+            </div>
+          )}
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { HistoryLink } from '@/components/history/history-link'
 import { Citations } from '@/components/marks/citations'
 import { linkTo } from '@/components/marks/link-to'
 import { Facts } from '@/components/ui/facts'
@@ -22,6 +23,10 @@ export function MaterialFacts({ page }: { readonly page: MaterialPage }) {
           {
             name: say('proof.sources'),
             value: <Citations at={coordinates} sources={sources} cited={material.sources} />,
+          },
+          {
+            name: say('history.link'),
+            value: <HistoryLink kind="material" record={material.key} name={material.nameEn} at={coordinates} />,
           },
         ]}
       />

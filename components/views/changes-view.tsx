@@ -10,6 +10,7 @@ import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
 
 const COLUMNS = ['revision', 'why', 'at', 'records', 'cells'] as const
+const NUMBERS: ReadonlySet<string> = new Set(['records', 'cells'])
 
 /** The revisions up to the one looked at, the newest first: what kind of change, why, who, when, and how much it moved. */
 export function ChangesView({ entries, before, earlier, later, ...frame }: ChangesPage) {
@@ -28,7 +29,7 @@ export function ChangesView({ entries, before, earlier, later, ...frame }: Chang
             <thead>
               <tr>
                 {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
+                  <th key={column} scope="col" className={NUMBERS.has(column) ? 'num' : undefined}>
                     {say(`history.changes.${column}`)}
                   </th>
                 ))}
@@ -77,11 +78,11 @@ function Row({ entry, at }: { readonly entry: ChangesEntry; readonly at: Coordin
       </td>
       <td className="num">
         <CellName>{say('history.changes.records')}</CellName>
-        {records}
+        {say('history.changes.number', { count: records })}
       </td>
       <td className="num">
         <CellName>{say('history.changes.cells')}</CellName>
-        {cells ?? say('history.changes.first')}
+        {cells === null ? say('history.changes.first') : say('history.changes.number', { count: cells })}
       </td>
     </tr>
   )

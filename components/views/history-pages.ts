@@ -93,7 +93,8 @@ export type ChangePage = Frame & {
 
 export type HistoryPage = Frame & {
   readonly kind: Kind
-  readonly key: string
+  /** The key of the record. */
+  readonly record: string
   readonly name: string
   readonly stands: boolean
   /** The instrument on whose page a provision or a party is told. */

@@ -4,6 +4,7 @@ import { MarkList } from '@/components/history/mark-list'
 import { Sentences } from '@/components/history/record-changes'
 import { recordHome } from '@/components/history/record-home'
 import { WhyGone } from '@/components/history/why-gone'
+import { ZhRuns } from '@/components/history/zh-runs'
 import { linkTo } from '@/components/marks/link-to'
 import { PageShell } from '@/components/shell/page-shell'
 import { Notice } from '@/components/ui/notice'
@@ -14,14 +15,16 @@ import { say } from '@/lib/contract/words/catalogue'
 
 /** Every version of one record, the newest first: since when, why, who, and what differs from the one before. */
 export function HistoryView(page: HistoryPage) {
-  const { coordinates, kind, key, name, stands, steps, earlier } = page
+  const { coordinates, kind, record, name, stands, steps, earlier } = page
   const trail = [{ label: say('shell.nav.changes'), href: linkTo(coordinates, { name: 'changes' }) }]
   const home = stands ? recordHome(page, coordinates) : null
   return (
     <PageShell frame={page} trail={trail}>
-      <h1>{say('history.record.title', { name })}</h1>
+      <h1>
+        <ZhRuns text={say('history.record.title', { name })} />
+      </h1>
       <p className="under-title">
-        {say(`address.kept.${kind}`)} <span className="code">{key}</span>
+        {say(`address.kept.${kind}`)} <span className="code">{record}</span>
         {home !== null && (
           <>
             {' · '}

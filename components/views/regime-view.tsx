@@ -1,3 +1,4 @@
+import { HistoryLink } from '@/components/history/history-link'
 import { CitedHistory } from '@/components/law/cited-history'
 import { DoesMark } from '@/components/law/does-mark'
 import { InstrumentTable } from '@/components/law/instrument-table'
@@ -52,6 +53,10 @@ function RegimeFacts({ page, numbers }: PartsProps) {
         { name: say('law.regimes.jurisdiction'), value: nameOfCountry(regime.jurisdiction) },
         { name: say('law.regimes.since'), value: <LooseStamp when={regime.startsOn} /> },
         { name: say('pages.instrument.sources'), value: <SourceRefs cited={regime.sources} numbers={numbers} /> },
+        {
+          name: say('history.link'),
+          value: <HistoryLink kind="regime" record={regime.key} name={regime.shortName} at={coordinates} />,
+        },
       ]}
     />
   )

@@ -1,3 +1,4 @@
+import { HistoryLink } from '@/components/history/history-link'
 import { LooseStamp } from '@/components/marks/day-stamp'
 import { linkTo } from '@/components/marks/link-to'
 import { SourceTitle } from '@/components/marks/source-title'
@@ -22,7 +23,15 @@ export function SourceView(page: SourcePage) {
         <SourceTitle source={source} />
       </h1>
       {source.note !== null && <p className="lede">{source.note}</p>}
-      <Facts facts={factsOf(source)} />
+      <Facts
+        facts={[
+          ...factsOf(source),
+          {
+            name: say('history.link'),
+            value: <HistoryLink kind="source" record={source.key} name={source.title} at={coordinates} />,
+          },
+        ]}
+      />
       <Section id="rests" title={say('pages.source.rests')}>
         <p className="soft">{say(rests ? 'library.source.restsNote' : 'pages.source.none')}</p>
         <SourceRests page={page} />

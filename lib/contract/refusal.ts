@@ -97,6 +97,11 @@ export function statusOf(refusal: Refusal): RefusalStatus {
   return all.find((status) => status >= 500) ?? all.find((status) => status === 400) ?? all[0] ?? 404
 }
 
+/** Whether all that is wrong is that keys were retired, and something took the place of each: readers are led there. */
+export function replacedOnly({ problems }: Refusal): boolean {
+  return problems.every((problem) => problem.why === 'retired' && problem.replacedBy !== null)
+}
+
 /** The few words over the sentences: "Not in this record". */
 export function titleOf(refusal: Refusal): string {
   return say(`address.title.${statusOf(refusal)}`)

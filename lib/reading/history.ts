@@ -21,7 +21,7 @@ type Step = { readonly revision: number; readonly version: Version | null; reado
  * @throws {DatabaseAway} when the database cannot be asked.
  */
 export async function historyPage(opened: Opened, kind: Kind, key: string) {
-  const { record, coordinates } = opened
+  const { coordinates } = opened
   const at = coordinates.revision
   const versions = await versionsOf(kind, key, at, VERSIONS_SHOWN + 1)
   const steps = stepsOf(versions).slice(0, VERSIONS_SHOWN)
@@ -30,13 +30,13 @@ export async function historyPage(opened: Opened, kind: Kind, key: string) {
     retirementsOf(kind, key, at),
   ])
   const marks = await marksOf([...revisions.values()], at, coordinates.question.on)
-  const nameOf = namesIn(record)
+  const nameOf = namesIn(opened.record)
   const oldest = steps.at(-1)?.revision ?? 1
   const [newest] = versions
   return {
     ...frameOf(opened),
     kind,
-    key,
+    record: key,
     name: newest === undefined ? key : nameOfRecord(kind, newest.record, nameOf),
     instrument: newest !== undefined && 'instrument' in newest.record ? newest.record.instrument : null,
     stands: newest !== undefined && newest.supersededIn === null,

@@ -1,20 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Coordinates } from '@/lib/contract/address'
 import { readAddress } from '@/lib/contract/address-reading'
+import { sayProblem } from '@/lib/contract/problem-words'
+import { statusOf } from '@/lib/contract/refusal'
 import { closeDatabase } from '@/lib/db/client'
 import { type Database, openDatabase } from '@/lib/db/connection'
 import { ledgerAt } from '@/lib/db/ledger'
-import type { Change, Kind, Records } from '@/lib/ledger/change'
-import { LIST_OF } from '@/lib/ledger/change'
-import { localDate } from '@/lib/ledger/interval'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import { openAt } from '@/lib/reading/door'
 import { type Page, readPage } from '@/lib/reading/page'
+import { replacementOf } from '@/lib/reading/replaced'
 import { useDatabase } from '../support/database'
-import { ANA, anaAndBen, BEN } from '../support/people'
-import { append } from '../support/revisions'
-
-const SUSPENSION = 'cn-2025-70-suspends-2025-57'
-const EVENT = 'event-of-the-test'
+import { anaAndBen } from '../support/people'
+import { appendHistory, EVENT, GONE, SOURCE, SUSPENSION, TWICE } from '../support/revisions'
 
 let database: Database
 let asLoaded: WholeRecord
@@ -28,44 +26,30 @@ const AT_FIRST = [
   '/r/1/2026-11-22/history/material/Dy',
 ]
 
-function one<K extends Kind>(kind: K, key: string, of = asLoaded): Records[K] {
-  const found = (of[LIST_OF[kind]] as readonly Records[K][]).find((record) => record.key === key)
-  if (found === undefined) throw new Error(`no ${kind} ${key}`)
-  return found
-}
-
 async function page<Name extends Page['name']>(
   name: Name,
   path: string,
 ): Promise<Extract<Page, { name: Name }>['page']> {
-  const read = readAddress(path.split('/').slice(2))
-  if (!read.ok) throw new Error(`not an address: ${path}`)
-  const answer = await readPage(read.value)
+  const answer = await readPage(coordinatesOf(path))
   if (!answer.ok) throw new Error(`${path}: ${answer.refusal.problems.map(({ why }) => why).join()}`)
   if (answer.value.name !== name) throw new Error(`${path} is ${answer.value.name}`)
   return answer.value.page as never
 }
 
 async function whole(path: string): Promise<string> {
+  return JSON.stringify(await readPage(coordinatesOf(path)))
+}
+
+function coordinatesOf(path: string): Coordinates {
   const read = readAddress(path.split('/').slice(2))
-  return JSON.stringify(read.ok ? await readPage(read.value) : read)
+  if (!read.ok) throw new Error(`not an address: ${path}`)
+  return read.value
 }
 
 async function refusal(path: string) {
-  const read = readAddress(path.split('/').slice(2))
-  if (!read.ok) throw new Error(`not an address: ${path}`)
-  const opened = await openAt(read.value)
+  const opened = await openAt(coordinatesOf(path))
   if (opened.ok) throw new Error(`${path} is open`)
   return opened.refusal
-}
-
-const provision = (to: string): Change => {
-  const line = one('provision', SUSPENSION)
-  return {
-    kind: 'provision',
-    key: SUSPENSION,
-    record: { ...line, inForce: { from: line.inForce.from, to: localDate(to) } },
-  }
 }
 
 beforeAll(async () => {
@@ -76,35 +60,7 @@ beforeAll(async () => {
   asLoaded = first
   for (const path of AT_FIRST) before.set(path, await whole(path))
 
-  const event = { ...(asLoaded.events[0] as Records['event']), key: EVENT, title: 'A deadline of the test' }
-  await append(database, 2, { reason: 'The suspension lasts longer', author: 'Ana of Sluice' }, [
-    provision('2027-01-11'),
-  ])
-  await append(database, 3, { kind: 'correction', reason: 'It does not' }, [provision('2026-12-01')], {
-    authors: [ANA],
-    publisher: ANA,
-    publisherName: null,
-    reviewDue: '2026-11-23T03:00:00.000Z',
-  })
-  await append(database, 4, { kind: 'verification', reason: 'Reviewed' }, [], {
-    authors: [BEN],
-    publisher: BEN,
-    reviews: 3,
-  })
-  await append(database, 5, { kind: 'addition', reason: 'An event', recordedAt: '2026-11-23T20:00:00.000Z' }, [
-    { kind: 'event', key: EVENT, record: event },
-    { kind: 'event', key: `${EVENT}-again`, record: { ...event, key: `${EVENT}-again` } },
-  ])
-  await append(database, 6, { kind: 'correction', reason: 'It was one event, and a source twice' }, [
-    {
-      kind: 'event',
-      key: `${EVENT}-again`,
-      record: null,
-      retirement: { why: 'It was told twice.', replacedBy: EVENT },
-    },
-    { kind: 'event', key: EVENT, record: null, retirement: { why: 'It never took place.', replacedBy: null } },
-  ])
-  await append(database, 7, { kind: 'correction', reason: 'As it was' }, [provision('2026-11-11')], { reverts: 2 })
+  await appendHistory(database)
 }, 60_000)
 
 afterAll(async () => {
@@ -125,8 +81,8 @@ describe('the revisions', () => {
       ]),
     ).toEqual([
       [7, 'correction', 'Ben of Sluice', 1, true],
-      [6, 'correction', 'Ben of Sluice', 2, false],
-      [5, 'addition', 'Ben of Sluice', 2, false],
+      [6, 'correction', 'Ben of Sluice', 4, false],
+      [5, 'addition', 'Ben of Sluice', 5, false],
       [4, 'verification', 'Ben of Sluice', 0, false],
       [3, 'correction', null, 1, true],
       [2, 'law', 'Ben of Sluice', 1, true],
@@ -184,7 +140,11 @@ describe('a revision', () => {
 
   test('is told against any other', async () => {
     const { changes, isNeighbour } = await page('change', '/r/7/2026-11-24/changes/7/against/1')
-    expect([changes, isNeighbour]).toEqual([[], false])
+    expect(changes.map(({ name, what }) => `${what} ${name}`)).toEqual([
+      'changed No. 70 of 2025, suspension of No. 57 of 2025',
+      'recorded A source of the test',
+    ])
+    expect(isNeighbour).toBe(false)
     const back = await page('change', '/r/7/2026-11-24/changes/2/against/3')
     expect(back.changes[0]?.sentences[0]).toMatch(/changed from 30 November 2026 to 10 January 2027/)
   })
@@ -194,6 +154,8 @@ describe('a revision', () => {
     expect(
       changes.map(({ key, what, retirement }) => [key, what, retirement?.why, retirement?.replacedBy?.key]),
     ).toEqual([
+      [GONE, 'withdrawn', 'Nobody can find it.', undefined],
+      [TWICE, 'withdrawn', 'It was told twice.', SOURCE],
       [EVENT, 'withdrawn', 'It never took place.', undefined],
       [`${EVENT}-again`, 'withdrawn', 'It was told twice.', EVENT],
     ])
@@ -246,6 +208,43 @@ describe('a record', () => {
     const { problems, nearest } = await refusal('/r/7/2026-11-24/history/material/Dx')
     expect([problems.map(({ why }) => why), nearest]).toEqual([['unknown-key'], '/r/7/2026-11-24/history/material/Dy'])
     expect((await refusal(`/r/4/2026-11-24/history/event/${EVENT}`)).problems[0]?.why).toBe('unknown-key')
+  })
+})
+
+describe('a key that was retired', () => {
+  test('leads to what took its place, all else as it was', async () => {
+    const { problems, nearest } = await refusal(`/r/7/2026-11-24/to/US/sources/${TWICE}`)
+    expect(problems).toEqual([
+      {
+        why: 'retired',
+        kept: 'source',
+        value: TWICE,
+        revision: 6,
+        day: '2026-11-22',
+        reason: 'It was told twice.',
+        replacedBy: SOURCE,
+      },
+    ])
+    expect(nearest).toBe(`/r/7/2026-11-24/to/US/sources/${SOURCE}`)
+    const coordinates = coordinatesOf(`/r/7/2026-11-24/to/US/sources/${TWICE}`)
+    expect((await replacementOf(coordinates))?.view).toEqual({ name: 'source', key: SOURCE })
+  })
+
+  test('without a replacement says why, and leads to the last revision where it stood', async () => {
+    const refused = await refusal(`/r/7/2026-11-24/sources/${GONE}`)
+    expect(statusOf(refused)).toBe(410)
+    expect(refused.problems.map(sayProblem)).toEqual([
+      `The source “${GONE}” was taken out of this record with revision 6, on 22 November 2026. Nobody can find it.`,
+    ])
+    expect(refused.nearest).toBe(`/r/5/2026-11-24/sources/${GONE}`)
+    expect((await openAt(coordinatesOf(refused.nearest ?? ''))).ok).toBe(true)
+    expect(await replacementOf(coordinatesOf(`/r/7/2026-11-24/sources/${GONE}`))).toBeNull()
+  })
+
+  test('is unknown before it was recorded, and stands until it was retired', async () => {
+    expect((await refusal(`/r/4/2026-11-24/sources/${TWICE}`)).problems[0]?.why).toBe('unknown-key')
+    expect((await page('source', `/r/5/2026-11-24/sources/${TWICE}`)).source.key).toBe(TWICE)
+    expect(await replacementOf(coordinatesOf(`/r/5/2026-11-24/sources/${TWICE}`))).toBeNull()
   })
 })
 

@@ -5,7 +5,7 @@ import { printedChange } from './file-format'
 import { FILES, type FileName } from './files'
 
 /** A record as its file prints it: its fields in the order of the file, a provision with its last day inclusive. */
-function printedIn(name: FileName, record: { readonly key: string }): Printed {
+export function printedIn(name: FileName, record: { readonly key: string }): Printed {
   const { kind, fields } = FILES[name]
   const change = { kind: kind satisfies Kind, key: record.key, record } as Change
   const printed = printedChange(change).record as Printed

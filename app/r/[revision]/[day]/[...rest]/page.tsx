@@ -1,10 +1,11 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
+import { permanentRedirect } from 'next/navigation'
 import { after } from 'next/server'
 import { cache } from 'react'
 import { RefusalView } from '@/components/refusal/refusal-view'
 import { readAddress } from '@/lib/contract/address-reading'
 import type { Refusal } from '@/lib/contract/refusal'
-import { titleOf } from '@/lib/contract/refusal'
+import { replacedOnly, titleOf } from '@/lib/contract/refusal'
 import type { Result } from '@/lib/ledger/result'
 import type { Page } from '@/lib/reading/page'
 import { readPage } from '@/lib/reading/page'
@@ -28,6 +29,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Every page at its coordinates. `proxy.ts` has sent other spellings to the one that is read here. */
 export default async function PinnedPage({ params }: Props) {
   const answer = await answerAt(await pathOf(params))
+  if (!answer.ok && answer.refusal.nearest !== null && replacedOnly(answer.refusal)) {
+    permanentRedirect(answer.refusal.nearest as Route)
+  }
   return answer.ok ? <PageView answer={answer.value} /> : <RefusalView refusal={answer.refusal} />
 }
 

@@ -1,0 +1,36 @@
+import { linkTo } from '@/components/marks/link-to'
+import type { ChangePage } from '@/components/views/history-pages'
+import { addressOf } from '@/lib/contract/address'
+import { say } from '@/lib/contract/words/catalogue'
+
+/** The revisions around one, all that happened since, and the matrix at both revisions that are compared. */
+export function ChangeLinks({ page }: { readonly page: ChangePage }) {
+  const { coordinates, revision, against, isNeighbour, next } = page
+  const { number } = revision
+  const at = coordinates.revision
+  const change = (one: number, other: number | null = null) =>
+    linkTo(coordinates, { name: 'change', number: one, against: other })
+  const matrix = (one: number) =>
+    addressOf({ ...coordinates, lastSeen: false, revision: one, view: { name: 'matrix' } })
+  const links = [
+    isNeighbour ? null : { href: change(number), words: say('history.change.alone', { number }) },
+    number === 1 ? null : { href: change(number - 1), words: say('history.change.before', { number: number - 1 }) },
+    next === null ? null : { href: change(next), words: say('history.change.after', { number: next }) },
+    at - number < 2 ? null : { href: change(at, number), words: say('history.change.since', { number: at }) },
+    against === null
+      ? null
+      : { href: matrix(against.number), words: say('history.change.matrix', { number: against.number }) },
+    { href: matrix(number), words: say('history.change.matrix', { number }) },
+  ].filter((link) => link !== null)
+  return (
+    <nav aria-label={say('history.change.neighbours')} className="screen">
+      <ul className="inline-list small">
+        {links.map(({ href, words }) => (
+          <li key={href}>
+            <a href={href}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
