@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import '@/components/styles/admin.css'
+import '@/components/styles/admin-files.css'
 import '@/components/styles/workshop.css'
 import { AdminShell } from '@/components/admin/shell/admin-shell'
 import { currentPerson } from '@/lib/auth/guard'

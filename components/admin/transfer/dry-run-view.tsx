@@ -20,6 +20,7 @@ export function DryRunView({
   /** The rules and the consequences: they may take a moment, and the form does not wait for them. */
   readonly children: ReactNode
 }) {
+  const counts = run.problemCount === 0 ? say('transfer.run.counts') : say('transfer.run.countsOfRest')
   return (
     <>
       <p className="lede">{say('transfer.run.lead', { files: run.uploads.join(', '), base: run.base })}</p>
@@ -34,8 +35,8 @@ export function DryRunView({
         </Section>
       )}
       {run.counts.length > 0 && (
-        <Section id="counts" title={say('transfer.run.counts')}>
-          <Counts counts={run.counts} />
+        <Section id="counts" title={counts}>
+          <Counts name={counts} counts={run.counts} />
         </Section>
       )}
       {run.problemCount === 0 && changes === 0 && <p>{say('transfer.run.nothing')}</p>}
@@ -70,11 +71,11 @@ export function DryRunView({
 
 const COLUMNS = ['added', 'changed', 'retired', 'same', 'left'] as const
 
-function Counts({ counts }: { readonly counts: readonly ImportCount[] }) {
+function Counts({ name, counts }: { readonly name: string; readonly counts: readonly ImportCount[] }) {
   return (
-    <ScrollRegion name={say('transfer.run.counts')}>
+    <ScrollRegion name={name}>
       <table className="plain">
-        <caption className="hidden-text">{say('transfer.run.counts')}</caption>
+        <caption className="hidden-text">{name}</caption>
         <thead>
           <tr>
             <th scope="col">{say('transfer.run.file')}</th>

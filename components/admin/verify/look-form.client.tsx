@@ -36,8 +36,8 @@ export function LookForm({
   const { problems, typed } = state
   const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.say
   return (
-    // Another key makes what was typed the new beginning of every field: React empties a form that was sent.
-    <form action={act} className="form" key={JSON.stringify(typed)}>
+    // It is judged in our own words, not the browser's. Another key makes what was typed the new beginning of every field: React empties a form that was sent.
+    <form action={act} className="form" key={JSON.stringify(typed)} noValidate>
       <Problems title={words.problems} problems={problems} />
       <Instruments
         choices={choices}

@@ -64,7 +64,7 @@ function RegimeLinks({
   readonly instruments: readonly Instrument[]
 }) {
   return (
-    <ul className="columns">
+    <ul className="regime-links">
       {regimes.map(({ key, shortName }) => {
         const count = instruments.filter((instrument) => instrument.regime === key).length
         return count === 0 ? null : (

@@ -24,11 +24,11 @@ export type LookProblem = { readonly field: LookField; readonly say: string }
 const LONGEST_PLACE = 300
 const LONGEST_NOTE = 2_000
 
-const oneLine = (longest: number) =>
+const oneLine = (field: 'where' | 'note', longest: number) =>
   z
     .string()
     .transform((value) => value.replace(/\s+/g, ' ').trim())
-    .refine((value) => value !== '', { error: () => say('verify.problem.empty') })
+    .refine((value) => value !== '', { error: () => say(`verify.problem.${field}`) })
     .refine((value) => value.length <= longest, { error: () => say('verify.problem.long', { longest }) })
 
 const lookForm = z.object({
@@ -38,7 +38,7 @@ const lookForm = z.object({
     .trim()
     .refine(isLocalDate, { error: () => say('verify.problem.day') })
     .transform((value) => localDate(value)),
-  where: oneLine(LONGEST_PLACE),
+  where: oneLine('where', LONGEST_PLACE),
   found: z.enum(['nothing', 'this'], { error: () => say('verify.problem.found') }),
   note: z.string(),
 })
@@ -48,7 +48,7 @@ export function readLook(form: FormData): Result<Looked, readonly LookProblem[]>
   const text = (name: LookField) => String(form.get(name) ?? '')
   const given = { on: text('on'), where: text('where'), found: text('found'), note: text('note') }
   const read = lookForm.safeParse({ ...given, instruments: form.getAll('instruments').map(String) })
-  const note = given.found === 'this' ? oneLine(LONGEST_NOTE).safeParse(given.note) : null
+  const note = given.found === 'this' ? oneLine('note', LONGEST_NOTE).safeParse(given.note) : null
   const problems = [
     ...(read.error?.issues ?? []).map(({ path, message }) => ({ field: path[0] as LookField, say: message })),
     ...(note?.error?.issues ?? []).map(({ message }) => ({ field: 'note' as const, say: message })),

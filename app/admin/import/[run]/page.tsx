@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { AdminMain } from '@/components/admin/shell/admin-main'
 import { DryRunView } from '@/components/admin/transfer/dry-run-view'
+import { JudgementWaiting } from '@/components/admin/transfer/judgement-waiting'
 import { requireEditor } from '@/lib/auth/guard'
 import { sayImportRefusal } from '@/lib/contract/edit/dry-run'
 import { say } from '@/lib/contract/words/catalogue'
@@ -13,10 +14,15 @@ export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = { title: say('transfer.run.title') }
 
-/** What an import would change, for the editor who sent it: problems, or rules, consequences and the way to a draft. */
-export default async function DryRunPage({ params }: PageProps<'/admin/import/[run]'>) {
+/**
+ * What an import would change, for the editor who sent it: problems, or rules, consequences and the way to a draft. The
+ * rules and consequences come later, or with `?judged=now` with the rest, for browsers that take nothing in later.
+ */
+export default async function DryRunPage({ params, searchParams }: PageProps<'/admin/import/[run]'>) {
   const editor = await requireEditor()
-  const found = await dryRunOf(editor, (await params).run)
+  const [{ run }, { judged }] = await Promise.all([params, searchParams])
+  const found = await dryRunOf(editor, run)
+  const judgement = found && <Judgement editor={editor} run={found.run} />
   return (
     <AdminMain
       title={say('transfer.run.title')}
@@ -26,9 +32,11 @@ export default async function DryRunPage({ params }: PageProps<'/admin/import/[r
         <p className="lede">{sayImportRefusal({ why: 'gone' })}</p>
       ) : (
         <DryRunView run={found.run} changes={found.entries.length} makeDraft={makeDraft.bind(null, found.run.id)}>
-          <Suspense fallback={<p className="soft">{say('transfer.run.waiting')}</p>}>
-            <Judgement editor={editor} run={found.run} />
-          </Suspense>
+          {judged === undefined ? (
+            <Suspense fallback={<JudgementWaiting run={run} />}>{judgement}</Suspense>
+          ) : (
+            judgement
+          )}
         </DryRunView>
       )}
     </AdminMain>

@@ -18,7 +18,8 @@ export const metadata: Metadata = { title: say('verify.confirm.title') }
 export default async function ConfirmPage({ params }: PageProps<'/admin/verify/confirm/[draft]'>) {
   const editor = await requireEditor()
   const { draft: id } = await params
-  const [opened, preview] = await Promise.all([openedDraft(editor, id), previewDraft(editor, id)])
+  const opened = await openedDraft(editor, id)
+  const preview = await previewDraft(editor, id)
   if (opened === null || preview === null) notFound()
 
   const { draft } = opened
