@@ -46,11 +46,8 @@ function open({ secret, baseUrl, organisation }: SignInSettings) {
       modelName: 'person',
       additionalFields: { role: { type: 'string', required: false, input: false, defaultValue: 'viewer' } },
     },
-    // An account is linked by its address: people's addresses are vouched for by who invited them.
-    account: {
-      modelName: 'account',
-      accountLinking: { enabled: true, trustedProviders: [ORGANISATION], requireLocalEmailVerified: false },
-    },
+    // The organisation's account joins a person's by an address that the organisation itself has verified, and by no other.
+    account: { modelName: 'account', accountLinking: { enabled: true, requireLocalEmailVerified: false } },
     session: {
       modelName: 'session',
       expiresIn: SESSION_SECONDS,

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { currentPerson } from '@/lib/auth/guard'
+import { backFromOrganisation, towardsOrganisation } from '@/lib/auth/organisation'
+import { invite } from '@/lib/auth/people'
+import { closeDatabase, kept } from '@/lib/db/client'
+import { makeAccounts } from '../support/accounts'
+import { useDatabase } from '../support/database'
+import { type Claims, type IdentityProvider, startIdentityProvider } from '../support/identity-provider'
+import { aBrowser, type PretendBrowser, requestOf, use } from '../support/pretend-browser'
+
+vi.mock('next/headers', async () => (await import('../support/pretend-browser')).nextHeaders)
+vi.mock('next/navigation', async () => (await import('../support/pretend-browser')).nextNavigation)
+
+let provider: IdentityProvider
+
+beforeAll(async () => {
+  provider = await startIdentityProvider('sluice')
+  Object.assign(process.env, {
+    SLUICE_SECRET: 'a secret of the tests that is long enough',
+    BASE_URL: 'http://localhost:3000',
+    OIDC_ISSUER: provider.issuer,
+    OIDC_CLIENT_ID: 'sluice',
+    OIDC_CLIENT_SECRET: 'hush',
+    OIDC_NAME: 'Example',
+  })
+  await makeAccounts(await useDatabase('tables'))
+})
+
+afterAll(async () => {
+  provider.close()
+  await closeDatabase()
+})
+
+const ANA: Claims = { sub: '17', email: 'ana@example.org', email_verified: true, name: 'Ana of Example' }
+
+/** The whole way there and back; gives where the browser is led in the end. */
+async function through(browser: PretendBrowser, claims: Claims, forget = false): Promise<string> {
+  use(browser)
+  const there = await towardsOrganisation('/admin/drafts', requestOf(browser))
+  if (there === null) throw new Error('no organisation')
+  const query = provider.answer(there, claims)
+  if (forget) browser.cookies.clear()
+  const request = new Request(`http://localhost:3000/admin/auth/callback/organisation${query}`, {
+    headers: requestOf(browser),
+  })
+  const answer = await backFromOrganisation(request)
+  for (const header of answer?.headers.getSetCookie() ?? []) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(header) ?? []
+    if (/max-age=0/i.test(header)) browser.cookies.delete(name)
+    else browser.cookies.set(name, { value: decodeURIComponent(value), header })
+  }
+  return answer?.headers.get('location') ?? ''
+}
+
+describe('an organisation signs in', () => {
+  test('a person who is there already, by an address that it has verified', async () => {
+    const browser = aBrowser()
+    expect(await through(browser, ANA)).toContain('/admin/drafts')
+    expect(await currentPerson()).toMatchObject({ id: 'ana', name: 'Ana Editor', role: 'editor' })
+    const { header } = browser.cookies.get('sluice.session_token') ?? {}
+    expect(header).toMatch(/Path=\/admin/)
+    expect(header).toMatch(/HttpOnly/)
+    const logged = await kept().editors.prisma.auditEntry.findMany({ where: { person: 'ana' } })
+    expect(logged.map(({ act, detail }) => [act, detail])).toEqual([['session.signed-in', { by: 'organisation' }]])
+  })
+
+  test('nobody whom no admin invited', async () => {
+    const browser = aBrowser()
+    const stranger = { ...ANA, sub: '18', email: 'stranger@example.org' }
+    expect(await through(browser, stranger)).toContain('/admin/sign-in?problem=organisation')
+    expect(await currentPerson()).toBeNull()
+    expect(await kept().editors.prisma.person.count({ where: { email: stranger.email } })).toBe(0)
+  })
+
+  test('somebody who was invited, with the role that was meant for them, once', async () => {
+    await invite(null, { email: 'iris@example.org', role: 'reviewer' })
+    const iris = { sub: '19', email: 'iris@example.org', email_verified: true, name: 'Iris' }
+    await through(aBrowser(), iris)
+    expect(await currentPerson()).toMatchObject({ name: 'Iris', role: 'reviewer' })
+    await through(aBrowser(), iris)
+    expect(await currentPerson()).toMatchObject({ name: 'Iris' })
+    expect(await kept().editors.prisma.person.count({ where: { email: 'iris@example.org' } })).toBe(1)
+  })
+
+  test('nobody by an address that it has not verified', async () => {
+    await invite(null, { email: 'jo@example.org', role: 'admin' })
+    await through(aBrowser(), { sub: '20', email: 'jo@example.org', email_verified: false, name: 'Jo' })
+    expect(await currentPerson()).toBeNull()
+    await through(aBrowser(), { sub: '21', email: 'ben@example.org', email_verified: false, name: 'Not Ben' })
+    expect(await currentPerson()).toBeNull()
+  })
+
+  test('nobody who is disabled', async () => {
+    await kept().editors.prisma.person.update({ where: { id: 'vera' }, data: { disabledAt: new Date() } })
+    await through(aBrowser(), { sub: '22', email: 'vera@example.org', email_verified: true, name: 'Vera' })
+    expect(await currentPerson()).toBeNull()
+  })
+
+  test('no browser but the one that asked', async () => {
+    await through(aBrowser(), { ...ANA, sub: '17' }, true)
+    expect(await currentPerson()).toBeNull()
+  })
+})
+
+test('without an organisation there is no such way', async () => {
+  vi.stubEnv('OIDC_ISSUER', '')
+  expect(await towardsOrganisation(null, requestOf(aBrowser()))).toBeNull()
+  expect(await backFromOrganisation(new Request('http://localhost:3000/admin/auth/callback/organisation'))).toBeNull()
+  vi.unstubAllEnvs()
+})
