@@ -43,9 +43,8 @@ export type DryRun = {
 
 /** Why nothing came of an import, in words that say what to do. */
 export type ImportRefusal =
-  | {
-      readonly why: 'nothing-sent' | 'retire-without-reason' | 'no-record' | 'gone' | 'has-problems' | 'changes-nothing'
-    }
+  | { readonly why: 'nothing-sent' | 'retire-without-reason' | 'no-record' | 'not-a-form' }
+  | { readonly why: 'gone' | 'has-problems' | 'changes-nothing' }
   | { readonly why: 'too-large'; readonly megabytes: number }
   | { readonly why: 'too-many-changes'; readonly count: number; readonly most: number }
   | { readonly why: 'old'; readonly base: number; readonly head: number }
