@@ -3,11 +3,11 @@ import type { Editor } from '@/lib/auth/person'
 import type { Colleague, Draft, DraftEntry } from '@/lib/contract/edit/draft'
 import type { DryRun } from '@/lib/contract/edit/dry-run'
 import type { Preview } from '@/lib/contract/edit/standing'
-import { impactOf } from '@/lib/ledger/impact'
+import { allConsequencesOf } from './consequences'
 import { entryIdFor } from './entry-id'
 import { dryRunOf, keyOf } from './import'
 import type { PlannedEntry } from './import-plan'
-import { isComputable, judge } from './judge'
+import { judge } from './judge'
 import { recordAt } from './whole'
 
 /**
@@ -21,7 +21,7 @@ export async function previewDryRun(editor: Editor, id: string, at: Date = new D
   const stood = await recordAt(run.base)
   const by: Colleague = { id: editor.id, name: editor.name }
   const entries = found.entries.map((entry) => entryOf(run, entry, by))
-  const { before, after, ...standing } = judge({
+  const judged = judge({
     draft: draftOf(run, by),
     entries,
     exceptions: [],
@@ -30,8 +30,8 @@ export async function previewDryRun(editor: Editor, id: string, at: Date = new D
     now: stood,
     at,
   })
-  const impact = isComputable(standing) ? impactOf(before, after) : null
-  return { ...standing, void: false, impact }
+  const { before, after, ...standing } = judged
+  return { ...standing, void: false, impact: await allConsequencesOf(judged) }
 }
 
 function draftOf({ id, kind, base, madeAt }: DryRun, by: Colleague): Draft {

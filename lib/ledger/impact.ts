@@ -45,8 +45,21 @@ export type MaterialImpact = CellImpact & { readonly material: string }
  * @throws {TypeError} when either record has acts that act on themselves, which the rules rule out (E19).
  */
 export function impactOf(before: WholeRecord, after: WholeRecord): Impact {
+  const steps = impactInSteps(before, after)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same, one material a step, so that others have their turn in between; the last step gives the whole. */
+export function* impactInSteps(before: WholeRecord, after: WholeRecord): Generator<MaterialImpact, Impact> {
   const worlds = openWorlds(before, after)
-  const parts = [...perMaterial(worlds)]
+  const parts: MaterialImpact[] = []
+  for (const part of perMaterial(worlds)) {
+    parts.push(part)
+    yield part
+  }
   const flips = parts.flatMap((part) => part.flips)
   return {
     flips,
@@ -57,11 +70,6 @@ export function impactOf(before: WholeRecord, after: WholeRecord): Impact {
   }
 }
 
-/** The same, one material at a time and as it is asked for, so that a page can show what is found while it looks on. */
-export function* impactByMaterial(before: WholeRecord, after: WholeRecord): Generator<MaterialImpact> {
-  yield* perMaterial(openWorlds(before, after))
-}
-
 function openWorlds(before: WholeRecord, after: WholeRecord): Worlds {
   const changes: readonly Change[] = changesBetween(before, after)
   return worldsOf(openLaw(before, null), openLaw(after, null), changes)
@@ -70,10 +78,7 @@ function openWorlds(before: WholeRecord, after: WholeRecord): Worlds {
 function* perMaterial(worlds: Worlds): Generator<MaterialImpact> {
   const classes = partyClasses(worlds)
   const materials = [...new Set([...worlds.before.materials.keys(), ...worlds.after.materials.keys()])].sort()
-  for (const material of materials) {
-    const found = impactOn(worlds, classes, material)
-    if (found.flips.length > 0 || found.proofs.length > 0) yield { material, ...found }
-  }
+  for (const material of materials) yield { material, ...impactOn(worlds, classes, material) }
 }
 
 function impactOn(worlds: Worlds, classes: ReturnType<typeof partyClasses>, material: string): CellImpact {
@@ -88,6 +93,7 @@ function impactOnCell(worlds: Worlds, lenses: readonly Lens[], material: string,
   const asked = new Set<string>()
   const told = new Set<string>()
   const isNews = (changes: readonly (Flip | ProofChange)[]) => {
+    if (changes.length === 0) return false
     const name = JSON.stringify(changes.map(({ lens: _, ...change }) => change))
     return !told.has(name) && told.add(name) !== undefined
   }
