@@ -1,15 +1,16 @@
 import { agrees, meansMaterial } from './claim'
 import type { LocalDate } from './interval'
-import { contains, earlier } from './interval'
+import { earlier } from './interval'
 import type { Law } from './law'
 import { openLaw } from './law'
 import { saidBy } from './period'
 import type { Question } from './question'
 import { plainQuestion } from './question'
-import type { Material } from './record'
+import type { Country, Material, Provision } from './record'
+import { resolveCell } from './resolve'
 import { listedForms } from './rollup'
+import type { Status } from './status'
 import type { Assertion, Claim } from './testimony'
-import type { Span } from './timeline'
 import { cellTimeline } from './timeline'
 
 /**
@@ -30,10 +31,17 @@ export type Verdict = {
   readonly mixed: readonly string[]
 }
 
+/** One cell under one question: its status on a day, and the first days of all its statuses. */
+export type WeighedCell = {
+  readonly statusOn: (day: LocalDate) => Status
+  readonly starts: () => readonly LocalDate[]
+}
+
 /** A law whose timelines are worked out once for many claims. */
 export type Weighing = {
   readonly law: Law
-  readonly timelineOf: (question: Question, material: string, form: string) => readonly Span[]
+  /** A question about a cell on any day, worked out as far as it is asked. */
+  readonly cellOf: (question: Question, material: string, form: string) => WeighedCell
   /** The same ledger as it was known on a day. */
   readonly asKnownOn: (day: LocalDate) => Weighing
 }
@@ -55,14 +63,15 @@ export function verdictOf(law: Law, claim: Claim, on: LocalDate, weighing: Weigh
 
 /** Opens a law for weighing many claims. */
 export function weigh(law: Law): Weighing {
-  const timelines = new Map<string, readonly Span[]>()
+  const cells = new Map<string, WeighedCell>()
   const known = new Map<LocalDate, Weighing>()
+  const places = placesOf(law)
   return {
     law,
-    timelineOf: (question, material, form) => {
-      const name = [question.to, question.use, question.route, material, form].join(' ')
-      const found = timelines.get(name) ?? cellTimeline(law, question, material, form)
-      timelines.set(name, found)
+    cellOf: (question, material, form) => {
+      const name = [places(question.to), question.use, question.route, material, form].join(' ')
+      const found = cells.get(name) ?? weighedCell(law, question, material, form)
+      cells.set(name, found)
       return found
     },
     asKnownOn: (day) => {
@@ -73,8 +82,41 @@ export function weigh(law: Law): Weighing {
   }
 }
 
+function weighedCell(law: Law, question: Question, material: string, form: string): WeighedCell {
+  const statuses = new Map<LocalDate, Status>()
+  let starts: readonly LocalDate[] | null = null
+  return {
+    statusOn: (on) => {
+      const status = statuses.get(on) ?? resolveCell(law, { ...question, on }, material, form).status
+      statuses.set(on, status)
+      return status
+    },
+    starts: () => {
+      starts ??= cellTimeline(law, question, material, form).map(({ from }) => from)
+      return starts
+    },
+  }
+}
+
+/** One name for all destinations that no provision of a law tells apart: a claim about a union names its members. */
+function placesOf({ provisions }: Law): (to: Country | null) => string {
+  const specs = [...new Set([...provisions.values()].map(({ destinations }) => JSON.stringify(destinations)))].map(
+    (text) => JSON.parse(text) as Provision['destinations'],
+  )
+  const names = new Map<Country | null, string>()
+  return (to) => {
+    const name = names.get(to) ?? (to === null ? 'any' : specs.map((spec) => (isAmong(spec, to) ? 1 : 0)).join(''))
+    names.set(to, name)
+    return name
+  }
+}
+
+function isAmong({ only, except }: Provision['destinations'], to: Country): boolean {
+  return (only === null || only.includes(to)) && !except.includes(to)
+}
+
 /** One cell that an assertion speaks of, under one question. */
-type AssertedCell = { readonly assertion: Assertion; readonly material: string; readonly timeline: readonly Span[] }
+type AssertedCell = { readonly assertion: Assertion; readonly material: string; readonly cell: WeighedCell }
 
 function cellsOf(law: Law, weighing: Weighing, assertion: Assertion): readonly AssertedCell[] {
   const { destinations, endUse, route } = assertion
@@ -86,7 +128,7 @@ function cellsOf(law: Law, weighing: Weighing, assertion: Assertion): readonly A
       questions.map((question) => ({
         assertion,
         material: material.key,
-        timeline: weighing.timelineOf(question, material.key, form),
+        cell: weighing.cellOf(question, material.key, form),
       })),
     ),
   )
@@ -100,11 +142,9 @@ function formsMeant(law: Law, { forms, route }: Assertion, material: Material): 
   return forms === 'all' ? listedForms(law, material.key, route) : material.forms.filter((form) => forms.includes(form))
 }
 
-function agreesOn({ assertion: { status, from, to }, timeline }: AssertedCell, on: LocalDate): boolean {
+function agreesOn({ assertion: { status, from, to }, cell }: AssertedCell, on: LocalDate): boolean {
   if (from !== null && on < from) return false
-  const day = to === null ? on : earlier(on, to)
-  const span = timeline.find((candidate) => contains(candidate, day))
-  return span !== undefined && agrees(status, span.status)
+  return agrees(status, cell.statusOn(to === null ? on : earlier(on, to)))
 }
 
 function wordFor(
@@ -132,11 +172,9 @@ function wasRight(weighing: Weighing, claim: Claim, on: LocalDate): boolean {
 
 /** Whether there is a later day on which every cell agrees: it can only be one on which some cell changes. */
 function willBeRight(cells: readonly AssertedCell[], on: LocalDate): boolean {
-  const starts = cells.flatMap(({ assertion: { from }, timeline }) => [
-    ...timeline.map((span) => span.from),
-    ...(from === null ? [] : [from]),
-  ])
-  return [...new Set(starts)].some((day) => day > on && cells.every((cell) => agreesOn(cell, day)))
+  const starts = new Set(cells.flatMap(({ assertion: { from } }) => from ?? []))
+  for (const { cell } of cells) for (const day of cell.starts()) starts.add(day)
+  return [...starts].some((day) => day > on && cells.every((cell) => agreesOn(cell, day)))
 }
 
 function counted(cells: readonly AssertedCell[], agreeing: readonly AssertedCell[]): Omit<Verdict, 'word'> {

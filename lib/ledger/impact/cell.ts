@@ -1,7 +1,7 @@
 import type { Candidates } from '../concern'
 import { ask, candidatesOf, linesOf } from '../concern'
 import type { Interval, LocalDate } from '../interval'
-import { later } from '../interval'
+import { earlier, later } from '../interval'
 import type { Law } from '../law'
 import type { Provision } from '../record'
 import { answerOn, hasForm, resolveCell } from '../resolve'
@@ -58,7 +58,8 @@ export function compareCell(worlds: Worlds, { seen, sides: [before, after] }: Ce
   const lines = [...before.lines, ...after.lines]
   const dirty = dirtyDaysOf(worlds, seen, lines)
   if (dirty.length === 0) return NOTHING
-  const first = later(worlds.before.coversFrom, worlds.after.coversFrom)
+  const covered = later(worlds.before.coversFrom, worlds.after.coversFrom)
+  const first = later(covered, dirty.map(({ from }) => from).reduce(earlier))
   const days = [...new Set([first, ...before.days(), ...after.days()])].filter((day) => day >= first).sort()
   const asking = { ...seen, exemptions: lines.filter(({ effect }) => effect === 'exempt').map(({ key }) => key) }
   const flips: Flip[] = []
