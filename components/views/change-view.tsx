@@ -1,15 +1,13 @@
 import { ChangeFacts } from '@/components/history/change-facts'
 import { ChangeLinks } from '@/components/history/change-links'
-import { ClaimChanges } from '@/components/history/claim-changes'
-import { FlipTable } from '@/components/history/flip-table'
 import { MarkList } from '@/components/history/mark-list'
 import { RecordChanges } from '@/components/history/record-changes'
+import { ImpactView } from '@/components/impact/impact-view'
 import { linkTo } from '@/components/marks/link-to'
 import { PageShell } from '@/components/shell/page-shell'
 import { Section } from '@/components/ui/section'
 import type { ChangePage } from '@/components/views/history-pages'
 import { say } from '@/lib/contract/words/catalogue'
-import { dayInWords } from '@/lib/contract/words/day'
 
 /** One revision: who, when and why, what it changed in sentences, and which cells and claims answer otherwise since. */
 export function ChangeView(page: ChangePage) {
@@ -34,7 +32,7 @@ export function ChangeView(page: ChangePage) {
       )}
       <ChangeLinks page={page} />
       <Section id="consequences" title={say(compared === null ? 'history.change.cells' : 'history.compared.cells')}>
-        <Cells page={page} />
+        <Answers page={page} />
       </Section>
       <Section
         id="records"
@@ -68,29 +66,7 @@ function countsInWords({ counts, against }: ChangePage): string {
   return against === null ? say('history.change.firstRecords', { kinds }) : `${kinds}.`
 }
 
-/** The cells and claims that answer otherwise; every question is asked, and those that flip alike are told together. */
-function Cells({ page }: { readonly page: ChangePage }) {
-  const { consequences, coordinates, revision } = page
-  if (consequences === null) return <p>{say('history.change.firstCells')}</p>
-  const { cells, firstDay, groups, claims } = consequences
-  const at = { ...coordinates, revision: revision.number }
-  return (
-    <>
-      {firstDay === null ? (
-        <p>{say('history.change.noCells')}</p>
-      ) : (
-        <>
-          <p>{say('history.change.cellsFrom', { count: cells, day: dayInWords(firstDay) })}</p>
-          <p className="soft">{say('history.change.cellsNote')}</p>
-          <FlipTable
-            groups={groups}
-            caption={say('history.flips.caption', { count: groups.length })}
-            compared={comparedIn(page)}
-            at={at}
-          />
-        </>
-      )}
-      <ClaimChanges claims={claims} at={coordinates} />
-    </>
-  )
+/** The same values, told in the same way, as the editors saw them before it was published. */
+function Answers({ page: { impact, nameOf } }: { readonly page: ChangePage }) {
+  return impact === null ? <p>{say('history.change.firstCells')}</p> : <ImpactView impact={impact} nameOf={nameOf} />
 }

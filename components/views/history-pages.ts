@@ -1,8 +1,8 @@
+import type { NameOf } from '@/lib/contract/history/names'
 import type { Kind } from '@/lib/ledger/change'
+import type { Impact } from '@/lib/ledger/impact'
 import type { LocalDate } from '@/lib/ledger/interval'
 import type { Revision } from '@/lib/ledger/revision'
-import type { Status } from '@/lib/ledger/status'
-import type { VerdictWord } from '@/lib/ledger/verdict'
 import type { Frame } from './frame'
 
 /** How a revision came about, as the revision and the day of the page know it. */
@@ -46,37 +46,6 @@ export type RecordChange = {
   readonly sentences: readonly string[]
 }
 
-/** Cells that flip alike: on the same days, from one status to another. */
-export type FlipGroup = {
-  readonly from: LocalDate
-  /** The first day after; `null` where no end is dated. */
-  readonly to: LocalDate | null
-  readonly before: FlipSide
-  readonly after: FlipSide
-  /** Whether the plain question is among those that answer so. */
-  readonly isPlain: boolean
-  /** Which questions answer so: `any destination, civil use`. */
-  readonly questions: readonly string[]
-  readonly materials: readonly { readonly key: string; readonly name: string; readonly forms: readonly string[] }[]
-  readonly cells: number
-}
-
-export type FlipSide = { readonly status: Status; readonly beforeEffect: boolean }
-
-/** What two states of the record answer differently. */
-export type Consequences = {
-  readonly cells: number
-  readonly firstDay: LocalDate | null
-  readonly groups: readonly FlipGroup[]
-  readonly claims: readonly {
-    readonly key: string
-    readonly name: string
-    readonly on: LocalDate
-    readonly before: VerdictWord
-    readonly after: VerdictWord
-  }[]
-}
-
 export type ChangePage = Frame & {
   readonly revision: Revision
   readonly marks: Marks
@@ -88,7 +57,10 @@ export type ChangePage = Frame & {
   readonly changes: readonly (RecordChange & { readonly retirement: Retirement | null })[]
   /** How many more records differ than are told. */
   readonly left: number
-  readonly consequences: Consequences | null
+  /** What readers see otherwise than at the other revision; `null` for the first, which stands on nothing. */
+  readonly impact: Impact | null
+  /** Names records of either revision. */
+  readonly nameOf: NameOf
 }
 
 export type HistoryPage = Frame & {

@@ -10,7 +10,7 @@ export type Found = {
 
 /** The finds of one kind, the closest first. */
 export type FoundGroup = {
-  readonly kind: 'materials' | 'items' | 'instruments' | 'regimes' | 'parties' | 'sources'
+  readonly kind: 'materials' | 'items' | 'instruments' | 'regimes' | 'parties' | 'sources' | 'retired'
   readonly found: readonly Found[]
   /** How many there are in all; more than `found` holds when the list was cut. */
   readonly total: number

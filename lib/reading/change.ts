@@ -7,8 +7,8 @@ import { recordUnder } from '@/lib/ledger/apply'
 import type { Change } from '@/lib/ledger/change'
 import { KINDS, LIST_OF } from '@/lib/ledger/change'
 import { changesBetween } from '@/lib/ledger/difference'
+import { type Impact, impactOf } from '@/lib/ledger/impact'
 import type { WholeRecord } from '@/lib/ledger/testimony'
-import { consequencesOf } from './consequences'
 import { frameOf } from './frame'
 import { marksOf } from './marks'
 import type { Opened } from './opened'
@@ -49,7 +49,13 @@ export async function changePage(opened: Opened, number: number, against: number
 /** The first revision stands on nothing: what it recorded is counted, not told. */
 function firstOf(after: WholeRecord) {
   const counts = KINDS.map((kind) => ({ kind, records: after[LIST_OF[kind]].length }))
-  return { counts: counts.filter(({ records }) => records > 0), changes: [], left: 0, consequences: null }
+  return {
+    counts: counts.filter(({ records }) => records > 0),
+    changes: [],
+    left: 0,
+    impact: null,
+    nameOf: namesIn(after),
+  }
 }
 
 async function differenceOf(before: WholeRecord, after: WholeRecord, number: number, base: number) {
@@ -71,24 +77,24 @@ async function differenceOf(before: WholeRecord, after: WholeRecord, number: num
       })),
     ),
     left: changes.length - told.length,
-    consequences: consequencesBetween(base, number, () => consequencesOf(before, after, nameOf)),
+    impact: impactBetween(base, number, () => impactOf(before, after)),
+    nameOf,
   }
 }
 
 /** Both revisions never change, so what lies between them is worked out once for all coordinates that ask. */
-const worked = new Map<string, Answers>()
-type Answers = ReturnType<typeof consequencesOf>
+const worked = new Map<string, Impact>()
 
 const KEPT = 32
 
-function consequencesBetween(base: number, number: number, work: () => Answers): Answers {
+function impactBetween(base: number, number: number, work: () => Impact): Impact {
   const name = `${base} ${number}`
-  const answers = worked.get(name) ?? work()
+  const impact = worked.get(name) ?? work()
   worked.delete(name)
-  worked.set(name, answers)
+  worked.set(name, impact)
   const [oldest] = worked.keys()
   if (worked.size > KEPT && oldest !== undefined) worked.delete(oldest)
-  return answers
+  return impact
 }
 
 /** Why a record was withdrawn, and what took its place, by its key and its name. */

@@ -1,7 +1,12 @@
 import 'server-only'
-import { DEFAULT_FROM } from '@/lib/contract/address'
+import { DEFAULT_FROM, liveAddress } from '@/lib/contract/address'
 import { pin, refine } from '@/lib/contract/address-reading'
+import type { Found, FoundGroup } from '@/lib/contract/found'
+import { materialKey, recordKey } from '@/lib/contract/key'
 import { say } from '@/lib/contract/words/catalogue'
+import { isDatabaseAway } from '@/lib/db/away'
+import { kindsThatEnded } from '@/lib/db/retirements'
+import type { Kind } from '@/lib/ledger/change'
 import { lookedThrough } from '@/lib/ledger/law'
 import { openAt } from './door'
 import { headRevision, todayInBeijing } from './now'
@@ -23,9 +28,30 @@ export async function searchPage(asked: string | readonly string[] | undefined) 
   if (opened === null) return { ...nothing, refusal: say('search.away') }
   return {
     q,
-    groups: findInRecord(opened.record, q),
+    groups: [...findInRecord(opened.record, q), ...(await retiredUnder(q, opened))],
     refusal: null,
     verifiedThrough: lookedThrough(opened.law, DEFAULT_FROM),
+  }
+}
+
+/** A key that stood once and was taken out leads to its history: whoever kept it learns what became of it. */
+async function retiredUnder(q: string, { coordinates }: Opened): Promise<readonly FoundGroup[]> {
+  const keys = new Set([recordKey(q.trim()), materialKey(q.trim())].filter((key) => key !== null))
+  const ended = await Promise.all([...keys].map((key) => endedUnder(key, coordinates.revision)))
+  const found = ended.flat().map(({ kind, key }): Found => {
+    const href = liveAddress({ view: { name: 'history', kind, key }, ...refine({}) })
+    return { href, label: key, language: null, zh: null, note: say(`address.kept.${kind}`) }
+  })
+  return found.length === 0 ? [] : [{ kind: 'retired', found, total: found.length }]
+}
+
+/** A database that goes away between two questions leaves the search with what it has. */
+async function endedUnder(key: string, at: number): Promise<readonly { readonly kind: Kind; readonly key: string }[]> {
+  try {
+    return (await kindsThatEnded(key, at)).map((kind) => ({ kind, key }))
+  } catch (error) {
+    if (isDatabaseAway(error)) return []
+    throw error
   }
 }
 

@@ -6,10 +6,12 @@ import { statusOf } from '@/lib/contract/refusal'
 import { closeDatabase } from '@/lib/db/client'
 import { type Database, openDatabase } from '@/lib/db/connection'
 import { ledgerAt } from '@/lib/db/ledger'
+import { groupsOf } from '@/lib/ledger/impact-groups'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import { openAt } from '@/lib/reading/door'
 import { type Page, readPage } from '@/lib/reading/page'
 import { replacementOf } from '@/lib/reading/replaced'
+import { searchPage } from '@/lib/reading/search-page'
 import { useDatabase } from '../support/database'
 import { anaAndBen } from '../support/people'
 import { appendHistory, EVENT, GONE, SOURCE, SUSPENSION, TWICE } from '../support/revisions'
@@ -101,23 +103,26 @@ describe('the revisions', () => {
 })
 
 describe('what was published in a hurry', () => {
-  const markAt = async (path: string) => (await page('change', path)).marks.urgent
+  const markAt = async (path: string) => {
+    const { entries } = await page('changes', path)
+    return entries.find(({ revision }) => revision.number === 3)?.marks.urgent
+  }
 
   test('waits for its review through the day it is due, and is overdue on every later day', async () => {
     const waiting = { due: '2026-11-23', reviewedIn: null }
-    expect(await markAt('/r/3/2026-11-23/changes/3')).toEqual({ ...waiting, overdue: false })
-    expect(await markAt('/r/3/2026-11-24/changes/3')).toEqual({ ...waiting, overdue: true })
+    expect(await markAt('/r/3/2026-11-23/changes')).toEqual({ ...waiting, overdue: false })
+    expect(await markAt('/r/3/2026-11-24/changes')).toEqual({ ...waiting, overdue: true })
   })
 
   test('is reviewed from the revision on that says so, and at no earlier one', async () => {
-    expect(await markAt('/r/4/2026-11-24/changes/3')).toEqual({ due: '2026-11-23', reviewedIn: 4, overdue: false })
+    expect(await markAt('/r/4/2026-11-24/changes')).toEqual({ due: '2026-11-23', reviewedIn: 4, overdue: false })
     expect((await page('change', '/r/4/2026-11-24/changes/4')).marks.reviews).toBe(3)
   })
 })
 
 describe('a revision', () => {
   test('tells what it changed in sentences, and which cells flip', async () => {
-    const { changes, consequences, against, next } = await page('change', '/r/7/2026-11-24/changes/2')
+    const { changes, impact, against, next } = await page('change', '/r/7/2026-11-24/changes/2')
     expect(changes.map(({ name, what, sentences }) => [name, what, ...sentences])).toEqual([
       [
         'No. 70 of 2025, suspension of No. 57 of 2025',
@@ -126,16 +131,15 @@ describe('a revision', () => {
       ],
     ])
     expect([against?.number, next]).toEqual([1, 3])
-    const [group] = consequences?.groups ?? []
-    expect(group?.materials.map(({ key }) => key)).toEqual(expect.arrayContaining(['Eu', 'Ho', 'Er', 'Tm', 'Yb']))
+    const [group] = groupsOf(impact?.flips ?? [])
+    expect(group?.materials).toEqual(expect.arrayContaining(['Eu', 'Ho', 'Er', 'Tm', 'Yb']))
     expect([group?.from, group?.to, group?.before.status, group?.after.status]).toEqual([
       '2026-11-11',
       '2027-01-11',
       'pause-ended',
       'paused',
     ])
-    expect(consequences?.firstDay).toBe('2026-11-11')
-    expect(consequences?.cells).toBeGreaterThanOrEqual(group?.cells ?? 1)
+    expect(impact?.firstDay).toBe('2026-11-11')
   })
 
   test('is told against any other', async () => {
@@ -168,9 +172,9 @@ describe('a revision', () => {
   })
 
   test('of the first files counts its records and compares them with nothing', async () => {
-    const { counts, changes, consequences, against } = await page('change', '/r/7/2026-11-24/changes/1')
+    const { counts, changes, impact, against } = await page('change', '/r/7/2026-11-24/changes/1')
     expect(counts.find(({ kind }) => kind === 'provision')?.records).toBe(asLoaded.provisions.length)
-    expect([changes, consequences, against]).toEqual([[], null, null])
+    expect([changes, impact, against]).toEqual([[], null, null])
   })
 })
 
@@ -245,6 +249,20 @@ describe('a key that was retired', () => {
     expect((await refusal(`/r/4/2026-11-24/sources/${TWICE}`)).problems[0]?.why).toBe('unknown-key')
     expect((await page('source', `/r/5/2026-11-24/sources/${TWICE}`)).source.key).toBe(TWICE)
     expect(await replacementOf(coordinatesOf(`/r/5/2026-11-24/sources/${TWICE}`))).toBeNull()
+  })
+})
+
+describe('a search', () => {
+  test('for the key of what was taken out leads to its history', async () => {
+    const { groups } = await searchPage(GONE)
+    expect(groups).toEqual([
+      {
+        kind: 'retired',
+        found: [{ href: `/history/source/${GONE}`, label: GONE, language: null, zh: null, note: 'source' }],
+        total: 1,
+      },
+    ])
+    expect((await searchPage(SOURCE)).groups.map(({ kind }) => kind)).toEqual(['sources'])
   })
 })
 
