@@ -27,7 +27,7 @@ export function causesOf(
     if (!reads && !isLookedAt) continue
     const own = behind(worlds, lens, before, after)
     // A line on controlled items loses what it leans on to an exemption that stands in no line of the cell.
-    const found = own.length > 0 ? own : behindExemptions(worlds, lens, exemptions)
+    const found = own.size > 0 ? own : behindExemptions(worlds, lens, exemptions)
     for (const cause of found) causes.add(cause)
   }
   if (hasOtherForms(worlds, material) && (a.status === 'not-applicable') !== (b.status === 'not-applicable')) {
@@ -54,15 +54,24 @@ function showsChange({ after, isChanged }: Worlds, line: Line): boolean {
   )
 }
 
-function behind(worlds: Worlds, lens: Lens, before: Line | undefined, after: Line | undefined): readonly string[] {
-  const keys = [before, after].flatMap((line) =>
-    line === undefined ? [] : [line.provision.key, ...line.leansOn, ...line.exemptedBy],
-  )
+function behind(worlds: Worlds, lens: Lens, before: Line | undefined, after: Line | undefined): ReadonlySet<string> {
+  const causes = new Set<string>()
+  const keys: string[] = []
+  for (const line of [before, after]) {
+    if (line !== undefined) keys.push(line.provision.key, ...line.leansOn, ...line.exemptedBy)
+  }
+  for (const key of keys) for (const cause of worlds.changedBehind(key)) causes.add(cause)
+  if (lens.party !== null && turnsOnParty(worlds, lens, keys)) {
+    for (const cause of changedListing(worlds, lens)) causes.add(cause)
+  }
+  return causes
+}
+
+/** Whether any of these lines turns on a listing, or the question on where the party is. */
+function turnsOnParty(worlds: Worlds, { party, to }: Lens, keys: readonly string[]): boolean {
+  if (to === null && party !== null && isMoved(worlds, party)) return true
   const laws = [worlds.before, worlds.after]
-  const turnsOnListing = keys.some((key) => laws.some((law) => law.provisions.get(key)?.endUse === 'listed-party'))
-  const turnsOnCountry = lens.to === null && lens.party !== null && isMoved(worlds, lens.party)
-  const listing = turnsOnListing || turnsOnCountry ? changedListing(worlds, lens) : []
-  return [...keys.flatMap((key) => worlds.changedBehind(key)), ...listing]
+  return keys.some((key) => laws.some((law) => law.provisions.get(key)?.endUse === 'listed-party'))
 }
 
 function behindExemptions(worlds: Worlds, lens: Lens, exemptions: readonly string[]): readonly string[] {

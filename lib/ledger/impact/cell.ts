@@ -102,7 +102,17 @@ function sideOf(worlds: Worlds, law: Law, { material, form, lens }: Seen): Side 
     name: nameOf(candidates, lines),
     lines,
     days: () => changeDays(law, candidates, lines),
-    on: (day) => answerOn(law, candidates, day, material, form),
+    on: remembered((day) => answerOn(law, candidates, day, material, form)),
+  }
+}
+
+/** The answer of a day is asked for itself, and as what follows the day before. */
+function remembered(work: (day: LocalDate) => CellAnswer): (day: LocalDate) => CellAnswer {
+  const answers = new Map<LocalDate, CellAnswer>()
+  return (day) => {
+    const answer = answers.get(day) ?? work(day)
+    answers.set(day, answer)
+    return answer
   }
 }
 
