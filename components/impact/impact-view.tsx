@@ -20,7 +20,7 @@ export function ImpactView({ impact, nameOf }: { readonly impact: Impact; readon
       <p className="lede">
         {firstDay === null
           ? say('impact.none')
-          : say('impact.summary', { cells: cellsIn(flips), day: dayInWords(firstDay) })}
+          : say('impact.summary', { plain: cellsUnder(plain), cells: cellsIn(flips), day: dayInWords(firstDay) })}
       </p>
       {plain.length > 0 && <FlipTable name={say('impact.plain')} groups={plain} nameOf={nameOf} />}
       {other.length > 0 && (

@@ -28,12 +28,13 @@ export function RuleList({
   readonly acts: Acts
 }) {
   if (standing.broken.length === 0) return <p>{say('drafts.rules.none')}</p>
-  const open = standing.broken.filter((broken) => broken.open).length
+  const together = gathered(standing.broken, ({ rule, kind, key }) => `${rule} ${kind} ${key}`)
+  const open = together.filter(([broken]) => broken.open).length
   return (
     <>
       <p>{say('drafts.rules.lead', { open })}</p>
       <ol className="broken-rules">
-        {gathered(standing.broken, ({ rule, kind, key }) => `${rule} ${kind} ${key}`).map((alike) => (
+        {together.map((alike) => (
           <Rule
             key={`${alike[0].rule} ${alike[0].kind} ${alike[0].key}`}
             alike={alike}

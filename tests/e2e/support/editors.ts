@@ -5,7 +5,7 @@ import { inProject } from '@/lib/operating/root'
 import { makeAccounts, PASSWORD, personOf, type Who } from '../../support/accounts'
 import { newDatabase, startSluice } from '../../support/sluice'
 import { startThrowAwayPostgres } from '../../support/throw-away-postgres'
-import { test as quiet } from './quiet'
+import { expect, listen, type Noise, test as quiet } from './quiet'
 
 /** A Sluice that this worker alone edits, with people who may sign in. */
 export type EditorsSluice = {
@@ -23,6 +23,8 @@ type OfTheWorker = {
 type OfTheTest = {
   /** Signs somebody in on a page, through the form; leaves it on the editors' front page. */
   readonly signIn: (page: Page, who: Who) => Promise<void>
+  /** A page of somebody's own, signed in, in a browser that shares nothing with the others and must be as quiet. */
+  readonly as: (who: Who) => Promise<Page>
 }
 
 /**
@@ -43,6 +45,23 @@ export const test = quiet.extend<OfTheTest, OfTheWorker>({
   ],
   baseURL: ({ editors }, use) => use(editors.address),
   signIn: ({ editors }, use) => use((page, who) => signIn(editors.address, page, who)),
+  as: async ({ editors, browser, javaScriptEnabled }, use) => {
+    const noises: Noise[] = []
+    await use(async (who) => {
+      const context = await browser.newContext({
+        baseURL: editors.address,
+        javaScriptEnabled,
+        locale: 'en-GB',
+        timezoneId: 'Europe/Berlin',
+      })
+      const page = await context.newPage()
+      noises.push(listen(page, editors.address, javaScriptEnabled))
+      await signIn(editors.address, page, who)
+      return page
+    })
+    expect(noises.flat(), 'a page made noise').toEqual([])
+    await Promise.all(browser.contexts().map((context) => context.close()))
+  },
 })
 
 /** One that already answers at TEST_EDITORS_URL, with its database at TEST_EDITORS_DATABASE_URL, is used as it is. */

@@ -4,7 +4,7 @@ import { test as base, expect, type Page } from '@playwright/test'
 export type Noise = string[]
 
 /** Listens to a page until the test ends. */
-function listen(page: Page, origin: string, scripts: boolean): Noise {
+export function listen(page: Page, origin: string, scripts: boolean): Noise {
   const noise: Noise = []
   page.on('console', (message) => {
     const { url } = message.location()

@@ -38,7 +38,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<'/ad
         nameOf={await namesOfDraft(person, standing)}
         acts={actsOf(draft, standing)}
         consequences={
-          <Suspense fallback={<ImpactWaiting draft={draft.id} />}>
+          <Suspense key={crypto.randomUUID()} fallback={<ImpactWaiting draft={draft.id} />}>
             <Consequences person={person} draft={draft} fingerprint={standing.fingerprint} />
           </Suspense>
         }
