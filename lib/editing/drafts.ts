@@ -50,16 +50,21 @@ export async function beginIn(
   const { role } = await holdRole(transaction, editor.id)
   if (!reaches(role, 'editor')) return refused({ why: 'role-lost', needs: 'editor' })
   if (!isId(id)) return refused({ why: 'no-draft' })
-  const there = await findDraft(transaction, id)
-  if (there !== null) {
-    return there.author.id === editor.id ? ok({ draft: there, isNew: false }) : refused({ why: 'id-taken' })
-  }
 
   const base = await headNumber(transaction)
   if (base === null) throw new Error('a draft needs a record to be written against')
-  await insertDraft(transaction, { ...described.value, id, base, reverts, author: editor.id, at: new Date() })
-  await logOn({ transaction, draft: { id }, person: editor.id }, 'opened', { kind: said.kind, base })
-  return ok({ draft: await again(transaction, id), isNew: true })
+  const isNew = await insertDraft(transaction, {
+    ...described.value,
+    id,
+    base,
+    reverts,
+    author: editor.id,
+    at: new Date(),
+  })
+  const draft = await again(transaction, id)
+  if (draft.author.id !== editor.id) return refused({ why: 'id-taken' })
+  if (isNew) await logOn({ transaction, draft: { id }, person: editor.id }, 'opened', { kind: said.kind, base })
+  return ok({ draft, isNew })
 }
 
 /** Every draft, the one changed last first. Whoever is signed in may read them. */

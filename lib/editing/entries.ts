@@ -9,6 +9,7 @@ import { ok, type Result, refused } from '@/lib/ledger/result'
 import { type Begun, beginIn } from './drafts'
 import { BEING_WRITTEN, changing, logOn } from './held'
 import { addAll, saveAgain } from './save'
+import { isId } from './texts'
 import { entriesOf, entryOf, type TypedEntry, type TypedRecord, type TypedRetirement } from './typed'
 
 const WRITING = { states: BEING_WRITTEN, needs: 'editor' } as const
@@ -83,6 +84,7 @@ export async function removeEntry(
   draft: string,
   { id, version }: { readonly id: string; readonly version: number },
 ): Promise<Result<{ readonly id: string }, EditRefusal>> {
+  if (!isId(id)) return refused({ why: 'no-entry' })
   return changing(editor, draft, WRITING, async (held) => {
     const there = await findEntry(held.transaction, id)
     if (there === null || there.draft !== held.draft.id) return ok({ id })

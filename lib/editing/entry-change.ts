@@ -3,10 +3,10 @@ import type { EntryProblem } from '@/lib/contract/edit/standing'
 import { printedChange } from '@/lib/contract/record/file-format'
 import { problemsOfKey, readOne } from '@/lib/contract/record/shape'
 import { say } from '@/lib/contract/words/catalogue'
-import { recordUnder } from '@/lib/ledger/apply'
 import { type Change, LIST_OF } from '@/lib/ledger/change'
 import { isSame } from '@/lib/ledger/equal'
 import type { WholeRecord } from '@/lib/ledger/testimony'
+import { standingUnder } from './whole'
 
 /** What an entry would change, or what is wrong with it by itself; neither where it says what stands already. */
 export type EntryChange = { readonly problems: readonly EntryProblem[]; readonly change: Change | null }
@@ -15,7 +15,7 @@ export type EntryChange = { readonly problems: readonly EntryProblem[]; readonly
 export function changeOf({ kind, key, does }: DraftEntry, before: WholeRecord): EntryChange {
   if (does.what === 'record') return changeTo(kind, does.printed, before)
   const blame = (what: string) => ({ problems: [{ field: null, what }], change: null })
-  if (recordUnder(before, kind, key) === null) return blame(say('editing.entry.nothingToRetire'))
+  if (standingUnder(before, kind, key) === null) return blame(say('editing.entry.nothingToRetire'))
   if (does.retirement.replacedBy === key) return blame(say('editing.entry.replacedByItself'))
   return { problems: [], change: { kind, key, record: null, retirement: does.retirement } as Change }
 }
@@ -39,7 +39,7 @@ function changeTo(
 
 /** Compared as the files print them: what is written to the record is what is hashed. */
 function saysTheSame(change: Change, before: WholeRecord): boolean {
-  const stands = recordUnder(before, change.kind, change.key)
+  const stands = standingUnder(before, change.kind, change.key)
   const there = { ...change, record: stands } as Change
   return stands !== null && isSame(printedChange(there).record, printedChange(change).record)
 }

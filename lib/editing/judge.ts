@@ -36,12 +36,12 @@ export function judge({ draft, entries, exceptions, before, head, now, at }: Cas
   const after = applyChanges(before, changes)
   const found = brokenRules({ before, after, changes, kind: draft.kind, today: dayInBeijing(at) })
   const broken = found.map((one) => judged(one, found, exceptions))
+  const brokenBy = byName(broken)
   const standing = read.map(({ entry, problems, change }): EntryStanding => {
     const { kind, key } = entry
     const stood = printedUnder(before, kind, key)
-    const own = broken.filter((rule) => rule.kind === kind && rule.key === key)
     const moved = now !== before && !isSame(stood, printedUnder(now, kind, key))
-    return { entry, before: stood, problems, change, broken: own, moved }
+    return { entry, before: stood, problems, change, broken: brokenBy.get(nameOf({ kind, key })) ?? [], moved }
   })
   return {
     base: draft.base,
@@ -59,12 +59,19 @@ export function judge({ draft, entries, exceptions, before, head, now, at }: Cas
 
 /** A rule is set aside for one record, for what it said then: where it says something else now, it is open again. */
 function judged(one: Broken, all: readonly Broken[], exceptions: readonly KeptException[]): JudgedRule {
-  const told = toldBy(all, one)
-  const exception = exceptions.find(
-    (made) => made.rule === one.rule && made.kind === one.kind && made.key === one.key && made.told === told,
-  )
-  const holds = exception !== undefined && settles(one, exception.act)
+  const exception = exceptions.find((made) => made.rule === one.rule && made.kind === one.kind && made.key === one.key)
+  const holds = exception !== undefined && settles(one, exception.act) && exception.told === toldBy(all, one)
   return { ...one, exception: holds ? exception : null, open: !holds }
+}
+
+function byName(broken: readonly JudgedRule[]): ReadonlyMap<string, readonly JudgedRule[]> {
+  const groups = new Map<string, JudgedRule[]>()
+  for (const one of broken) groups.set(nameOf(one), [...(groups.get(nameOf(one)) ?? []), one])
+  return groups
+}
+
+function nameOf({ kind, key }: Pick<Broken, 'kind' | 'key'>): string {
+  return `${kind} ${key}`
 }
 
 /** The digest of everything that a rule says of one record. */

@@ -9,7 +9,7 @@ import { fingerprintOf } from './fingerprint'
 import { BEING_WRITTEN, changing, IN_REVIEW, logOn, NOT_ENDED } from './held'
 import { type RuleOfOne, setAside } from './set-aside'
 import { type May, type Step, take } from './step'
-import { textFor } from './texts'
+import { isId, textFor } from './texts'
 
 /**
  * Puts a draft before a reviewer. It may still break rules, and says so: only publishing may not. Until it is taken back
@@ -73,20 +73,17 @@ export async function comment(
 ): Promise<Result<DraftComment, EditRefusal>> {
   const said = textFor('words', words)
   if (!said.ok) return said
-  return changing(
-    editor,
-    draft,
-    { states: [...NOT_ENDED, 'published', 'abandoned'], needs: 'editor' },
-    async (held) => {
-      const { transaction, person, at } = held
-      const there = await findComment(transaction, id)
-      if (there !== null) return there.draft === held.draft.id ? ok(there) : refused({ why: 'id-taken' })
-      await insertComment(transaction, { id, draft: held.draft.id, person, at, act: 'comment', words: said.value })
-      await logOn(held, 'commented')
-      const made = await findComment(transaction, id)
-      return made === null ? refused({ why: 'id-taken' }) : ok(made)
-    },
-  )
+  if (!isId(id)) return refused({ why: 'no-entry' })
+  const anyTime = { states: [...NOT_ENDED, 'published', 'abandoned'], needs: 'editor' } as const
+  return changing(editor, draft, anyTime, async (held) => {
+    const { transaction, person, at } = held
+    const there = await findComment(transaction, id)
+    if (there !== null) return there.draft === held.draft.id ? ok(there) : refused({ why: 'id-taken' })
+    await insertComment(transaction, { id, draft: held.draft.id, person, at, act: 'comment', words: said.value })
+    await logOn(held, 'commented')
+    const made = await findComment(transaction, id)
+    return made === null ? refused({ why: 'id-taken' }) : ok(made)
+  })
 }
 
 /** Confirms a step that is easily taken by mistake: a late extension, an end that is moved. It may come without words. */

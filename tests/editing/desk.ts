@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Admin, Editor, Person, Reviewer } from '@/lib/auth/person'
 import type { Printed } from '@/lib/contract/edit/draft'
-import type { EditRefusal } from '@/lib/contract/edit/refusal'
 import { kept } from '@/lib/db/client'
 import { openDraftWith } from '@/lib/editing/entries'
 import { publishDraft } from '@/lib/editing/publish'
@@ -53,21 +52,21 @@ export function entry(kind: Kind, record: Printed, id: string = randomUUID()): T
 }
 
 /** The value of what was not refused. */
-export function value<Value>(result: Result<Value, EditRefusal>): Value {
+export function value<Value>(result: Result<Value, unknown>): Value {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`)
   return result.value
 }
 
 /** The refusal of what was. */
-export function refusal(result: Result<unknown, EditRefusal>): EditRefusal {
+export function refusal<Refusal>(result: Result<unknown, Refusal>): Refusal {
   if (result.ok) throw new Error(`not refused: ${JSON.stringify(result.value)}`)
   return result.refusal
 }
 
 /** A draft of Ana's with these entries; gives its id. */
 export async function aDraft(
-  kind: RevisionKind,
-  entries: readonly TypedEntry[],
+  kind: RevisionKind = 'law',
+  entries: readonly TypedEntry[] = [],
   { by = ana, reason = 'Because the gazette says so.' } = {},
 ): Promise<string> {
   const id = randomUUID()

@@ -4,7 +4,7 @@ import { sayEditRefusal } from '@/lib/contract/edit/refusal'
 import { closeDatabase, kept } from '@/lib/db/client'
 import { abandonDraft, describeDraft, draftsFor, openDraft, openedDraft } from '@/lib/editing/drafts'
 import { openDraftWith, putEntries, putEntry, removeEntry, retireKey } from '@/lib/editing/entries'
-import { submit } from '@/lib/editing/review'
+import { comment, submit } from '@/lib/editing/review'
 import { aDesk, aDraft, ana, ben, entry, printed, refusal, reworded, value, vera } from './desk'
 
 beforeAll(aDesk)
@@ -31,7 +31,7 @@ describe('a draft', () => {
     const posts = await Promise.all([openDraft(ana, { ...said, id }), openDraft(ana, { ...said, id })])
     const again = await openDraft(ana, { ...said, id })
 
-    expect(posts.filter(({ ok }) => ok).length).toBeGreaterThan(0)
+    expect(posts.map((post) => value(post).id)).toEqual([id, id])
     expect(value(again).id).toBe(id)
     expect((await draftsFor(ana)).filter((one) => one.id === id)).toHaveLength(1)
     expect(refusal(await openDraft(ben, { ...said, id }))).toEqual({ why: 'id-taken' })
@@ -76,6 +76,14 @@ describe('a draft', () => {
     const late = refusal(await putEntry(ana, draft, { ...begunEntry(), version: null }))
     expect(late).toEqual({ why: 'closed', state: 'abandoned', revision: null })
     expect(await entriesOf(draft)).toHaveLength(1)
+  })
+
+  test('with entries that is posted twice at once holds each entry once', async () => {
+    const id = randomUUID()
+    const posts = [1, 2, 3].map(() => openDraftWith(ana, { ...said, id }, [entry('source', begun('One'))]))
+
+    expect((await Promise.all(posts)).map((post) => value(post).id)).toEqual([id, id, id])
+    expect(await entriesOf(id)).toHaveLength(1)
   })
 
   test.for(['', 'x', '00000000-0000-4000-8000-00000000000g', randomUUID()])(
@@ -160,6 +168,14 @@ describe('an entry', () => {
 
     expect(refusal(await removeEntry(ben, draft, { id: typed.id, version: 1 }))).toMatchObject({ why: 'entry-moved' })
     expect(await entriesOf(draft)).toHaveLength(1)
+  })
+
+  test.for(['', 'x'])('under the id %j cannot be', async (id) => {
+    const draft = await aDraft('law', [])
+
+    expect(refusal(await putEntry(ana, draft, { ...begunEntry(), id, version: null }))).toEqual({ why: 'no-entry' })
+    expect(refusal(await removeEntry(ana, draft, { id, version: 1 }))).toEqual({ why: 'no-entry' })
+    expect(refusal(await comment(ana, { id, draft, words: 'Hm.' }))).toEqual({ why: 'no-entry' })
   })
 
   test('of another draft is neither moved nor written over', async () => {

@@ -61,10 +61,13 @@ export type NewDraft = {
   readonly at: Date
 }
 
-export async function insertDraft(transaction: Transaction, { author, at, ...draft }: NewDraft): Promise<void> {
-  await transaction.draft.create({
-    data: { ...draft, author, contributors: [author], createdAt: at, updatedAt: at },
+/** Gives whether it was written now: of two with one id, the second finds the first there. */
+export async function insertDraft(transaction: Transaction, { author, at, ...draft }: NewDraft): Promise<boolean> {
+  const { count } = await transaction.draft.createMany({
+    data: [{ ...draft, author, contributors: [author], createdAt: at, updatedAt: at }],
+    skipDuplicates: true,
   })
+  return count === 1
 }
 
 /** What may change of a draft; every change of these counts as a version. */
