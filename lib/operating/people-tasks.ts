@@ -8,7 +8,7 @@ import { addPerson, people, personByEmail, putPassword } from '@/lib/db/people/p
 import { endSessionsOf } from '@/lib/db/people/sessions'
 import type { Result } from '@/lib/ledger/result'
 import { Failure } from './failure'
-import type { Task } from './manage-people'
+import type { Task } from './people-words'
 
 /**
  * Does one task and says what was done. Passwords and links are in the answer and nowhere else.

@@ -57,7 +57,7 @@ describe('an organisation signs in', () => {
     const browser = aBrowser()
     expect(await through(browser, ANA)).toContain('/admin/drafts')
     expect(await currentPerson()).toMatchObject({ id: 'ana', name: 'Ana Editor', role: 'editor' })
-    const { header } = browser.cookies.get('sluice.session_token') ?? {}
+    const header = browser.cookies.get('sluice.session_token')?.['header']
     expect(header).toMatch(/Path=\/admin/)
     expect(header).toMatch(/HttpOnly/)
     const logged = await kept().editors.prisma.auditEntry.findMany({ where: { person: 'ana' } })
