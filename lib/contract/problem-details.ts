@@ -28,8 +28,10 @@ function parameterOf(problem: Problem): string | null {
   switch (problem.why) {
     case 'malformed-revision':
     case 'unpublished-revision':
+    case 'later-revision':
       return 'rev'
     case 'unknown-key':
+    case 'retired':
       return problem.kept
     default:
       return 'field' in problem ? problem.field : null
