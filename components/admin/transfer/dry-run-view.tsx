@@ -73,7 +73,7 @@ const COLUMNS = ['added', 'changed', 'retired', 'same', 'left'] as const
 
 function Counts({ name, counts }: { readonly name: string; readonly counts: readonly ImportCount[] }) {
   return (
-    <ScrollRegion name={name}>
+    <ScrollRegion name={say('transfer.table', { name })}>
       <table className="plain">
         <caption className="hidden-text">{name}</caption>
         <thead>

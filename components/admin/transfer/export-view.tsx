@@ -72,7 +72,7 @@ function Files({
         </a>{' '}
         <span className="soft">{say('transfer.export.whole')}</span>
       </p>
-      <ScrollRegion name={title}>
+      <ScrollRegion name={say('transfer.table', { name: title })}>
         <table className="plain">
           <caption className="hidden-text">{title}</caption>
           <thead>

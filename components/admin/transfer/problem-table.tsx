@@ -16,7 +16,7 @@ export function ProblemTable({
   return (
     <>
       <p>{say('transfer.run.problemsLead')}</p>
-      <ScrollRegion name={say('transfer.run.problems', { count })}>
+      <ScrollRegion name={say('transfer.table', { name: say('transfer.run.problems', { count }) })}>
         <table className="plain records">
           <caption className="hidden-text">{say('transfer.run.problems', { count })}</caption>
           <thead>
