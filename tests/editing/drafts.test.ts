@@ -57,6 +57,15 @@ describe('a draft', () => {
     expect(await openedDraft(ana, id)).toBeNull()
   })
 
+  test('with an entry that belongs to another draft leaves nothing behind', async () => {
+    const theirs = entry('source', begun('Theirs'))
+    await aDraft('law', [theirs])
+    const id = randomUUID()
+
+    expect(refusal(await openDraftWith(ana, { ...said, id }, [theirs]))).toEqual({ why: 'id-taken' })
+    expect(await openedDraft(ana, id)).toBeNull()
+  })
+
   test('is renamed by the first of two, and the second sees both', async () => {
     const draft = await aDraft('law', [])
     const first = value(await describeDraft(ana, draft, { ...said, title: 'Hers', version: 1 }))
