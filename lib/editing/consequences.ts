@@ -1,27 +1,36 @@
-import { type Impact, impactInSteps, type MaterialImpact } from '@/lib/ledger/impact'
+import { type Impact, impactInSteps } from '@/lib/ledger/impact'
 import { isComputable, type Judged } from './judge'
 
+/** Each is some megabytes at most: an editor works on one draft and looks at another. */
+const MOST = 8
+
+/** Consequences by the fingerprint of their draft, the last asked for last. */
+const kept = new Map<string, Promise<Impact>>()
+
 /**
- * The consequences of a draft as they are found, one material after the other; the last step gives the whole, `null` where
- * the record that it would leave cannot be computed. Between two materials others have their turn, so that no reader waits
- * while an editor looks ahead.
+ * The consequences of a draft; `null` where the record that it would leave cannot be computed.
+ *
+ * They are worked out once: the fingerprint holds the base and every entry, and consequences depend on nothing else. A
+ * page that is shown again after each small act need not compare the record again.
  */
-export async function* consequencesOf(judged: Judged): AsyncGenerator<MaterialImpact, Impact | null> {
+export async function consequencesOf(judged: Judged): Promise<Impact | null> {
   if (!isComputable(judged)) return null
-  const steps = impactInSteps(judged.before, judged.after)
+  const { fingerprint } = judged
+  const impact = kept.get(fingerprint) ?? workOut(judged)
+  kept.delete(fingerprint)
+  kept.set(fingerprint, impact)
+  impact.catch(() => kept.delete(fingerprint))
+  const [oldest] = kept.keys()
+  if (kept.size > MOST && oldest !== undefined) kept.delete(oldest)
+  return impact
+}
+
+/** Between two materials others have their turn, so that no reader waits while an editor looks ahead. */
+async function workOut({ before, after }: Judged): Promise<Impact> {
+  const steps = impactInSteps(before, after)
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
-    yield step.value
     await new Promise((resolve) => setTimeout(resolve, 0))
-  }
-}
-
-/** All of them, when they are all found. */
-export async function allConsequencesOf(judged: Judged): Promise<Impact | null> {
-  const found = consequencesOf(judged)
-  for (;;) {
-    const step = await found.next()
-    if (step.done) return step.value
   }
 }
