@@ -5,9 +5,15 @@ import { FILE_NAMES, FILES, type FileName } from '@/lib/contract/record/files'
 import { closeDatabase, kept } from '@/lib/db/client'
 import { ledgerAt } from '@/lib/db/ledger'
 import { exportOf } from '@/lib/editing/export'
-import { dryRun, dryRunOf, type Import } from '@/lib/editing/import'
+import { draftOfDryRun, dryRun, dryRunOf, type Import } from '@/lib/editing/import'
+import { previewDryRun } from '@/lib/editing/import-preview'
 import type { Upload } from '@/lib/editing/import-read'
+import { previewDraft } from '@/lib/editing/preview'
+import { publishDraft } from '@/lib/editing/publish'
+import { standingOf } from '@/lib/editing/standing'
+import { draftLook } from '@/lib/editing/verify'
 import { csvOf } from '@/lib/formats/csv'
+import { localDate } from '@/lib/ledger/interval'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import { useDatabase } from '../support/database'
 import { anaAndBen } from '../support/people'
@@ -271,5 +277,62 @@ describe('an import is stopped', () => {
   test('by a text of 2 MB where a word belongs, which is quoted in part', async () => {
     const [said = ''] = await problemsOf([withRow('forms', { family: 'x'.repeat(2_000_000) })])
     expect(said.length).toBeLessThan(600)
+  })
+})
+
+describe('a draft of a dry run', () => {
+  const said = { title: 'Alloys', reason: 'As others say it.' }
+  const changed = () => theFiles().forms.map((row) => (row['key'] === 'alloy' ? { ...row, nameEn: 'Alloys' } : row))
+  const rows = async () => {
+    const { prisma } = kept().editors
+    return [await prisma.draft.count(), await prisma.draftEntry.count()]
+  }
+
+  test('has all that it would change, once, however often it is asked for', async () => {
+    const { id } = await run([json('forms.json', changed().slice(0, 20))], { retire: 'Never used.' })
+    const made = [await draftOfDryRun(ana, id, said), await draftOfDryRun(ana, id, said)]
+    expect(made).toMatchObject([
+      { ok: true, value: { id, kind: 'addition', base: 1, title: 'Alloys' } },
+      { ok: true, value: { id } },
+    ])
+    expect(await rows()).toEqual([1, 5])
+    const judged = await standingOf(ana, id)
+    expect(judged?.changes.map(({ key, record: after }) => [key, after === null])).toContainEqual(['alloy', false])
+    expect(judged?.changes.filter(({ retirement }) => retirement?.why === 'Never used.')).toHaveLength(4)
+  })
+
+  test('is judged beforehand as it is judged afterwards', async () => {
+    const { id } = await run([json('forms.json', changed())])
+    const before = await previewDryRun(ana, id)
+    await draftOfDryRun(ana, id, said)
+    const after = await previewDraft(ana, id)
+    expect([before?.broken, before?.changes, before?.impact]).toEqual([after?.broken, after?.changes, after?.impact])
+    expect(before?.changes).toHaveLength(1)
+  })
+
+  test('is refused where nothing would come of it, and leaves nothing half-written', async () => {
+    const written = await rows()
+    const none = await run([json('forms.json', theFiles().forms)])
+    expect(await draftOfDryRun(ana, none.id, said)).toEqual({ ok: false, refusal: { why: 'changes-nothing' } })
+    const wrong = await run([json('forms.json', [{ key: 'A B' }])])
+    expect(await draftOfDryRun(ana, wrong.id, said)).toEqual({ ok: false, refusal: { why: 'has-problems' } })
+    expect(await draftOfDryRun(ana, none.id, said)).toEqual({ ok: false, refusal: { why: 'gone' } })
+    const good = await run([json('forms.json', changed())])
+    expect(await draftOfDryRun(ben, good.id, said)).toEqual({ ok: false, refusal: { why: 'gone' } })
+    expect(await draftOfDryRun(ana, good.id, { ...said, title: ' ' })).toMatchObject({
+      refusal: { why: 'text-missing' },
+    })
+    expect(await rows()).toEqual(written)
+  })
+
+  test('is refused where the record has moved on since', async () => {
+    const { id } = await run([json('forms.json', changed())])
+    const look = { instruments: ['cn-2025-72'], on: localDate('2026-11-22'), where: 'the gazette', found: null }
+    const noon = new Date('2026-11-22T04:00:00Z')
+    const drafted = await draftLook(ana, { id: crypto.randomUUID(), looked: look }, noon)
+    const draft = drafted.ok ? drafted.value.id : ''
+    const fingerprint = (await standingOf(ana, draft, noon))?.fingerprint ?? ''
+    expect(await publishDraft(ana, { draft, fingerprint, urgent: false }, noon)).toMatchObject({ ok: true })
+    expect(await draftOfDryRun(ana, id, said)).toEqual({ ok: false, refusal: { why: 'old', base: 1, head: 2 } })
   })
 })

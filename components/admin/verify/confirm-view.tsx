@@ -6,6 +6,8 @@ import { ScrollRegion } from '@/components/ui/scroll-region'
 import { Section } from '@/components/ui/section'
 import type { EntryStanding } from '@/lib/contract/edit/standing'
 import { say } from '@/lib/contract/words/catalogue'
+import { dayInWords } from '@/lib/contract/words/day'
+import { isLocalDate } from '@/lib/ledger/interval'
 
 /** What a look says, instrument by instrument, what follows from it, and the button that publishes exactly that. */
 export function ConfirmView({
@@ -75,7 +77,7 @@ function LookedTable({ entries }: { readonly entries: readonly EntryStanding[] }
                 {columns.map((column) => (
                   <td key={column}>
                     <CellName>{say(`verify.confirm.${column}`)}</CellName>
-                    <span className={column === 'note' ? 'keeps-lines' : undefined}>{String(cells[column] ?? '')}</span>
+                    <span className={column === 'note' ? 'keeps-lines' : undefined}>{inWords(cells[column])}</span>
                   </td>
                 ))}
               </tr>
@@ -85,4 +87,10 @@ function LookedTable({ entries }: { readonly entries: readonly EntryStanding[] }
       </table>
     </ScrollRegion>
   )
+}
+
+/** Days as they were typed into the draft: what is none stays as it is. */
+function inWords(value: unknown): string {
+  const text = String(value ?? '')
+  return isLocalDate(text) ? dayInWords(text) : text
 }

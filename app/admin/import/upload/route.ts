@@ -13,8 +13,10 @@ const REST = 100_000
  * nothing: here everything that can be wrong leads back to the form with a sentence.
  */
 export async function POST(request: Request): Promise<Response> {
-  // Nobody is led to the form and not back here: the files have to be sent again.
-  if ((await currentPerson()) === null) return to('/admin/sign-in?back=%2Fadmin%2Fimport')
+  // Nobody is led to the form and not back here, and by an answer that does not send the files there too.
+  const person = await currentPerson()
+  if (person === null) return to('/admin/sign-in?back=%2Fadmin%2Fimport')
+  if (person.role === 'viewer') return to('/admin/not-allowed?needs=editor')
   const editor = await requireEditor()
   if (!isOurs(request)) return to('/admin/import?problem=not-a-form')
   if (Number(request.headers.get('content-length')) > MOST_MEGABYTES * 1_000_000 + REST) {
