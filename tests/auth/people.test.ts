@@ -161,6 +161,14 @@ describe('an admin', () => {
     expect(await isIn(await signedIn('cai'))).toBe(true)
   })
 
+  test('need not end the sessions of who is disabled: the row alone keeps them out', async () => {
+    const browser = await signedIn('cai')
+    const { prisma } = kept().editors
+    await prisma.person.update({ where: { id: 'cai' }, data: { disabledAt: new Date() } })
+    expect(await isIn(browser)).toBe(false)
+    await prisma.person.update({ where: { id: 'cai' }, data: { disabledAt: null } })
+  })
+
   test('cannot leave nobody who manages people, nor disable themselves', async () => {
     expect(await changeRole(admin, 'ada', 'viewer')).toEqual({ ok: false, refusal: { why: 'last-admin' } })
     expect(await disable(admin, 'ada', true)).toEqual({ ok: false, refusal: { why: 'oneself' } })
