@@ -111,7 +111,7 @@ function Picks({
 
 /** A group of fields of one name, with its label as the legend. */
 function Several({
-  control: { name, words, field },
+  control: { type, name, words, field },
   view,
   children,
 }: {
@@ -122,7 +122,7 @@ function Several({
   const problem = problemWith(view, name)
   const hint = hintOf(words, field)
   return (
-    <fieldset className="form-field several" data-wrong={problem === undefined ? undefined : ''}>
+    <fieldset className="form-field several" data-type={type} data-wrong={problem === undefined ? undefined : ''}>
       <legend>{labelOf(words, field)}</legend>
       {hint !== null && <Hint>{hint}</Hint>}
       {problem !== undefined && <p className="field-problem">{problem}</p>}

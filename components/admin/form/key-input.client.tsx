@@ -64,25 +64,20 @@ export function KeyInput({
         onBlur={picker.close}
       />
       {picker.isOpen && <Found id={listbox} picker={picker} words={words} />}
-      <p className="picked">{picker.isAwake ? nameOf(picker.value, picker.called, words) : called}</p>
+      <p className="picked">{picker.isAwake ? nameOf(picker, words) : called}</p>
     </div>
   )
 }
 
-function nameOf(value: string, called: string | null, words: PickerWords): string {
-  if (value.trim() === '') return ''
+/** What the key is called; while it is being looked for, nothing. */
+function nameOf({ value, called, isOpen }: Picker, words: PickerWords): string {
+  if (isOpen || value.trim() === '') return ''
   return called ?? words.unknown
 }
 
-function Found({
-  id,
-  picker,
-  words,
-}: {
-  readonly id: string
-  readonly picker: ReturnType<typeof usePicker>
-  readonly words: PickerWords
-}) {
+type Picker = ReturnType<typeof usePicker>
+
+function Found({ id, picker, words }: { readonly id: string; readonly picker: Picker; readonly words: PickerWords }) {
   const { shown, total, active } = picker
   return (
     <div className="found">

@@ -82,7 +82,8 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 export function unkeepable(kind: Kind, posted: readonly Posted[]): readonly FormProblem[] {
   return posted.flatMap(([under, value]) => {
     const name = under.endsWith(EVERY) ? under.slice(0, -EVERY.length) : under
-    const why = whyUnkeepable(value)
+    // Browsers write the end of a line as two signs; what is kept has one.
+    const why = whyUnkeepable(value.replace(/\r\n?/g, '\n'))
     if (why === null) return []
     return [{ name, say: say('forms.problem.field', { label: labelOfPosted(kind, name), what: why }) }]
   })

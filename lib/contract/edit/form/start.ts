@@ -1,6 +1,6 @@
 import type { Kind } from '@/lib/ledger/change'
 import { EFFECTS } from '@/lib/ledger/vocabulary'
-import type { Printed } from '../draft'
+import type { DraftState, Printed } from '../draft'
 
 /** What a new entry starts from. */
 export type Start =
@@ -24,4 +24,9 @@ export function readStart(kind: Kind, asked: Asked): { readonly start: Start; re
   if (typeof edit === 'string') return { start: { from: 'record', key: edit }, preset: {} }
   if (typeof from === 'string') return { start: { from: 'copy', key: from }, preset: {} }
   return { start: { from: 'nothing' }, preset }
+}
+
+/** Whether a draft takes what is typed: not while it is reviewed, and not after it ended. */
+export function isBeingWritten(state: DraftState): boolean {
+  return state === 'open' || state === 'changes-requested'
 }

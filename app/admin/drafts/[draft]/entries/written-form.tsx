@@ -4,6 +4,7 @@ import { EntryForm } from '@/components/admin/form/entry-form.client'
 import { entryWords } from '@/components/admin/form/entry-words'
 import { AdminMain } from '@/components/admin/shell/admin-main'
 import { SignInFields } from '@/components/admin/sign-in/sign-in-fields'
+import { draftAddress } from '@/components/admin/ui/addresses'
 import { say } from '@/lib/contract/words/catalogue'
 import type { Written } from '@/lib/editing/save-form'
 import { autosaveEntry, saveEntry } from './actions'
@@ -43,5 +44,14 @@ export function SenderForm({ written, address }: { readonly written: Written; re
         {null}
       </WrittenForm>
     </AdminMain>
+  )
+}
+
+/** What stands where the form of a draft that takes nothing would. */
+export function ClosedForm({ draft }: { readonly draft: string }) {
+  return (
+    <p className="notice" data-tone="unclear">
+      {say('forms.page.closed')} <a href={draftAddress(draft)}>{say('forms.act.leave')}</a>
+    </p>
   )
 }

@@ -7,11 +7,12 @@ import { AdminMain } from '@/components/admin/shell/admin-main'
 import { draftAddress, entryAddress, retireAddress } from '@/components/admin/ui/addresses'
 import { ErrorSummary } from '@/components/admin/ui/error-summary'
 import type { Editor } from '@/lib/auth/person'
+import { isBeingWritten } from '@/lib/contract/edit/form/start'
 import { say } from '@/lib/contract/words/catalogue'
 import { entryToWrite } from '@/lib/editing/entry-form'
 import type { Written } from '@/lib/editing/save-form'
 import { editorOrSender } from '../editor'
-import { SenderForm, WrittenForm } from '../written-form'
+import { ClosedForm, SenderForm, WrittenForm } from '../written-form'
 
 export const dynamic = 'force-dynamic'
 
@@ -53,22 +54,31 @@ async function OpenedForm({
   const { kind, key, version, does } = standing.entry
   if (does.what === 'retire') redirect(retireAddress(draft, kind, key) as Route)
 
+  const title = say('forms.page.edit', { kind, key })
   const problems = problemsOfEntry(standing, does.printed)
   const written: Written = { draft, entry }
   const trail = [
     { label: say('drafts.list.title'), href: '/admin/drafts' },
     { label: opened.draft.title, href: draftAddress(draft) },
   ]
+  if (!isBeingWritten(opened.draft.state)) {
+    return (
+      <AdminMain title={title} trail={trail}>
+        <ClosedForm draft={draft} />
+      </AdminMain>
+    )
+  }
   return (
-    <AdminMain title={say('forms.page.edit', { kind, key })} trail={trail}>
-      {isSaved && problems.length === 0 && (
-        <p className="notice done" role="status">
-          {say('forms.page.clean')}
-        </p>
-      )}
-      <ErrorSummary problems={inSummary(problems)} />
-      {problems.length > 0 && <p className="small soft">{say('forms.page.problems')}</p>}
+    <AdminMain title={title} trail={trail}>
       <WrittenForm written={written} address={entryAddress(draft, entry)} version={version}>
+        {/* Inside the form: where it could not be saved, it shows that and not how it stood before. */}
+        {isSaved && problems.length === 0 && (
+          <p className="notice done" role="status">
+            {say('forms.page.clean')}
+          </p>
+        )}
+        <ErrorSummary problems={inSummary(problems)} />
+        {problems.length > 0 && <p className="small soft">{say('forms.page.problems')}</p>}
         <EntryFields
           kind={kind}
           printed={does.printed}

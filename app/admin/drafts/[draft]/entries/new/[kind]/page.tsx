@@ -7,12 +7,12 @@ import { AdminMain } from '@/components/admin/shell/admin-main'
 import { draftAddress, entryAddress, newEntryAddress } from '@/components/admin/ui/addresses'
 import type { Editor } from '@/lib/auth/person'
 import { isKind } from '@/lib/contract/edit/form/meta'
-import { readStart } from '@/lib/contract/edit/form/start'
+import { isBeingWritten, readStart } from '@/lib/contract/edit/form/start'
 import { say } from '@/lib/contract/words/catalogue'
 import { draftToWrite, entryUnder, startOf } from '@/lib/editing/entry-form'
 import type { Kind } from '@/lib/ledger/change'
 import { editorOrSender } from '../../editor'
-import { SenderForm, WrittenForm } from '../../written-form'
+import { ClosedForm, SenderForm, WrittenForm } from '../../written-form'
 
 export const dynamic = 'force-dynamic'
 
@@ -70,6 +70,13 @@ async function NewForm({
   ]
   const title =
     start.from === 'record' ? say('forms.page.edit', { kind, key: start.key }) : say('forms.page.new', { kind })
+  if (!isBeingWritten(opened.draft.state)) {
+    return (
+      <AdminMain title={title} trail={trail}>
+        <ClosedForm draft={draft} />
+      </AdminMain>
+    )
+  }
   if (kind === 'provision' && start.from === 'nothing' && preset['effect'] === undefined && !asked['entry']) {
     return (
       <AdminMain title={say('forms.page.effect')} trail={trail}>
