@@ -153,6 +153,7 @@ describe('an admin', () => {
   test('disables a person, who is out at once and is not let in', async () => {
     const browser = await signedIn('cai')
     expect(await disable(admin, 'cai', true)).toEqual({ ok: true, value: null })
+    expect(await kept().editors.prisma.session.count({ where: { userId: 'cai' } })).toBe(0)
     expect(await isIn(browser)).toBe(false)
     await expect(signedIn('cai')).rejects.toThrow('wrong')
 

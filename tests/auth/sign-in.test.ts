@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { beginSecondFactor, confirmSecondFactor } from '@/lib/auth/account'
+import { refuseTheDisabled } from '@/lib/auth/admission'
 import { currentPerson } from '@/lib/auth/guard'
 import { LIMITS, signInLimits } from '@/lib/auth/limits'
 import { enterCode, signIn } from '@/lib/auth/sign-in'
@@ -94,6 +95,8 @@ describe('one sentence is said', () => {
     const nobody = { email: 'nobody@example.org', password: PASSWORD, code: '' }
     expect(await signIn(nobody, requestOf(use(aBrowser())))).toEqual(wrong)
     expect(await prisma.session.count({ where: { userId: 'vera' } })).toBe(0)
+    expect(await refuseTheDisabled({ userId: 'vera' })).toBe(false)
+    expect(await refuseTheDisabled({ userId: 'ana' })).toBeUndefined()
   })
 
   test('and the log names who was meant, never what was typed', async () => {
