@@ -33,6 +33,14 @@ function file(name: string): readonly { readonly [field: string]: unknown }[] {
   return JSON.parse(readFileSync(inProject(`prisma/data/${name}.json`), 'utf8'))
 }
 
+function withResolver(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve: () => void = () => undefined
+  const promise = new Promise<void>((done) => {
+    resolve = done
+  })
+  return { promise, resolve: () => resolve() }
+}
+
 function field(page: Page, label: string): Locator {
   return page.getByLabel(label, { exact: true }).first()
 }
@@ -249,6 +257,32 @@ test('a form saves itself while it is typed, and who reloads comes back to it', 
   await page.reload()
   await expect(field(page, 'Title')).toHaveValue('Typed and left')
   expect(await entriesOf(editors.databaseUrl, draft)).toHaveLength(1)
+})
+
+test('a form that is sent while it saves itself goes out as the next version of what it saved', async ({
+  as,
+  editors,
+}) => {
+  const page = await as('ana')
+  const draft = await aDraft(page)
+  await page.goto(`${draft}/entries/new/source`)
+  // The first save takes its time: long enough to type on and to send the form.
+  const { promise: typedOn, resolve: goOn } = withResolver()
+  await page.route('**/entries/new/source*', async (route) => {
+    const isFirst = route.request().method() === 'POST' && (await entriesOf(editors.databaseUrl, draft)).length === 0
+    if (isFirst) await typedOn
+    await route.continue()
+  })
+  const sent = page.waitForRequest((request) => request.method() === 'POST')
+  await field(page, 'Key').fill('sent-at-once')
+  await sent
+  await field(page, 'Title').fill('Sent at once')
+  await save(page).click()
+  goOn()
+
+  await expect(page).toHaveURL(/saved=2/)
+  const [entry] = await entriesOf(editors.databaseUrl, draft)
+  expect(entry).toMatchObject({ version: 2, printed: { title: 'Sent at once' } })
 })
 
 test('a form that cannot save itself says why, and keeps what was typed', async ({ as }) => {

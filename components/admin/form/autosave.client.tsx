@@ -35,6 +35,7 @@ export function useAutosave(
 ) {
   const [version, setVersion] = useState(opened)
   const [saved, setSaved] = useState<Saving>({ step: 'idle' })
+  const [waiting, wait] = useState<{ readonly button: HTMLElement | null } | null>(null)
   const isDirty = useRef(false)
   const flying = useRef<Promise<void> | null>(null)
 
@@ -43,19 +44,18 @@ export function useAutosave(
     if (element === null) return
     let timer = 0
 
-    async function saveNow(from: HTMLFormElement) {
+    function saveNow(from: HTMLFormElement) {
       if (flying.current !== null) return later()
       isDirty.current = false
       setSaved({ step: 'saving' })
       flying.current = sent(from, autosave).then((ended) => {
+        flying.current = null
         if (ended.step === 'refused') isDirty.current = true
         if (ended.step === 'saved') setVersion(ended.version)
         // Whoever reloads the page comes back to what was saved, and not to an empty form.
         if (ended.step === 'saved' && opened === null) window.history.replaceState(null, '', address)
         setSaved(isDirty.current && ended.step === 'saved' ? { step: 'typing' } : ended)
       })
-      await flying.current
-      flying.current = null
     }
     function later() {
       window.clearTimeout(timer)
@@ -83,6 +83,14 @@ export function useAutosave(
     }
   }, [form, autosave, opened, address])
 
+  // A form that was sent while it saved itself goes out with the version that came of that.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever a save has ended
+  useEffect(() => {
+    if (waiting === null || flying.current !== null) return
+    wait(null)
+    form.current?.requestSubmit(waiting.button)
+  }, [form, waiting, saved])
+
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     const { currentTarget } = event
     const button = (event.nativeEvent as SubmitEvent).submitter
@@ -96,7 +104,7 @@ export function useAutosave(
       return
     }
     event.preventDefault()
-    flying.current.finally(() => window.setTimeout(() => currentTarget.requestSubmit(button)))
+    wait({ button })
   }
   return { saved, version, onSubmit }
 }
