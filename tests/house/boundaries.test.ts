@@ -45,6 +45,7 @@ describe('in a small tree of deliberate crimes', async () => {
     'db-uses-the-ledger-and-postgres: lib/db/ledger.ts',
     'auth-uses-the-db-and-its-library: lib/auth/editor.ts',
     'reading-uses-the-db-and-the-words: lib/reading/asks-who-is-reading.ts',
+    'readers-cannot-reach-drafts-or-people: lib/reading/names-an-editor.ts',
     'editing-knows-no-framework: lib/editing/redirects.ts',
     'editing-takes-only-types-of-auth: lib/editing/signs-in.ts',
     'sharing-appends-snapshots: lib/sharing/reads-for-itself.ts',

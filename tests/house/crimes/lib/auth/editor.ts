@@ -1,3 +1,3 @@
-import { question } from '@/lib/contract/opens-the-record'
+import { csv } from '@/lib/formats/borrows-a-schema'
 
-export const requireEditor = () => question()
+export const requireEditor = () => csv

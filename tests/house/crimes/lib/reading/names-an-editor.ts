@@ -1,0 +1,3 @@
+import { everybody } from '@/lib/db/people/everybody'
+
+export const editorOfTheDay = () => everybody[0]
