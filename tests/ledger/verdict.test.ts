@@ -105,6 +105,7 @@ describe('the verdict on a claim', () => {
   test('is overtaken where all agreed when it was said, by what was known then', () => {
     expect(wordOn(8, aClaim(day(3), asserting()))).toBe('overtaken')
     expect(wordOn(8, aClaim(day(9), asserting()))).toBe('not-yet')
+    expect(wordOn(8, aClaim(day(11), asserting()))).toBe('not-yet')
 
     const backdated = openLaw(
       {
