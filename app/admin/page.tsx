@@ -27,7 +27,7 @@ export default async function DeskPage() {
         {mine.length === 0 ? (
           <p>{say('drafts.desk.noMine')}</p>
         ) : (
-          <DraftTable name={say('drafts.desk.mine')} drafts={mine} />
+          <DraftTable name={say('drafts.desk.mineTable')} drafts={mine} />
         )}
         {person.role !== 'viewer' && (
           <p>
@@ -41,7 +41,7 @@ export default async function DeskPage() {
         {toReview.length === 0 ? (
           <p>{say('drafts.desk.noReview')}</p>
         ) : (
-          <DraftTable name={say('drafts.desk.review')} drafts={toReview} />
+          <DraftTable name={say('drafts.desk.reviewTable')} drafts={toReview} />
         )}
       </Section>
       <p className="section">
@@ -50,7 +50,7 @@ export default async function DeskPage() {
         </a>
       </p>
       <Section id="newest" title={say('drafts.desk.latest')}>
-        <RevisionList revisions={newest} now={now} />
+        <RevisionList revisions={newest} now={now} inSection />
         <p>
           <a href="/admin/history" className="tall-link">
             {say('drafts.desk.all')}

@@ -1,6 +1,7 @@
 import { byMaterial, causeInWords, materialInShort, materialsInShort } from '@/components/impact/cell-words'
 import { DayStamp } from '@/components/marks/day-stamp'
 import { StatusMark } from '@/components/marks/status-mark'
+import { CellName } from '@/components/ui/cell-name'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import { lensInWords } from '@/lib/contract/history/lens-words'
 import type { NameOf } from '@/lib/contract/history/names'
@@ -20,7 +21,7 @@ export function FlipTable({
 }) {
   return (
     <ScrollRegion name={name}>
-      <table className="plain flips">
+      <table className="plain records flips">
         <caption className="hidden-text">{name}</caption>
         <thead>
           <tr>
@@ -66,12 +67,15 @@ function Group({ group, nameOf }: { readonly group: FlipGroup; readonly nameOf: 
         </details>
       </th>
       <td>
+        <CellName>{say('impact.days')}</CellName>
         <Days group={group} />
       </td>
       <td>
+        <CellName>{say('impact.before')}</CellName>
         <StatusMark status={before.status} beforeEffect={before.beforeEffect} />
       </td>
       <td>
+        <CellName>{say('impact.after')}</CellName>
         <StatusMark status={after.status} beforeEffect={after.beforeEffect} />
         {next !== null && (
           <p className="small soft">

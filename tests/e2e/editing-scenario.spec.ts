@@ -10,7 +10,7 @@ const expect = expectSoon.configure({ timeout: 60_000 })
 
 // The story ends where it began, and its revisions are counted: it has a Sluice of its own.
 test.use({ sluice: 'scenario' })
-test.describe.configure({ mode: 'serial', timeout: 240_000 })
+test.describe.configure({ mode: 'default', timeout: 240_000 })
 
 type Cell = { readonly material: string; readonly form: string; readonly status: string }
 

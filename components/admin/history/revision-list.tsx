@@ -5,20 +5,24 @@ import { say } from '@/lib/contract/words/catalogue'
 export function RevisionList({
   revisions,
   now,
+  inSection = false,
 }: {
   readonly revisions: readonly PeopledRevision[]
   /** The instant against which a review is overdue. */
   readonly now: string
+  /** Whether it stands in a section with a heading of its own. */
+  readonly inSection?: boolean
 }) {
+  const Heading = inSection ? 'h3' : 'h2'
   return (
     <ol className="revision-list">
       {revisions.map((revision) => (
         <li key={revision.number}>
-          <h3>
+          <Heading>
             <a href={`/admin/history/${revision.number}`}>
               {say('pages.changes.revision', { number: revision.number })}
             </a>
-          </h3>
+          </Heading>
           <p>{revision.reason}</p>
           <RevisionMarks revision={revision} now={now} />
         </li>

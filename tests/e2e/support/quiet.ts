@@ -14,7 +14,7 @@ export function listen(page: Page, origin: string, scripts: boolean): Noise {
       noise.push(`console ${message.type()} on ${page.url()}: ${message.text()} (${url})`)
     }
   })
-  page.on('pageerror', (error) => noise.push(`error on ${page.url()}: ${error.stack ?? error.message}`))
+  page.on('pageerror', (error) => noise.push(`error on ${page.url()}: ${error.name}, ${error.message}: ${error.stack}`))
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? 'no reason given'
     // Leaving a page stops what it was still fetching ahead, and a browser without scripts refuses them: nobody waits.

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AdminMain } from '@/components/admin/shell/admin-main'
+import { Section } from '@/components/ui/section'
 import { requirePerson } from '@/lib/auth/guard'
 import { say } from '@/lib/contract/words/catalogue'
 import { openedDraft } from '@/lib/editing/drafts'
@@ -25,7 +26,9 @@ export default async function ConsequencesPage({ params }: PageProps<'/admin/dra
         { label: draft.title, href: `/admin/drafts/${draft.id}` },
       ]}
     >
-      <Consequences person={person} draft={draft} fingerprint={null} />
+      <Section id="consequences" title={say('drafts.parts.consequences')}>
+        <Consequences person={person} draft={draft} fingerprint={null} />
+      </Section>
     </AdminMain>
   )
 }

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import pg from 'pg'
+import { test } from './support/editors'
+import { openDraft, part, saveAndGo } from './support/notice'
+import { expect as expectSoon } from './support/quiet'
+
+const expect = expectSoon.configure({ timeout: 60_000 })
+
+test.describe.configure({ mode: 'default', timeout: 240_000 })
+
+/** A draft of one reworded record, in words that no other test types. */
+async function reword(page: Page, instrument: string, words: string): Promise<string> {
+  const draft = await openDraft(page, { title: words, kind: 'Reworded', reason: 'It reads better.' })
+  await page.goto(`${draft}/entries/new/instrument?edit=${instrument}`)
+  await page.getByLabel('Summary', { exact: true }).first().fill(words)
+  await saveAndGo(page, draft)
+  return draft
+}
+
+async function publish(page: Page, draft: string): Promise<void> {
+  await page.goto(draft)
+  await page.getByRole('button', { name: 'Publish now', exact: true }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Published as revision' })).toBeVisible()
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a draft whose base moved is compared field by field, and moved with what was chosen', async ({
+    as,
+    request,
+  }) => {
+    const [ana, ben] = [await as('ana'), await as('ben')]
+    const yours = `Suspends the October package, as Ana has it ${randomUUID()}`
+    const theirs = `Suspends the October package, as Ben has it ${randomUUID()}`
+    const draft = await reword(ana, 'cn-2025-70', yours)
+    await publish(ben, await reword(ben, 'cn-2025-70', theirs))
+
+    await ana.goto(draft)
+    await expect(ana.getByRole('main')).toContainText('Its consequences are void')
+    await expect(ana.getByRole('button', { name: 'Publish now' })).toHaveCount(0)
+    await ana.getByRole('link', { name: /Compare, and move the draft/ }).click()
+    const row = ana.getByRole('row', { name: /Summary/ })
+    await expect(row).toContainText(yours)
+    await expect(row).toContainText(theirs)
+    await row.getByRole('radio', { name: 'yours' }).check()
+    await ana.getByRole('button', { name: 'Move the draft' }).click()
+
+    await expect(ana.getByRole('status')).toContainText('The draft stands on the newest revision now.')
+    await expect(part(ana, 'Entries')).toContainText(yours)
+    await publish(ana, draft)
+    expect(await (await request.get('/instruments/cn-2025-70')).text()).toContain(yours)
+  })
+
+  test('a draft that two describe at once is changed by the first, and the second loses nothing', async ({ as }) => {
+    const [ana, ben] = [await as('ana'), await as('ben')]
+    const draft = await openDraft(ana, { title: `Two at once ${randomUUID()}`, kind: 'Reworded', reason: 'First.' })
+    for (const page of [ana, ben]) {
+      await page.goto(draft)
+      await page.getByText('Change title, kind or reason').click()
+    }
+    await ana.getByLabel('Reason', { exact: true }).fill('What Ana typed.')
+    await ana.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(ana.getByRole('status')).toContainText('Saved.')
+    await ben.getByLabel('Reason', { exact: true }).fill('What Ben typed.')
+    await ben.getByRole('button', { name: 'Save', exact: true }).click()
+
+    await expect(ben.getByRole('alert')).toContainText('The draft was changed while you wrote')
+    await expect(ben.getByLabel('Reason', { exact: true })).toHaveValue('What Ben typed.')
+    await ana.goto(draft)
+    await expect(ana.getByRole('main')).toContainText('What Ana typed.')
+  })
+
+  test('a form posted twice opens one draft', async ({ as }) => {
+    const ana = await as('ana')
+    const title = `Posted twice ${randomUUID()}`
+    await openDraft(ana, { title, kind: 'Reworded', reason: 'Once.' })
+    await ana.goBack()
+    await ana.getByLabel('Title', { exact: true }).fill(title)
+    await ana.getByRole('radio', { name: 'Reworded' }).check()
+    await ana.getByLabel('Reason', { exact: true }).fill('Once.')
+    await ana.getByRole('button', { name: 'Open the draft' }).click()
+    await ana.goto('/admin/drafts')
+
+    await expect(ana.getByRole('link', { name: title })).toHaveCount(1)
+  })
+})
+
+test('who loses a role while publishing is told, and nothing is published', async ({ as, editors, request }) => {
+  const [ana, cai] = [await as('ana'), await as('cai')]
+  const draft = await openDraft(ana, {
+    title: `Corrected ${randomUUID()}`,
+    kind: 'We were wrong',
+    reason: 'It was wrong.',
+  })
+  await ana.goto(`${draft}/entries/new/instrument?edit=cn-2025-70`)
+  await ana.getByLabel('Note on that look', { exact: true }).first().fill(`Looked again ${randomUUID()}`)
+  await saveAndGo(ana, draft)
+  await ana.getByRole('button', { name: 'Submit for review' }).click()
+  await expect(ana.getByRole('status').filter({ hasText: 'Submitted' })).toBeVisible()
+  await cai.goto(draft)
+  const before = await (await request.get('/api/v1/status?material=Ho&form=metal&on=2026-11-22')).text()
+
+  await setRole(editors.databaseUrl, 'cai', 'editor')
+  try {
+    await cai.getByRole('button', { name: 'Publish now', exact: true }).click()
+    await expect(cai.getByRole('alert').filter({ hasText: 'Only a reviewer may do this.' })).toBeVisible()
+  } finally {
+    await setRole(editors.databaseUrl, 'cai', 'reviewer')
+  }
+  expect(await (await request.get('/api/v1/status?material=Ho&form=metal&on=2026-11-22')).text()).toBe(before)
+})
+
+test('what one person publishes in a hurry is marked for readers until another has reviewed it', async ({
+  as,
+  request,
+}) => {
+  const [ben, cai] = [await as('ben'), await as('cai')]
+  const draft = await openDraft(ben, {
+    title: `In a hurry ${randomUUID()}`,
+    kind: 'We were wrong',
+    reason: 'It cannot wait.',
+  })
+  await ben.goto(`${draft}/entries/new/instrument?edit=cn-2025-70`)
+  await ben.getByLabel('Note on that look', { exact: true }).first().fill(`Looked in a hurry ${randomUUID()}`)
+  await saveAndGo(ben, draft)
+  await ben.getByRole('button', { name: 'Publish now, reviewed within 24 hours' }).click()
+  const told = ben.getByRole('status').filter({ hasText: 'Published as revision' })
+  await expect(told).toBeVisible()
+  const revision = Number(/revision (\d+)/.exec(await told.innerText())?.[1])
+
+  await ben.goto(`/admin/history/${revision}`)
+  await expect(ben.getByRole('main')).toContainText('Whoever wrote or published it does not review it.')
+  await cai.goto('/admin')
+  await cai
+    .getByRole('listitem')
+    .filter({ hasText: `Revision ${revision}, by` })
+    .getByRole('link')
+    .click()
+  await cai.getByLabel('What you found').fill('Read against the notice; it is right.')
+  await cai.getByRole('button', { name: 'I reviewed it' }).click()
+  await expect(cai.getByRole('status').filter({ hasText: 'recorded as a revision of its own' })).toBeVisible()
+  await expect(cai.getByRole('main')).toContainText(`reviewed in revision ${revision + 1}`)
+  expect((await request.get(`/changes/${revision}`)).status()).toBe(200)
+})
+
+async function setRole(databaseUrl: string, person: string, role: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  await client.query('update person set role = $2 where id = $1', [person, role])
+  await client.end()
+}
