@@ -24,7 +24,7 @@ const PAUSE = between('2026-11-20', '2027-01-10')
 function aFlip(cell: string, days: Interval, to: Status, lens: Lens = plain, because = ['notice']): Flip {
   const [material = '', form = ''] = cell.split('/')
   const answer = (status: Status, namedLines: number) => ({
-    ...{ status, resumes: null, floor: status, beforeEffect: false },
+    ...{ status, resumes: null, floor: 'not-controlled' as const, beforeEffect: false },
     ...{ coverage: 'whole' as const, namedLines },
   })
   return {
