@@ -49,8 +49,8 @@ const told = (flips: readonly Flip[]) =>
 
 describe('cells that flip', () => {
   test('are told once where they flip alike, however many goods of a form are named', () => {
-    expect(told([aFlip('Ho/metal', GAP, 'licence'), aFlip('Er/oxide', GAP, 'licence')])).toEqual([
-      { from: '2026-11-11', to: 'licence', cells: ['Ho/metal', 'Er/oxide'], questions: ['export, civil'] },
+    expect(told([aFlip('Ho/metal', GAP, 'licence'), aFlip('Er/powder', GAP, 'licence')])).toEqual([
+      { from: '2026-11-11', to: 'licence', cells: ['Ho/metal', 'Er/powder'], questions: ['export, civil'] },
     ])
   })
 
