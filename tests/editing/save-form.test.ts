@@ -56,7 +56,7 @@ test.each([
     why: 'unkeepable',
     problems: [{ name: 'title', say: expect.stringContaining('“Title” h') }],
   })
-  expect(state).toMatchObject({ step: 'refused', carried: expect.arrayContaining([['title', title]]) })
+  expect(state).toMatchObject({ step: 'refused', carried: expect.arrayContaining([{ name: 'title', value: title }]) })
   expect(await entriesOf(written.draft)).toEqual([])
 })
 

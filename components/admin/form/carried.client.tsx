@@ -71,7 +71,7 @@ export function Carried({
 
 /** Names repeat, so every field gets its place: none of them is moved here. */
 function numbered(carried: Left['carried']) {
-  return carried.map(([name, value], place) => ({ place, name, value }))
+  return carried.map((field, place) => ({ place, ...field }))
 }
 
 /** Who chose between two versions has seen the stored one. */

@@ -74,9 +74,14 @@ export function sourceIn(posted: readonly Posted[]): { readonly id: string; read
   return saysTheSame(printed, blankRecord('source')) ? null : { id, printed }
 }
 
+/** A field that is carried along. An object, for lists of long texts are refused on their way back to the server. */
+export type CarriedField = { readonly name: string; readonly value: string }
+
 /** The fields of a form without what stands around them: what is carried along when it could not be saved. */
-export function carriedFrom(posted: readonly Posted[]): readonly Posted[] {
-  return posted.filter(([name]) => !name.startsWith('$') && !name.startsWith(CHOICE) && !SECRET.has(name))
+export function carriedFrom(posted: readonly Posted[]): readonly CarriedField[] {
+  return posted
+    .filter(([name]) => !name.startsWith('$') && !name.startsWith(CHOICE) && !SECRET.has(name))
+    .map(([name, value]) => ({ name, value }))
 }
 
 /** What somebody typed to sign in with the same form; `null` while it has no such fields. */

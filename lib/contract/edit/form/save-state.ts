@@ -1,7 +1,7 @@
 import { type SignInRefusal, saySignInRefusal } from '../../people/refusal'
 import { say } from '../../words/catalogue'
 import { type EditRefusal, sayEditRefusal } from '../refusal'
-import { carriedFrom, credentialsIn, versionIn } from './meta'
+import { type CarriedField, carriedFrom, credentialsIn, versionIn } from './meta'
 import { type MovedField, movedFields } from './moved'
 import type { Posted } from './posted'
 import type { FormProblem } from './problems'
@@ -23,20 +23,20 @@ export type SaveState =
       readonly version: number | null
       readonly problems: readonly FormProblem[]
       readonly email: string
-      readonly carried: readonly Posted[]
+      readonly carried: readonly CarriedField[]
     }
   | {
       readonly step: 'moved'
       readonly version: number | null
       readonly problems: readonly FormProblem[]
       readonly fields: readonly MovedField[]
-      readonly carried: readonly Posted[]
+      readonly carried: readonly CarriedField[]
     }
   | {
       readonly step: 'refused'
       readonly version: number | null
       readonly problems: readonly FormProblem[]
-      readonly carried: readonly Posted[]
+      readonly carried: readonly CarriedField[]
     }
 
 export type SaveAction = (previous: SaveState, form: FormData) => Promise<SaveState>
