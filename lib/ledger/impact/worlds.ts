@@ -1,13 +1,17 @@
 import type { Change, Kind } from '../change'
-import type { Interval } from '../interval'
+import type { Interval, LocalDate } from '../interval'
+import { earlier } from '../interval'
 import type { Law } from '../law'
 import type { Party, Provision } from '../record'
+import { BEGINNING } from '../span'
 import { dirtyDays, type Read } from './dirty-days'
 
 /** What a change set touches, and the two laws it stands between. */
 export type Worlds = Read & {
   /** The days on which a provision can read otherwise in one law than in the other. */
   readonly dirtyDays: (provision: string) => readonly Interval[]
+  /** No rule on goods reads otherwise before this day, and no cell either. */
+  readonly since: LocalDate
 }
 
 /** Two laws and what stands between them. */
@@ -16,7 +20,17 @@ export function worldsOf(before: Law, after: Law, changes: readonly Change[]): W
   const isChanged = (kind: Kind, key: string) => changed.has(nameOf(kind, key))
   const changedBehind = once((provision) => changedIn([before, after], isChanged, provision))
   const read: Read = { before, after, isChanged, changedBehind }
-  return { ...read, dirtyDays: once((provision) => dirtyDays(read, provision)) }
+  const days = once((provision) => dirtyDays(read, provision))
+  const since = changes.some(({ kind }) => kind === 'material') ? BEGINNING : firstDirtyDay(read, days)
+  return { ...read, dirtyDays: days, since }
+}
+
+/** Acts reach goods only through the rules that they act on, whose days count instead. */
+function firstDirtyDay({ before, after }: Read, days: (provision: string) => readonly Interval[]): LocalDate {
+  const rules = [before, after].flatMap((law) => [...law.linesByMaterial.values()].flat())
+  const starts = [...new Set(rules.map(({ key }) => key))].flatMap((key) => days(key).map(({ from }) => from))
+  const [first, ...rest] = starts
+  return first === undefined ? BEGINNING : rest.reduce(earlier, first)
 }
 
 /** Whether a listing is changed: of the party itself, or of the instrument that lists it. */
