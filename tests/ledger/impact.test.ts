@@ -5,6 +5,7 @@ import type { Change } from '@/lib/ledger/change'
 import { type Impact, impactInSteps, impactOf } from '@/lib/ledger/impact'
 import type { Flip, Seen } from '@/lib/ledger/impact/cell'
 import type { Lens } from '@/lib/ledger/impact/lens'
+import { groupsOf } from '@/lib/ledger/impact-groups'
 import { localDate, previousDay } from '@/lib/ledger/interval'
 import { openLaw } from '@/lib/ledger/law'
 import { plainQuestion } from '@/lib/ledger/question'
@@ -126,13 +127,14 @@ describe('a notice of 20 November 2026 that extends Announcement 70 to 10 Januar
 
   test('leaves the gap days 11 to 19 November a licence, pauses from the 20th, and tells what is scheduled after it', () => {
     const told = plain.map(({ from, to, before, after, next }) =>
-      [from, to, before.status, after.status, next?.on, next?.status].join(' '),
+      [from, to, before.status, after.status, next?.on, next?.status, next?.resumes].join(' '),
     )
 
     expect([...new Set(told)]).toEqual([
-      '2026-11-11 2026-11-20 pause-ended licence 2026-11-20 paused',
-      '2026-11-20 2027-01-11 pause-ended paused 2027-01-11 pause-ended',
+      '2026-11-11 2026-11-20 pause-ended licence 2026-11-20 paused ',
+      '2026-11-20 2027-01-11 pause-ended paused 2027-01-11 pause-ended licence',
     ])
+    expect(new Set(groupsOf(plain).map(({ next }) => next?.resumes))).toEqual(new Set([null, 'licence']))
     expect(impact.firstDay).toBe('2026-11-11')
   })
 

@@ -6,7 +6,7 @@ import type { Law } from '../law'
 import type { Provision } from '../record'
 import { answerOn, hasForm, resolveCell } from '../resolve'
 import type { CellAnswer, Status } from '../status'
-import type { Answered, Run } from '../timeline'
+import type { Answered } from '../timeline'
 import { answered, changeDays, sameAnswer } from '../timeline'
 import { causesOf } from './causes'
 import { ALWAYS, isAmong } from './dirty-days'
@@ -18,13 +18,16 @@ import { isListingChanged } from './worlds'
 /** Where a change is seen: one cell through one lens. */
 export type Seen = { readonly material: string; readonly form: string; readonly lens: Lens }
 
+/** What comes on a day. `resumes`: what the text gives from then on where a pause ends that nobody has verified (R9). */
+export type Following = { readonly on: LocalDate } & Pick<CellAnswer, 'status' | 'resumes'>
+
 /** Days on which a cell has another status than before. Half-open, as every interval inside. */
 export type Flip = Seen &
   Interval & {
     readonly before: Answered
     readonly after: Answered
     /** What follows these days by the new record; `null` when they have no end. */
-    readonly next: Run['next']
+    readonly next: Following | null
     /** The changed keys that make it so. */
     readonly because: readonly string[]
   }
@@ -72,14 +75,19 @@ export function compareCell(worlds: Worlds, { seen, sides: [before, after] }: Ce
     if (a.status === b.status) {
       if (because.length > 0) proofs.push({ ...seen, from, to, status: a.status, because })
     } else {
-      const next = to === null ? null : { on: to, status: after.on(to).status }
-      flips.push({ ...seen, from, to, before: answered(a), after: answered(b), next, because })
+      flips.push({ ...seen, from, to, before: answered(a), after: answered(b), next: following(after, to), because })
     }
   }
   return {
     flips: joined(flips, (x, y) => sameAnswer(x.before, y.before) && sameAnswer(x.after, y.after)),
     proofs: joined(proofs, (x, y) => x.status === y.status),
   }
+}
+
+function following(side: Side, to: LocalDate | null): Following | null {
+  if (to === null) return null
+  const { status, resumes } = side.on(to)
+  return { on: to, status, resumes }
 }
 
 /** The days on which some line of the cell reads otherwise; all, where the party or the material does. */
