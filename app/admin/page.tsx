@@ -5,6 +5,7 @@ import { WaitingList } from '@/components/admin/history/waiting-list'
 import { AdminMain } from '@/components/admin/shell/admin-main'
 import { Section } from '@/components/ui/section'
 import { requirePerson } from '@/lib/auth/guard'
+import { isAtLeast } from '@/lib/contract/people/role'
 import { say } from '@/lib/contract/words/catalogue'
 import { deskOf } from '@/lib/editing/desk'
 
@@ -29,7 +30,7 @@ export default async function DeskPage() {
         ) : (
           <DraftTable name={say('drafts.desk.mineTable')} drafts={mine} />
         )}
-        {person.role !== 'viewer' && (
+        {isAtLeast(person.role, 'editor') && (
           <p>
             <a href="/admin/drafts/new" className="tall-link">
               {say('drafts.desk.newDraft')}

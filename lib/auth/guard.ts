@@ -2,13 +2,12 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { localBack } from '@/lib/contract/people/local-back'
-import type { Admin, Editor, Person, Reviewer, Role } from './person'
+import { isAtLeast, type Role } from '@/lib/contract/people/role'
+import type { Admin, Editor, Person, Reviewer } from './person'
 import { type SignedIn, whoIsSignedIn } from './session'
 
 /** `proxy.ts` says which address was asked for, and strips what a client says of it. */
 export const ASKED_FOR = 'x-asked-for'
-
-const RANK: Readonly<Record<Role, number>> = { viewer: 0, editor: 1, reviewer: 2, admin: 3 }
 
 /** Who is signed in, asked of the database at every request; `null` for nobody, and for who was disabled meanwhile. */
 export async function currentPerson(): Promise<Person | null> {
@@ -43,7 +42,7 @@ export async function requireSession(): Promise<SignedIn> {
 async function required(role: Role): Promise<SignedIn> {
   const found = (await signedIn()) ?? (await toSignIn())
   if (found.mustChangePassword) redirect('/admin/account/password')
-  if (RANK[found.person.role] < RANK[role]) redirect(`/admin/not-allowed?needs=${role}`)
+  if (!isAtLeast(found.person.role, role)) redirect(`/admin/not-allowed?needs=${role}`)
   return found
 }
 

@@ -1,7 +1,9 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import type { NoEditor } from '@/lib/contract/edit/form/save-state'
+import { isAtLeast } from '@/lib/contract/people/role'
 import { kept } from '@/lib/db/client'
+import { personOf } from '@/lib/db/people/people'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import type { Editor, Person } from './person'
 import { whoIsSignedIn } from './session'
@@ -29,10 +31,10 @@ export async function editorMidForm(credentials: Credentials | null): Promise<Re
 }
 
 function mayEdit(person: Person): person is Editor {
-  return person.role !== 'viewer'
+  return isAtLeast(person.role, 'editor')
 }
 
 async function hasOneTimePassword({ id }: Person): Promise<boolean> {
-  const row = await kept().editors.prisma.person.findUnique({ where: { id }, select: { mustChangePassword: true } })
+  const row = await personOf(kept().editors.prisma, id)
   return row?.mustChangePassword ?? true
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { readAddress } from '@/lib/contract/people/address'
 import type { PeopleRefusal } from '@/lib/contract/people/refusal'
+import type { Role } from '@/lib/contract/people/role'
 import { kept } from '@/lib/db/client'
 import type { Database } from '@/lib/db/connection'
 import { logAct } from '@/lib/db/people/audit'
@@ -15,7 +16,7 @@ import {
 } from '@/lib/db/people/people'
 import { endSessionsOf } from '@/lib/db/people/sessions'
 import { ok, type Result, refused } from '@/lib/ledger/result'
-import type { Admin, Role } from './person'
+import type { Admin } from './person'
 import { invitationSecret } from './secrets'
 
 type Done<Value = null> = Promise<Result<Value, PeopleRefusal>>

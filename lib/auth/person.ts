@@ -1,5 +1,4 @@
-/** What somebody may do; each includes what stands before it. */
-export type Role = 'viewer' | 'editor' | 'reviewer' | 'admin'
+import type { Role } from '@/lib/contract/people/role'
 
 declare const signedIn: unique symbol
 declare const mayEdit: unique symbol

@@ -1,8 +1,9 @@
 import 'server-only'
+import type { Role } from '@/lib/contract/people/role'
 import { kept } from '@/lib/db/client'
 import { endSession, sessionInUse } from '@/lib/db/people/sessions'
 import { auth } from './instance'
-import type { Person, Role } from './person'
+import type { Person } from './person'
 
 /** A signed-in browser: who, by which session, and whether a one-time password has to be changed first. */
 export type SignedIn = {

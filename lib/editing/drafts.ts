@@ -2,6 +2,7 @@ import 'server-only'
 import type { Editor, Person } from '@/lib/auth/person'
 import type { Draft, DraftComment, DraftEntry, DraftException } from '@/lib/contract/edit/draft'
 import type { EditRefusal } from '@/lib/contract/edit/refusal'
+import { isAtLeast } from '@/lib/contract/people/role'
 import { allDrafts, changeDraft, findDraft, insertDraft, noteWriter } from '@/lib/db/editing/drafts'
 import { entriesIn } from '@/lib/db/editing/entries'
 import { headNumber, holdRole } from '@/lib/db/editing/publishing'
@@ -9,7 +10,7 @@ import { commentsOn, exceptionsOf } from '@/lib/db/editing/review'
 import { asEditors, inTransaction, type Transaction } from '@/lib/db/editing/transaction'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import type { RevisionKind } from '@/lib/ledger/revision'
-import { BEING_WRITTEN, changing, logOn, NOT_ENDED, reaches } from './held'
+import { BEING_WRITTEN, changing, logOn, NOT_ENDED } from './held'
 import { isId, textFor } from './texts'
 
 /** What a draft is called, what kind of revision it would be, and why. */
@@ -48,7 +49,7 @@ export async function beginIn(
   const described = descriptionOf(said)
   if (!described.ok) return described
   const { role } = await holdRole(transaction, editor.id)
-  if (!reaches(role, 'editor')) return refused({ why: 'role-lost', needs: 'editor' })
+  if (!isAtLeast(role, 'editor')) return refused({ why: 'role-lost', needs: 'editor' })
   if (!isId(id)) return refused({ why: 'no-draft' })
 
   const base = await headNumber(transaction)

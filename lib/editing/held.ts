@@ -2,6 +2,7 @@ import 'server-only'
 import type { Editor } from '@/lib/auth/person'
 import type { DraftState } from '@/lib/contract/edit/draft'
 import type { EditRefusal } from '@/lib/contract/edit/refusal'
+import { isAtLeast } from '@/lib/contract/people/role'
 import { type KeptDraft, lockDraft } from '@/lib/db/editing/drafts'
 import { holdRole } from '@/lib/db/editing/publishing'
 import { inTransaction, type Transaction } from '@/lib/db/editing/transaction'
@@ -26,13 +27,6 @@ export const IN_REVIEW: readonly DraftState[] = ['submitted', 'approved']
 /** Before it ended, one way or the other. */
 export const NOT_ENDED: readonly DraftState[] = [...BEING_WRITTEN, ...IN_REVIEW]
 
-const REACH = { viewer: 0, editor: 1, reviewer: 2, admin: 3 } as const
-
-/** Whether a role includes another; nobody's role reaches nothing. */
-export function reaches(role: keyof typeof REACH | null, needs: keyof typeof REACH): boolean {
-  return role !== null && REACH[role] >= REACH[needs]
-}
-
 /**
  * Changes a draft, whole or not at all, with the draft and the role of who changes it held: a role that was taken away a
  * moment ago no longer does anything.
@@ -48,7 +42,7 @@ export async function changing<Value>(
   if (!isId(id)) return refused({ why: 'no-draft' })
   return inTransaction<Value, EditRefusal>(async (transaction) => {
     const { role } = await holdRole(transaction, editor.id)
-    if (!reaches(role, may.needs)) return refused({ why: 'role-lost', needs: may.needs })
+    if (!isAtLeast(role, may.needs)) return refused({ why: 'role-lost', needs: may.needs })
     const draft = await lockDraft(transaction, id)
     const refusal = outOfStep(draft, may.states)
     if (draft === null || refusal !== null) return refused(refusal ?? { why: 'no-draft' })

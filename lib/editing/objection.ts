@@ -1,7 +1,7 @@
 import type { EditRefusal } from '@/lib/contract/edit/refusal'
+import { isAtLeast } from '@/lib/contract/people/role'
 import type { Standing as Holding } from '@/lib/db/editing/publishing'
 import { comparisonOf } from './comparison'
-import { reaches } from './held'
 import type { Case, Judged } from './judge'
 
 /** A draft that somebody wants to publish, judged at that moment. */
@@ -19,7 +19,7 @@ export type Publishing = {
 /** Why a draft is not published, the most useful reason first; `null` when nothing speaks against it. */
 export function objectionTo({ found, judged, ...by }: Publishing): EditRefusal | null {
   const { draft } = found
-  if (!reaches(by.role, 'editor')) return { why: 'role-lost', needs: 'editor' }
+  if (!isAtLeast(by.role, 'editor')) return { why: 'role-lost', needs: 'editor' }
   if (judged.head !== judged.base) return { why: 'base-moved', comparison: comparisonOf(found) }
   if (judged.fingerprint !== by.fingerprint) return { why: 'seen-another' }
   const unfinished = judged.entries.filter(({ problems }) => problems.length > 0)
@@ -41,6 +41,6 @@ function objectionOfPersons({ draft, needsAnother, urgent, role, person }: Perso
   if (!needsAnother) return null
   const wroteSome = draft.contributors.some(({ id }) => id === person)
   if (wroteSome && !urgent) return { why: 'second-person', writers: draft.contributors.map(({ name }) => name) }
-  if (!reaches(role, 'reviewer')) return { why: 'role-lost', needs: 'reviewer' }
+  if (!isAtLeast(role, 'reviewer')) return { why: 'role-lost', needs: 'reviewer' }
   return wroteSome || draft.state !== 'open' ? null : { why: 'wrong-step', state: draft.state }
 }

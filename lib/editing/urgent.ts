@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Person, Reviewer } from '@/lib/auth/person'
 import type { EditRefusal } from '@/lib/contract/edit/refusal'
+import { isAtLeast } from '@/lib/contract/people/role'
 import { say } from '@/lib/contract/words/catalogue'
 import type { Publication } from '@/lib/db/append'
 import { allPublications, type KeptPublication } from '@/lib/db/editing/history'
@@ -9,7 +10,6 @@ import { asEditors, inTransaction } from '@/lib/db/editing/transaction'
 import { logAct } from '@/lib/db/people/audit'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import { appendNext, authorOf } from './append-next'
-import { reaches } from './held'
 import { textFor } from './texts'
 
 /** A revision that one person published in a hurry, and that nobody has reviewed yet. */
@@ -55,7 +55,7 @@ export async function reviewUrgent(
   return inTransaction<{ readonly revision: number }, EditRefusal>(async (transaction) => {
     const head = await lockHead(transaction)
     const { role, publicName } = await holdRole(transaction, reviewer.id)
-    if (!reaches(role, 'reviewer')) return refused({ why: 'role-lost', needs: 'reviewer' })
+    if (!isAtLeast(role, 'reviewer')) return refused({ why: 'role-lost', needs: 'reviewer' })
     const all = await allPublications(transaction)
     const meant = all.find((one) => one.revision === revision)
     if (head === null || meant === undefined || meant.reviewDue === null) return refused({ why: 'not-urgent' })

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { ROLES, readRole } from '@/lib/contract/people/role'
+import { ROLES, type Role, readRole } from '@/lib/contract/people/role'
 import { Failure } from './failure'
 
 const usage = [
@@ -17,8 +17,8 @@ const usage = [
 /** What the operator wants done with people. */
 export type Task =
   | { readonly does: 'list' }
-  | { readonly does: 'add'; readonly email: string; readonly role: (typeof ROLES)[number]; readonly name: string }
-  | { readonly does: 'invite' | 'role'; readonly email: string; readonly role: (typeof ROLES)[number] }
+  | { readonly does: 'add'; readonly email: string; readonly role: Role; readonly name: string }
+  | { readonly does: 'invite' | 'role'; readonly email: string; readonly role: Role }
   | { readonly does: 'password' | 'disable' | 'enable'; readonly email: string }
 
 /**
@@ -57,7 +57,7 @@ function parsed(words: readonly string[]) {
   }
 }
 
-function roleOf(text: string | undefined): (typeof ROLES)[number] {
+function roleOf(text: string | undefined): Role {
   const role = readRole(text ?? '')
   if (!role.ok) throw new Failure(`Say a role: ${ROLES.join(', ')}.`)
   return role.value

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { DraftGroups } from '@/components/admin/draft/draft-groups'
 import { AdminMain } from '@/components/admin/shell/admin-main'
 import { requirePerson } from '@/lib/auth/guard'
+import { isAtLeast } from '@/lib/contract/people/role'
 import { say } from '@/lib/contract/words/catalogue'
 import { draftsFor } from '@/lib/editing/drafts'
 
@@ -16,7 +17,7 @@ export default async function DraftsPage() {
   return (
     <AdminMain title={say('drafts.list.title')}>
       <p className="lede">{say('drafts.list.lead')}</p>
-      {person.role !== 'viewer' && (
+      {isAtLeast(person.role, 'editor') && (
         <p>
           <a href="/admin/drafts/new" className="tall-link">
             {say('drafts.desk.newDraft')}

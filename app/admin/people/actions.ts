@@ -3,10 +3,9 @@
 import { redirect } from 'next/navigation'
 import { requireAdmin } from '@/lib/auth/guard'
 import { changeRole, disable, invite, takeSecondFactorAway, withdraw } from '@/lib/auth/people'
-import type { Role } from '@/lib/auth/person'
 import { comesBack, type FormState, textOf, UNSENT } from '@/lib/contract/people/form-state'
 import { type PeopleRefusal, sayPeopleRefusal } from '@/lib/contract/people/refusal'
-import { readRole } from '@/lib/contract/people/role'
+import { type Role, readRole } from '@/lib/contract/people/role'
 import type { Result } from '@/lib/ledger/result'
 
 /** An invitation's link is shown in the answer itself, once, and stands in no address. */

@@ -4,6 +4,7 @@ import { Told } from '@/components/admin/ui/told'
 import { WorkListView } from '@/components/admin/verify/work-list'
 import { requirePerson } from '@/lib/auth/guard'
 import { sayLookRefusal } from '@/lib/contract/edit/look'
+import { isAtLeast } from '@/lib/contract/people/role'
 import { say } from '@/lib/contract/words/catalogue'
 import { worklist } from '@/lib/editing/worklist'
 
@@ -23,7 +24,7 @@ export default async function VerifyPage({ searchParams }: PageProps<'/admin/ver
       {list === null ? (
         <p>{sayLookRefusal({ why: 'no-record' }).say}</p>
       ) : (
-        <WorkListView {...list} mayLook={person.role !== 'viewer'} />
+        <WorkListView {...list} mayLook={isAtLeast(person.role, 'editor')} />
       )}
     </AdminMain>
   )

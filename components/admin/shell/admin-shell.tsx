@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react'
 import { SkipLinks } from '@/components/ui/skip-links'
+import { isAtLeast, type Role } from '@/lib/contract/people/role'
 import { say } from '@/lib/contract/words/catalogue'
-
-type Rank = 'viewer' | 'editor' | 'reviewer' | 'admin'
-
-const RANK: Readonly<Record<Rank, number>> = { viewer: 0, editor: 1, reviewer: 2, admin: 3 }
 
 /** The pages of the editors' side, and from which role on they are of use. */
 const PAGES = [
@@ -16,10 +13,10 @@ const PAGES = [
   { name: 'export', href: '/admin/export', from: 'viewer' },
   { name: 'people', href: '/admin/people', from: 'admin' },
   { name: 'audit', href: '/admin/audit', from: 'admin' },
-] as const satisfies readonly { name: string; href: string; from: Rank }[]
+] as const satisfies readonly { name: string; href: string; from: Role }[]
 
 /** Who is signed in, as the frame tells it. */
-export type Occupant = { readonly name: string; readonly role: Rank }
+export type Occupant = { readonly name: string; readonly role: Role }
 
 /** The frame of the editors' side: the pages by role, who is signed in, the way out. Nobody sees the name alone. */
 export function AdminShell({
@@ -47,11 +44,11 @@ export function AdminShell({
   )
 }
 
-function Pages({ role }: { readonly role: Rank }) {
+function Pages({ role }: { readonly role: Role }) {
   return (
     <nav aria-label={say('admin.nav.name')}>
       <ul>
-        {PAGES.filter((page) => RANK[page.from] <= RANK[role]).map((page) => (
+        {PAGES.filter((page) => isAtLeast(role, page.from)).map((page) => (
           <li key={page.name}>
             <a href={page.href}>{say(`admin.nav.${page.name}`)}</a>
           </li>

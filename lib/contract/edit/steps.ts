@@ -1,8 +1,9 @@
+import { isAtLeast, type Role } from '@/lib/contract/people/role'
 import type { Draft } from './draft'
 import type { Standing } from './standing'
 
 /** Who looks at a draft: what the buttons of its page depend on. */
-export type Looker = { readonly id: string; readonly role: 'viewer' | 'editor' | 'reviewer' | 'admin' }
+export type Looker = { readonly id: string; readonly role: Role }
 
 export type Step =
   | 'change'
@@ -36,7 +37,7 @@ export type Steps = { readonly may: ReadonlySet<Step>; readonly why: readonly Hi
  * lock where it matters.
  */
 export function stepsOf(draft: Draft, standing: Standing, looker: Looker): Steps {
-  if (looker.role === 'viewer') return { may: new Set(), why: ['viewer'] }
+  if (!isAtLeast(looker.role, 'editor')) return { may: new Set(), why: ['viewer'] }
   if (draft.state === 'abandoned' || draft.state === 'published') return { may: new Set(['comment']), why: [] }
 
   const inReview = draft.state === 'submitted' || draft.state === 'approved'
@@ -45,7 +46,8 @@ export function stepsOf(draft: Draft, standing: Standing, looker: Looker): Steps
   const publishes = publishing === 'publish' || publishing === 'wrote-it'
   const may = new Set<Step>(['comment', ...reviewSteps(draft, looker)])
   if (publishing === 'publish' && hindrances.length === 0) may.add('publish')
-  if (publishing === 'wrote-it' && looker.role !== 'editor' && hindrances.length === 0) may.add('publish-urgently')
+  if (publishing === 'wrote-it' && isAtLeast(looker.role, 'reviewer') && hindrances.length === 0)
+    may.add('publish-urgently')
   return {
     may,
     why: [
@@ -60,7 +62,7 @@ export function stepsOf(draft: Draft, standing: Standing, looker: Looker): Steps
 function reviewSteps(draft: Draft, { id, role }: Looker): readonly Step[] {
   const { state } = draft
   if (state === 'open' || state === 'changes-requested') return ['change', 'abandon', 'submit']
-  if (role === 'editor') return ['withdraw']
+  if (!isAtLeast(role, 'reviewer')) return ['withdraw']
   const wrote = draft.contributors.some((person) => person.id === id)
   return state === 'submitted' && !wrote ? ['withdraw', 'request', 'approve'] : ['withdraw', 'request']
 }
@@ -70,7 +72,7 @@ function publishingOf(draft: Draft, { needsAnother }: Standing, { id, role }: Lo
   if (draft.state === 'changes-requested') return 'changes-requested'
   if (!needsAnother) return 'publish'
   if (draft.contributors.some((person) => person.id === id)) return 'wrote-it'
-  if (role === 'editor') return 'needs-reviewer'
+  if (!isAtLeast(role, 'reviewer')) return 'needs-reviewer'
   return draft.state === 'open' ? 'not-submitted' : 'publish'
 }
 

@@ -6,6 +6,7 @@ import { AdminMain } from '@/components/admin/shell/admin-main'
 import { Told } from '@/components/admin/ui/told'
 import { requirePerson } from '@/lib/auth/guard'
 import { sayDone } from '@/lib/contract/edit/done'
+import { isAtLeast } from '@/lib/contract/people/role'
 import { say } from '@/lib/contract/words/catalogue'
 import { revisionsForEditors } from '@/lib/editing/history'
 import { changedIn } from '@/lib/editing/revision-changes'
@@ -39,8 +40,8 @@ export default async function RevisionPage({ params, searchParams }: PageProps<'
         changes={await changedIn(person, number)}
         looker={{
           id: person.id,
-          edits: person.role !== 'viewer',
-          reviews: person.role === 'reviewer' || person.role === 'admin',
+          edits: isAtLeast(person.role, 'editor'),
+          reviews: isAtLeast(person.role, 'reviewer'),
         }}
         revert={(only) => revert.bind(null, draft, number, only === null ? null : { kind: only.kind, key: only.key })}
         review={review.bind(null, number)}

@@ -1,6 +1,7 @@
 import { currentPerson, requireEditor } from '@/lib/auth/guard'
 import { readImportForm } from '@/lib/contract/edit/import-form'
 import { siteOrigin } from '@/lib/contract/origin'
+import { isAtLeast } from '@/lib/contract/people/role'
 import { dryRun, MOST_MEGABYTES } from '@/lib/editing/import'
 
 export const dynamic = 'force-dynamic'
@@ -16,7 +17,7 @@ export async function POST(request: Request): Promise<Response> {
   // Nobody is led to the form and not back here, and by an answer that does not send the files there too.
   const person = await currentPerson()
   if (person === null) return to('/admin/sign-in?back=%2Fadmin%2Fimport')
-  if (person.role === 'viewer') return to('/admin/not-allowed?needs=editor')
+  if (!isAtLeast(person.role, 'editor')) return to('/admin/not-allowed?needs=editor')
   const editor = await requireEditor()
   if (!isOurs(request)) return to('/admin/import?problem=not-a-form')
   if (Number(request.headers.get('content-length')) > MOST_MEGABYTES * 1_000_000 + REST) {
