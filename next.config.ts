@@ -34,6 +34,11 @@ const config: NextConfig = {
   },
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
 
+  // Browsers ask for this name whatever a page says its icon is.
+  async redirects() {
+    return [{ source: '/favicon.ico', destination: '/icon.svg', permanent: true }]
+  },
+
   async headers() {
     return [
       { source: '/:path*', headers: list(EVERYWHERE) },

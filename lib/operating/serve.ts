@@ -27,6 +27,8 @@ export async function serve(mode: 'start' | 'dev', began: number): Promise<void>
   onStop(database.stop)
   onStop(() => stopChildren())
 
+  process.env['SLUICE_SECRET'] = secretOf(configuration)
+
   await step('Bringing the tables up to date', () => migrate(database.url, inProject('prisma/migrations')))
   if (clientIsStale()) await step('Writing the database client', generateClient)
   process.env['DATABASE_URL'] = database.url
@@ -61,7 +63,6 @@ function configured(): Configuration {
   if (baseUrl !== null) process.env['BASE_URL'] = baseUrl
   process.env['TRUSTED_PROXY'] = String(trustedProxy)
   process.env['PAGE_STORE_MB'] = String(pageStoreMb)
-  process.env['SLUICE_SECRET'] = secretOf(read.value)
   if (organisation !== null) process.env['OIDC_NAME'] = organisation.name
   return read.value
 }
