@@ -7,7 +7,7 @@ import type { Direction } from '@/lib/contract/direction'
 import { direct } from '@/lib/contract/direction'
 import { MOST_OF_A_FORM } from '@/lib/contract/edit/form/size'
 import { siteOrigin } from '@/lib/contract/origin'
-import { policyOfEveryAnswer } from '@/lib/contract/policy'
+import { policyOfStreamedPages } from '@/lib/contract/policy'
 import { refusedAddress } from '@/lib/contract/refused-request'
 import { say } from '@/lib/contract/words/catalogue'
 import { headRevision, todayInBeijing } from '@/lib/reading/now'
@@ -83,7 +83,7 @@ function elsewhere(request: NextRequest): NextResponse {
   if (!DYNAMIC.test(request.nextUrl.pathname)) return NextResponse.next()
   if (isLargeForm(request)) return new NextResponse(say('forms.tooLarge'), { status: 413, headers: PLAIN })
   // One policy, not two: Next looks for the nonce among the parts of one, in the request and in the answer alike.
-  const policy = `${policyOfEveryAnswer}; script-src 'self' 'nonce-${btoa(crypto.randomUUID())}'`
+  const policy = `${policyOfStreamedPages}; script-src 'self' 'nonce-${btoa(crypto.randomUUID())}'`
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
   headers.set('x-asked-for', `${request.nextUrl.pathname}${request.nextUrl.search}`)

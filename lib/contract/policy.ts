@@ -16,3 +16,12 @@ export const policyOfEveryAnswer = [
   "style-src 'self'",
   "worker-src 'none'",
 ].join('; ')
+
+/**
+ * What pages that stream may do besides: React hides the pieces of a drawing that arrive late by the style attribute
+ * `display:none`, so that one attribute is let through by its digest, and no other.
+ */
+export const policyOfStreamedPages = [
+  policyOfEveryAnswer,
+  "style-src-attr 'unsafe-hashes' 'sha256-aqNNdDLnnrDOnTNdkJpYlAxKVJtLt9CtFLklmInuUAE='",
+].join('; ')
