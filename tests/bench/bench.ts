@@ -1,5 +1,6 @@
 import http from 'node:http'
 import { bytesOf } from './bytes'
+import { timeEditing } from './editing'
 import { timeTheLedger } from './ledger'
 import { type Burst, burst, summaryOf } from './load'
 import { serveForBench } from './served'
@@ -57,17 +58,19 @@ async function report(bursts: ReadonlyMap<Case, readonly Burst[]>): Promise<void
     cases,
     bytes,
     ledger: timeTheLedger(),
+    editing: await timeEditing(),
     start: { first: served.firstStart, second: served.secondStart },
   }
   if (process.argv.includes('--json')) console.log(JSON.stringify(result))
   else show(result)
 }
 
-function show({ ratios, cases, bytes, ledger, start }: Shown): void {
+function show({ ratios, cases, bytes, ledger, editing, start }: Shown): void {
   console.table(rounded(cases))
   console.table(bytes)
   console.table(rounded({ ratios }))
   console.table(rounded({ 'the ledger, ms': ledger }))
+  console.table(Object.fromEntries(Object.entries(editing).map(([work, ms]) => [work, { ms: Math.round(ms) }])))
   console.table(rounded({ 'start, s': start }))
 }
 
@@ -77,6 +80,7 @@ type Shown = {
   readonly cases: { readonly [name: string]: Figures }
   readonly bytes: { readonly [name: string]: object }
   readonly ledger: Figures
+  readonly editing: Figures
   readonly start: Figures
 }
 

@@ -5,6 +5,7 @@ import { plainQuestion } from '@/lib/ledger/question'
 import { resolveCell } from '@/lib/ledger/resolve'
 import { cellTimeline } from '@/lib/ledger/timeline'
 import { theRecord } from '../support/record'
+import { timed } from './timed'
 
 /** Milliseconds for work on the whole real record: every cell on one day, every timeline, the matrix of all materials. */
 export function timeTheLedger() {
@@ -26,14 +27,4 @@ export function timeTheLedger() {
     }),
     matrixOfAll: timed(20, () => resolveMatrix(law, question, 'all')),
   }
-}
-
-/** The median of several rounds. */
-function timed(rounds: number, work: () => void): number {
-  const times = Array.from({ length: rounds }, () => {
-    const began = performance.now()
-    work()
-    return performance.now() - began
-  }).sort((a, b) => a - b)
-  return times[Math.floor(rounds / 2)] ?? 0
 }
