@@ -4,7 +4,7 @@ import { betterAuth } from 'better-auth/minimal'
 import { genericOAuth, twoFactor } from 'better-auth/plugins'
 import { PASSWORD } from '@/lib/contract/people/password'
 import { kept } from '@/lib/db/client'
-import { admitThroughOrganisation, refuseTheDisabled } from './admission'
+import { admitThroughOrganisation, refuseTheDisabled, takeUpInvitation } from './admission'
 import { type Organisation, type SignInSettings, signInSettings } from './settings'
 
 /** Where the two addresses of an organisation's sign-in begin; nothing else of the library is answered over HTTP. */
@@ -35,7 +35,7 @@ function open({ secret, baseUrl, organisation }: SignInSettings) {
     baseURL: origin,
     basePath: AUTH_PATH,
     secret,
-    database: prismaAdapter(kept().editors.prisma, { provider: 'postgresql' }),
+    database: prismaAdapter(kept().editors.prisma, { provider: 'postgresql', transaction: true }),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -44,7 +44,10 @@ function open({ secret, baseUrl, organisation }: SignInSettings) {
     },
     user: {
       modelName: 'person',
-      additionalFields: { role: { type: 'string', required: false, input: false, defaultValue: 'viewer' } },
+      additionalFields: {
+        role: { type: 'string', required: false, input: false, defaultValue: 'viewer' },
+        disabledAt: { type: 'date', required: false, input: false },
+      },
     },
     // The organisation's account joins a person's by an address that the organisation itself has verified, and by no other.
     account: { modelName: 'account', accountLinking: { enabled: true, requireLocalEmailVerified: false } },
@@ -60,7 +63,7 @@ function open({ secret, baseUrl, organisation }: SignInSettings) {
       ...(organisation === null ? [] : [genericOAuth({ config: [providerOf(organisation)] })]),
     ],
     databaseHooks: {
-      user: { create: { before: admitThroughOrganisation } },
+      user: { create: { before: admitThroughOrganisation, after: takeUpInvitation } },
       session: { create: { before: refuseTheDisabled } },
     },
     // `cookies.ts` decides per request whether a cookie is `Secure`: over `localhost` a browser takes no other.

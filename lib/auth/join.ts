@@ -1,4 +1,5 @@
 import 'server-only'
+import { readNames } from '@/lib/contract/people/name'
 import { passwordProblems } from '@/lib/contract/people/password'
 import type { PeopleRefusal } from '@/lib/contract/people/refusal'
 import { kept } from '@/lib/db/client'
@@ -35,8 +36,9 @@ export async function join(
   const behind = await invitationBehind(token)
   if (!behind.ok) return behind
   const { email, role, digest } = behind.value
-  const name = joining.name.trim()
-  if (name === '') return refused({ why: 'no-name' })
+  const names = readNames(joining)
+  if (!names.ok) return names
+  const { name, publicName } = names.value
   const [weak] = passwordProblems(joining.password, [name, email])
   if (weak !== undefined) return refused({ why: 'weak-password', say: weak })
 
@@ -47,7 +49,6 @@ export async function join(
   const taken = await prisma
     .$transaction(async (transaction) => {
       // The person first, since the invitation names them; a link that was used meanwhile takes the person back.
-      const publicName = joining.publicName.trim() || null
       await addPerson(transaction, { id, name, email, role, publicName }, { hash, mustChange: false })
       if (!(await acceptInvitation(transaction, digest, id))) throw new LinkUsed()
       await logAct(transaction, { person: id, act: 'invitation.accepted', subject: digest, detail: { role } })

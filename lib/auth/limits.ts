@@ -27,10 +27,17 @@ const KNOWN_SECONDS = 90 * 24 * 3_600
 
 export type SignInLimits = {
   /** Counts an attempt before it is made, so that attempts at once count too. */
-  readonly attempt: (email: string, address: string) => Promise<Result<null, { readonly seconds: number }>>
+  readonly attempt: (email: string, address: string) => Promise<Result<null, Wait>>
+  /** Counts a step that names no account, against the address alone. */
+  readonly step: (address: string) => Promise<Result<null, Wait>>
   /** Takes a good attempt back, and remembers the address. */
   readonly succeeded: (email: string, address: string) => Promise<void>
+  /** Takes a good step back. */
+  readonly stepped: (address: string) => Promise<void>
 }
+
+/** How long to wait, and whether nobody was told so before in this window: what is logged of it is logged once. */
+export type Wait = { readonly seconds: number; readonly isFirst: boolean }
 
 /** Limits that every instance of the server counts in one table. */
 export function signInLimits(limits: Limits = LIMITS): SignInLimits {
@@ -53,11 +60,16 @@ export function signInLimits(limits: Limits = LIMITS): SignInLimits {
     async attempt(email, from) {
       const both = digest(email, from)
       const isKnown = (await known.get(both)) !== null
-      const counted = [pair.consume(both), address.consume(digest(from))]
-      if (!isKnown) counted.push(account.consume(digest(email)))
-      const waits = (await Promise.allSettled(counted)).map(waitOf)
-      const seconds = Math.max(...waits)
-      return seconds === 0 ? ok(null) : refused({ seconds })
+      // One after the other: an address that waits begins no count of further accounts, and so no further line of the log.
+      const wait =
+        (await waitOf(address, digest(from))) ??
+        (await waitOf(pair, both)) ??
+        (isKnown ? null : await waitOf(account, digest(email)))
+      return wait === null ? ok(null) : refused(wait)
+    },
+    async step(from) {
+      const wait = await waitOf(address, digest(from))
+      return wait === null ? ok(null) : refused(wait)
     },
     async succeeded(email, from) {
       const both = digest(email, from)
@@ -69,13 +81,22 @@ export function signInLimits(limits: Limits = LIMITS): SignInLimits {
         known.set(both, 1, KNOWN_SECONDS),
       ])
     },
+    async stepped(from) {
+      await address.reward(digest(from))
+    },
   }
 }
 
-function waitOf(outcome: PromiseSettledResult<unknown>): number {
-  if (outcome.status === 'fulfilled') return 0
-  if (outcome.reason instanceof RateLimiterRes) return Math.max(1, Math.ceil(outcome.reason.msBeforeNext / 1000))
-  throw outcome.reason
+/** Counts one more under a key; `null` while it is not one too many. */
+async function waitOf(limit: RateLimiterPostgres, key: string): Promise<Wait | null> {
+  try {
+    await limit.consume(key)
+    return null
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error
+    const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000))
+    return { seconds, isFirst: error.consumedPoints === limit.points + 1 }
+  }
 }
 
 /** Addresses of people and of machines are not kept, only what tells two of them apart. */

@@ -59,6 +59,7 @@ export async function invite(
 }
 
 export async function withdraw(admin: Admin, digest: string): Done {
+  if (!/^[0-9a-f]{64}$/.test(digest)) return refused({ why: 'link-unknown' })
   return kept().editors.prisma.$transaction(async (transaction) => {
     if (!(await withdrawInvitation(transaction, digest))) return refused({ why: 'link-unknown' })
     await logAct(transaction, act(admin, 'invitation.withdrawn', digest))

@@ -1,14 +1,16 @@
 import 'server-only'
 import { APIError } from 'better-auth/api'
+import { readAddress } from '@/lib/contract/people/address'
 import type { SignInRefusal } from '@/lib/contract/people/refusal'
 import { kept } from '@/lib/db/client'
 import { logAct } from '@/lib/db/people/audit'
 import { personByEmail } from '@/lib/db/people/people'
 import { endSession } from '@/lib/db/people/sessions'
 import { ok, type Result, refused } from '@/lib/ledger/result'
+import { asked } from './asked'
 import { giveCookies, withCookies } from './cookies'
 import { auth } from './instance'
-import { type SignInLimits, signInLimits } from './limits'
+import { type SignInLimits, signInLimits, type Wait } from './limits'
 import type { Person } from './person'
 import { addressOf, isSafeOrigin, networkOf, told } from './request'
 import { whoIsSignedIn } from './session'
@@ -19,7 +21,9 @@ export type Credentials = { readonly email: string; readonly password: string; r
 type Outcome = Promise<Result<Person, SignInRefusal>>
 
 /**
- * Signs somebody in and gives this browser a new session; one it had ends. Every outcome is logged.
+ * Signs somebody in and gives this browser a new session; one it had ends. Who is signed in or refused is logged, a
+ * refusal to listen once for as long as it lasts; a step that is still to come, and a browser that would keep no session,
+ * are not.
  *
  * Where a code is needed and none is given, the first step is remembered for some minutes in a cookie, and
  * `enterCode` takes the second.
@@ -34,9 +38,9 @@ export async function signIn(
   if (!isSafeOrigin(request)) return refused({ why: 'not-safe' })
   const from = networkOf(addressOf(request))
   const counted = await limits.attempt(email, from)
-  if (!counted.ok) return refusedAndLogged({ why: 'wait', seconds: counted.refusal.seconds }, email)
+  if (!counted.ok) return mustWait(counted.refusal, email)
 
-  const first = await tried(() =>
+  const first = await asked(() =>
     auth().api.signInEmail({ body: { email: email.trim(), password }, headers: told(request), returnHeaders: true }),
   )
   if (first === null) return refusedAndLogged({ why: 'wrong' }, email)
@@ -50,7 +54,12 @@ export async function signIn(
 
 /** The second step of a sign-in: the code of the second factor, or a backup code. */
 export async function enterCode(code: string, request: Headers, limits: SignInLimits = signInLimits()): Outcome {
-  return answerChallenge(code, request, request, limits)
+  const from = networkOf(addressOf(request))
+  const counted = await limits.step(from)
+  if (!counted.ok) return mustWait(counted.refusal, null)
+  const arrived = await answerChallenge(code, request, request, limits)
+  if (arrived.ok) await limits.stepped(from)
+  return arrived
 }
 
 async function answerChallenge(code: string, challenged: Headers, request: Headers, limits: SignInLimits): Outcome {
@@ -63,12 +72,14 @@ async function answerChallenge(code: string, challenged: Headers, request: Heade
     return await arrive(answer.headers, request, limits)
   } catch (error) {
     if (!(error instanceof APIError)) throw error
-    return refusedAndLogged(refusalOf(error), null)
+    const code = (error.body as { code?: string } | undefined)?.code
+    // Without a first step nobody is meant, and anybody can send it.
+    if (code === 'INVALID_TWO_FACTOR_COOKIE') return refused({ why: 'begin-again' })
+    return refusedAndLogged(refusalOf(code), null)
   }
 }
 
-function refusalOf(error: APIError): SignInRefusal {
-  const code = (error.body as { code?: string } | undefined)?.code
+function refusalOf(code: string | undefined): SignInRefusal {
   if (code === 'ACCOUNT_TEMPORARILY_LOCKED') return { why: 'wait', seconds: 15 * 60 }
   return { why: code === 'INVALID_CODE' || code === 'INVALID_BACKUP_CODE' ? 'wrong-code' : 'begin-again' }
 }
@@ -88,13 +99,18 @@ async function arrive(given: Headers, request: Headers, limits: SignInLimits): O
   return ok(arrived.person)
 }
 
+async function mustWait({ seconds, isFirst }: Wait, email: string | null): Outcome {
+  return isFirst ? refusedAndLogged({ why: 'wait', seconds }, email) : refused({ why: 'wait', seconds })
+}
+
 /**
  * A refused sign-in is logged with the person whose address was typed, where there is one. An address that nobody has is
  * not logged: people type passwords into that field.
  */
 async function refusedAndLogged(refusal: SignInRefusal, email: string | null): Outcome {
   const { prisma } = kept().editors
-  const known = email === null ? null : await personByEmail(prisma, email)
+  const address = readAddress(email ?? '')
+  const known = address === null ? null : await personByEmail(prisma, address)
   await logAct(prisma, {
     person: null,
     act: 'session.refused',
@@ -102,14 +118,4 @@ async function refusedAndLogged(refusal: SignInRefusal, email: string | null): O
     detail: { why: refusal.why },
   })
   return refused(refusal)
-}
-
-/** What the library refuses is `null`; what breaks is thrown. */
-async function tried<Value>(ask: () => Promise<Value>): Promise<Value | null> {
-  try {
-    return await ask()
-  } catch (error) {
-    if (error instanceof APIError && error.statusCode < 500) return null
-    throw error
-  }
 }

@@ -1,6 +1,7 @@
-import { changeRole, disable, invite } from '@/lib/auth/people'
+import { changeRole, disable, INVITATION_DAYS, invite } from '@/lib/auth/people'
 import { hashed, newPersonId, oneTimePassword } from '@/lib/auth/secrets'
 import { readAddress } from '@/lib/contract/people/address'
+import { readNames } from '@/lib/contract/people/name'
 import { type PeopleRefusal, sayPeopleRefusal } from '@/lib/contract/people/refusal'
 import { type Database, openDatabase } from '@/lib/db/connection'
 import { logAct } from '@/lib/db/people/audit'
@@ -29,7 +30,7 @@ async function done(database: Database, task: Task, address: string): Promise<st
   if (task.does === 'add') return added(database, task)
   if (task.does === 'invite') {
     const { token } = granted(await invite(null, task, database))
-    return `Give this link to ${task.email}; it works once, for 7 days:\n  ${address}/admin/join/${token}`
+    return `Give this link to ${task.email}; it works once, for ${INVITATION_DAYS} days:\n  ${address}/admin/join/${token}`
   }
   const person = await personByEmail(database.prisma, task.email)
   if (person === null) throw new Failure(`Nobody has the address ${task.email}.`)
@@ -54,7 +55,7 @@ async function added(
 ): Promise<string> {
   const address = readAddress(email)
   if (address === null) throw new Failure(sayPeopleRefusal({ why: 'not-an-address' }))
-  if (name.trim() === '') throw new Failure(sayPeopleRefusal({ why: 'no-name' }))
+  const names = granted(readNames({ name, publicName: '' }))
   if ((await personByEmail(prisma, address)) !== null) {
     throw new Failure(sayPeopleRefusal({ why: 'address-taken', email: address }))
   }
@@ -62,10 +63,10 @@ async function added(
   const password = oneTimePassword()
   const hash = await hashed(password)
   await prisma.$transaction(async (transaction) => {
-    await addPerson(transaction, { id, name: name.trim(), email: address, role }, { hash, mustChange: true })
+    await addPerson(transaction, { id, name: names.name, email: address, role }, { hash, mustChange: true })
     await logAct(transaction, { person: null, act: 'person.added', subject: id, detail: { role, by: 'command' } })
   })
-  return `${name.trim()} may sign in as ${address} (${role}). The password, for once:\n  ${password}`
+  return `${names.name} may sign in as ${address} (${role}). The password, for once:\n  ${password}`
 }
 
 /** A new password for once. Whoever knew the old one is signed out. */

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { admitThroughOrganisation, refuseTheDisabled, takeUpInvitation } from '@/lib/auth/admission'
 import { currentPerson } from '@/lib/auth/guard'
+import { LIMITS } from '@/lib/auth/limits'
 import { backFromOrganisation, towardsOrganisation } from '@/lib/auth/organisation'
 import { invite } from '@/lib/auth/people'
+import { signIn } from '@/lib/auth/sign-in'
 import { closeDatabase, kept } from '@/lib/db/client'
-import { makeAccounts } from '../support/accounts'
+import { makeAccounts, PASSWORD } from '../support/accounts'
 import { useDatabase } from '../support/database'
 import { type Claims, type IdentityProvider, startIdentityProvider } from '../support/identity-provider'
 import { aBrowser, type PretendBrowser, requestOf, use } from '../support/pretend-browser'
@@ -30,6 +33,8 @@ afterAll(async () => {
   provider.close()
   await closeDatabase()
 })
+
+const CALLBACK = 'http://localhost:3000/admin/auth/callback/organisation'
 
 const ANA: Claims = { sub: '17', email: 'ana@example.org', email_verified: true, name: 'Ana of Example' }
 
@@ -80,6 +85,70 @@ describe('an organisation signs in', () => {
     await through(aBrowser(), iris)
     expect(await currentPerson()).toMatchObject({ name: 'Iris' })
     expect(await kept().editors.prisma.person.count({ where: { email: 'iris@example.org' } })).toBe(1)
+  })
+
+  test('and the invitation says who took it up, and so does the log', async () => {
+    const { prisma } = kept().editors
+    const iris = await prisma.person.findUniqueOrThrow({ where: { email: 'iris@example.org' } })
+    const invitation = await prisma.invitation.findFirstOrThrow({ where: { email: iris.email } })
+    expect(invitation).toMatchObject({ acceptedBy: iris.id, acceptedAt: expect.any(Date) })
+    const logged = await prisma.auditEntry.findMany({ where: { act: 'invitation.accepted' } })
+    expect(logged.map(({ person, subject, detail }) => ({ person, subject, detail }))).toEqual([
+      { person: iris.id, subject: invitation.tokenHash, detail: { role: 'reviewer', by: 'organisation' } },
+    ])
+  })
+
+  test('nobody whose invitation ends in the moment of joining', async () => {
+    const { prisma } = kept().editors
+    await invite(null, { email: 'kim@example.org', role: 'editor' })
+    const kim = { id: 'kim', email: 'kim@example.org', emailVerified: true, name: 'Kim' }
+    const admitted = await admitThroughOrganisation(kim)
+    if (admitted === false) throw new Error('not admitted')
+    expect(await prisma.invitation.count({ where: { email: kim.email, acceptedAt: null } })).toBe(1)
+    const { disabledAt, role } = admitted.data as unknown as { disabledAt: Date; role: string }
+    await prisma.person.create({ data: { id: kim.id, email: kim.email, name: kim.name, role, disabledAt } })
+    await prisma.invitation.updateMany({ where: { email: kim.email }, data: { withdrawnAt: new Date() } })
+    await takeUpInvitation(kim)
+    expect(await refuseTheDisabled({ userId: 'kim' })).toBe(false)
+  })
+
+  test('a name that is none becomes the address', async () => {
+    await invite(null, { email: 'lou@example.org', role: 'viewer' })
+    await through(aBrowser(), { sub: '23', email: 'lou@example.org', email_verified: true, name: 'Lou\u202eeniM' })
+    expect(await currentPerson()).toMatchObject({ name: 'lou@example.org' })
+  })
+
+  test('in a browser that was signed in before, and ends what it had', async () => {
+    const browser = use(aBrowser())
+    const credentials = { email: 'ben@example.org', password: PASSWORD, code: '' }
+    await signIn(credentials, requestOf(browser))
+    const before = new Map(browser.cookies)
+    await through(browser, ANA)
+    expect(await currentPerson()).toMatchObject({ id: 'ana' })
+    use({ ...browser, cookies: before })
+    expect(await currentPerson()).toBeNull()
+  })
+
+  test('and a refused answer signs nobody out, nor is it logged as a sign-in', async () => {
+    const { prisma } = kept().editors
+    const browser = use(aBrowser())
+    await signIn({ email: 'ben@example.org', password: PASSWORD, code: '' }, requestOf(browser))
+    const before = await prisma.auditEntry.count({ where: { act: 'session.signed-in' } })
+    await backFromOrganisation(new Request(`${CALLBACK}?code=x&state=y`, { headers: requestOf(browser) }))
+    expect(await currentPerson()).toMatchObject({ id: 'ben' })
+    expect(await prisma.auditEntry.count({ where: { act: 'session.signed-in' } })).toBe(before)
+  })
+
+  test('answers that nobody asked for fill the log no further than an address may try', async () => {
+    const { prisma } = kept().editors
+    const browser = aBrowser({ 'x-peer-address': '198.51.100.30' })
+    const before = await prisma.auditEntry.count()
+    let answer: Response | null = null
+    for (let attempt = 0; attempt < LIMITS.address.attempts + 5; attempt += 1) {
+      answer = await backFromOrganisation(new Request(`${CALLBACK}?code=x&state=y`, { headers: requestOf(browser) }))
+    }
+    expect(answer?.headers.get('location')).toBe('/admin/sign-in?problem=wait')
+    expect(await prisma.auditEntry.count()).toBe(before + LIMITS.address.attempts + 1)
   })
 
   test('nobody by an address that it has not verified', async () => {

@@ -4,6 +4,7 @@ import { currentPerson, requireAdmin, requireEditor, requirePerson, requireRevie
 import { invitationBehind, join } from '@/lib/auth/join'
 import { changeRole, disable, invite, withdraw } from '@/lib/auth/people'
 import type { Admin } from '@/lib/auth/person'
+import { beginSecondFactor, stopSecondFactor } from '@/lib/auth/second-factor'
 import { whoIsSignedIn } from '@/lib/auth/session'
 import { signIn } from '@/lib/auth/sign-in'
 import { endAllSessions, endThisSession } from '@/lib/auth/sign-out'
@@ -254,10 +255,49 @@ describe('an invitation', () => {
   })
 })
 
+test('a password that is typed once more counts like a sign-in', async () => {
+  const browser = await signedIn('ana', 'another horse and battery')
+  const session = await whoIsSignedIn(requestOf(browser))
+  if (session === null) throw new Error('signed out')
+  const { person } = session
+  const change = () =>
+    changePassword(session, { current: 'a wrong one', next: 'some new password' }, requestOf(browser))
+  const wrong = { ok: false, refusal: { why: 'wrong-password' } }
+  expect(await change()).toEqual(wrong)
+  expect(await change()).toEqual(wrong)
+  expect(await beginSecondFactor(person, 'a wrong one', requestOf(browser))).toEqual(wrong)
+  expect(await beginSecondFactor(person, 'a wrong one', requestOf(browser))).toEqual(wrong)
+  expect(await stopSecondFactor(person, 'a wrong one', requestOf(browser))).toEqual(wrong)
+
+  const wait = { ok: false, refusal: { why: 'wait', seconds: expect.any(Number) } }
+  expect(await change()).toEqual(wait)
+  expect(await beginSecondFactor(person, 'another horse and battery', requestOf(browser))).toEqual(wait)
+  expect(await stopSecondFactor(person, 'another horse and battery', requestOf(browser))).toEqual(wait)
+})
+
 test('names are saved, and an empty public name is none', async () => {
   await signedIn('ada')
   const ada = await requirePerson()
   expect(await changeNames(ada, { name: ' Ada ', publicName: ' ' })).toEqual({ ok: true, value: null })
   expect(await requirePerson()).toMatchObject({ name: 'Ada', publicName: null })
   expect(await changeNames(ada, { name: ' ', publicName: 'x' })).toEqual({ ok: false, refusal: { why: 'no-name' } })
+})
+
+const UNFIT = ['x'.repeat(101), 'Ada\nAdmin', 'Ada\0', 'Ada\u202enimdA', 'Ada\u200b', '\ud800']
+
+test.for(UNFIT)('a name is one visible line of at most 100 characters, not %j', async (name) => {
+  await signedIn('ada')
+  const ada = await requirePerson()
+  const refused = (field: string) => ({ ok: false, refusal: { why: 'not-a-name', field, most: 100 } })
+  expect(await changeNames(ada, { name, publicName: '' })).toEqual(refused('name'))
+  expect(await changeNames(ada, { name: 'Ada', publicName: name })).toEqual(refused('publicName'))
+  const invited = await invite(admin, { email: 'hal@example.org', role: 'viewer' })
+  if (!invited.ok) throw new Error(invited.refusal.why)
+  const joining = { name, publicName: '', password: 'a password for Hal' }
+  expect(await join(invited.value.token, joining)).toEqual(refused('name'))
+})
+
+test('what no id can be is nobody’s', async () => {
+  expect(await changeRole(admin, 'ana\0', 'viewer')).toEqual({ ok: false, refusal: { why: 'no-such-person' } })
+  expect(await withdraw(admin, '\0')).toEqual({ ok: false, refusal: { why: 'link-unknown' } })
 })

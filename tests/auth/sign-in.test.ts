@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { beginSecondFactor, confirmSecondFactor } from '@/lib/auth/account'
 import { refuseTheDisabled } from '@/lib/auth/admission'
 import { currentPerson } from '@/lib/auth/guard'
 import { LIMITS, signInLimits } from '@/lib/auth/limits'
+import { beginSecondFactor, confirmSecondFactor } from '@/lib/auth/second-factor'
 import { enterCode, signIn } from '@/lib/auth/sign-in'
 import { closeDatabase, kept } from '@/lib/db/client'
 import { makeAccounts, PASSWORD, personOf, type Who } from '../support/accounts'
@@ -160,6 +160,46 @@ describe('too many attempts', () => {
     const outcomes = await Promise.all(Array.from({ length: 12 }, () => enter(thief, 'ada', wrong)))
     const tried = outcomes.filter((outcome) => !outcome.ok && outcome.refusal.why === 'wrong')
     expect(tried).toHaveLength(LIMITS.pair.attempts)
+  })
+})
+
+describe('the log is not filled by strangers', () => {
+  const logged = () => kept().editors.prisma.auditEntry.count()
+  const wrong = { password: 'not the password' }
+
+  test('who must wait is logged once for as long as it lasts', async () => {
+    const thief = aBrowser({ 'x-peer-address': '198.51.100.20' })
+    const before = await logged()
+    for (let attempt = 0; attempt < LIMITS.pair.attempts + 6; attempt += 1) await enter(thief, 'ada', wrong)
+    expect(await logged()).toBe(before + LIMITS.pair.attempts + 1)
+  })
+
+  test('nor by attempts on ever new addresses from one machine', async () => {
+    const thief = aBrowser({ 'x-peer-address': '198.51.100.21' })
+    const before = await logged()
+    const limits = signInLimits({ ...LIMITS, address: { attempts: 3, seconds: 600 } })
+    for (let attempt = 0; attempt < 9; attempt += 1) {
+      const credentials = { email: `nobody-${attempt % 2}@example.org`, password: 'x', code: '' }
+      await signIn(credentials, requestOf(use(thief)), limits)
+    }
+    expect(await logged()).toBe(before + 4)
+  })
+
+  test('nor by codes for no first step, and those count against the address', async () => {
+    const browser = aBrowser({ 'x-peer-address': '198.51.100.22' })
+    const before = await logged()
+    const limits = signInLimits({ ...LIMITS, address: { attempts: 3, seconds: 600 } })
+    const code = () => enterCode('123456', requestOf(use(browser)), limits)
+    for (let attempt = 0; attempt < 3; attempt += 1)
+      expect(await code()).toMatchObject({ refusal: { why: 'begin-again' } })
+    expect(await logged()).toBe(before)
+    for (let attempt = 0; attempt < 3; attempt += 1) expect(await code()).toMatchObject({ refusal: { why: 'wait' } })
+    expect(await logged()).toBe(before + 1)
+  })
+
+  test('an address with a sign that no address has is refused like any other', async () => {
+    const credentials = { email: 'ana@example.org\0', password: 'x', code: '' }
+    expect(await signIn(credentials, requestOf(use(aBrowser())))).toEqual({ ok: false, refusal: { why: 'wrong' } })
   })
 })
 

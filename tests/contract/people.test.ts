@@ -2,6 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { readAddress } from '@/lib/contract/people/address'
 import { localBack } from '@/lib/contract/people/local-back'
 import { passwordProblems } from '@/lib/contract/people/password'
+import { isAtLeast, ROLES } from '@/lib/contract/people/role'
+
+test('each role includes those before it, and nobody’s includes none', () => {
+  const included = (role: (typeof ROLES)[number] | null) => ROLES.filter((wanted) => isAtLeast(role, wanted))
+  expect([null, ...ROLES].map(included)).toEqual([
+    [],
+    ['viewer'],
+    ['viewer', 'editor'],
+    ['viewer', 'editor', 'reviewer'],
+    ['viewer', 'editor', 'reviewer', 'admin'],
+  ])
+})
 
 describe('a sign-in leads back', () => {
   test.for(['/admin', '/admin/drafts', '/admin/drafts/new?kind=law&from=cn-2025-70', '/admin?x=1'])('to %s', (back) => {

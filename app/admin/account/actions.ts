@@ -2,24 +2,24 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { changeNames, changePassword } from '@/lib/auth/account'
+import { requirePerson, requireSession } from '@/lib/auth/guard'
 import {
   beginSecondFactor,
-  changeNames,
-  changePassword,
   confirmSecondFactor,
   type SecondFactorToSetUp,
   stopSecondFactor,
-} from '@/lib/auth/account'
-import { requirePerson, requireSession } from '@/lib/auth/guard'
+} from '@/lib/auth/second-factor'
 import { endAllSessions } from '@/lib/auth/sign-out'
 import { comesBack, type FormState, textOf, UNSENT } from '@/lib/contract/people/form-state'
-import { sayPeopleRefusal } from '@/lib/contract/people/refusal'
+import { nameField, sayPeopleRefusal } from '@/lib/contract/people/refusal'
 
 export async function saveNames(_previous: FormState, form: FormData): Promise<FormState> {
   const person = await requirePerson()
   const saved = await changeNames(person, { name: textOf(form, 'name'), publicName: textOf(form, 'publicName') })
   if (saved.ok) redirect('/admin/account?done=names')
-  return comesBack([{ field: 'name', say: sayPeopleRefusal(saved.refusal) }], form, ['name', 'publicName'])
+  const field = nameField(saved.refusal)
+  return comesBack([{ field, say: sayPeopleRefusal(saved.refusal) }], form, ['name', 'publicName'])
 }
 
 /** Also for who signed in with a one-time password and may do nothing else yet. */
@@ -28,7 +28,7 @@ export async function savePassword(_previous: FormState, form: FormData): Promis
   const passwords = { current: textOf(form, 'current'), next: textOf(form, 'next') }
   const changed = await changePassword(signedIn, passwords, await headers())
   if (changed.ok) redirect('/admin/account?done=password')
-  const field = changed.refusal.why === 'wrong-password' ? 'current' : 'next'
+  const field = ['wrong-password', 'wait'].includes(changed.refusal.why) ? 'current' : 'next'
   return comesBack([{ field, say: sayPeopleRefusal(changed.refusal) }], form)
 }
 

@@ -53,6 +53,8 @@ function Said({ problem, back }: { readonly problem: string | string[] | undefin
       return <Notice tone="unclear">{saySignInRefusal({ why: 'begin-again' })}</Notice>
     case 'organisation':
       return <Notice tone="unclear">{say('people.signIn.organisationRefused')}</Notice>
+    case 'wait':
+      return <Notice tone="unclear">{say('people.signIn.waitHere')}</Notice>
     case 'joined':
       return <Notice>{say('people.signIn.joined')}</Notice>
     default:

@@ -34,6 +34,9 @@ export type PeopleRefusal =
   | { readonly why: 'not-an-address' }
   | { readonly why: 'not-a-role' }
   | { readonly why: 'no-name' }
+  | { readonly why: 'not-a-name'; readonly field: 'name' | 'publicName'; readonly most: number }
+  /** The password was tried too often. */
+  | { readonly why: 'wait'; readonly seconds: number }
   | { readonly why: 'link-unknown' }
   | { readonly why: 'link-used' }
   | { readonly why: 'link-expired' }
@@ -48,11 +51,21 @@ export function sayPeopleRefusal(refusal: PeopleRefusal): string {
   switch (refusal.why) {
     case 'weak-password':
       return refusal.say
+    case 'wait':
+      return saySignInRefusal({ why: 'wait', seconds: refusal.seconds })
+    case 'not-a-name':
+      return say('people.refused.not-a-name', { most: refusal.most })
     case 'address-taken':
       return say('people.refused.address-taken', { email: refusal.email })
     default:
       return say(`people.refused.${refusal.why}`)
   }
+}
+
+/** The field of a form about names that a refusal is about; `null` when it is about something else. */
+export function nameField(refusal: PeopleRefusal): 'name' | 'publicName' | null {
+  if (refusal.why === 'not-a-name') return refusal.field
+  return refusal.why === 'no-name' ? 'name' : null
 }
 
 const IN_ADDRESS = ['no-such-person', 'last-admin', 'oneself', 'not-a-role', 'link-unknown'] as const

@@ -50,15 +50,13 @@ export async function acceptInvitation(transaction: Transaction, digest: string,
   return count === 1
 }
 
-/** The open invitation for an address, taken up without its link: an organisation has vouched for the address. */
-export async function acceptByAddress(transaction: Transaction, email: string): Promise<{ role: string } | null> {
+/** The open invitation for an address, found without its link: an organisation vouches for the address. */
+export async function openInvitationFor(
+  transaction: Transaction,
+  email: string,
+): Promise<{ readonly digest: string; readonly role: string } | null> {
   const open = await transaction.invitation.findFirst({ where: { email: email.toLowerCase(), ...OPEN() } })
-  if (open === null) return null
-  const { count } = await transaction.invitation.updateMany({
-    where: { tokenHash: open.tokenHash, ...OPEN() },
-    data: { acceptedAt: new Date() },
-  })
-  return count === 1 ? { role: open.role } : null
+  return open === null ? null : { digest: open.tokenHash, role: open.role }
 }
 
 export async function withdrawInvitation(transaction: Transaction, digest: string): Promise<boolean> {

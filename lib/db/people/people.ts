@@ -34,9 +34,9 @@ export async function people(transaction: Transaction): Promise<readonly PersonI
   return [...listed.filter(({ disabled }) => !disabled), ...listed.filter(({ disabled }) => disabled)]
 }
 
-/** A person's own page. */
+/** A person's own page; `null` for what is nobody's id, also for what no id can be. */
 export async function personOf(transaction: Transaction, id: string) {
-  return transaction.person.findUnique({ where: { id } })
+  return typeof id !== 'string' || id.includes('\0') ? null : transaction.person.findUnique({ where: { id } })
 }
 
 export async function personByEmail(transaction: Transaction, email: string) {
@@ -109,6 +109,11 @@ export async function changeStanding(
   }
   await transaction.person.update({ where: { id: person }, data: { ...change, updatedAt: new Date() } })
   return true
+}
+
+/** Lets somebody in who was made disabled. */
+export async function letIn(transaction: Transaction, person: string): Promise<void> {
+  await transaction.person.update({ where: { id: person }, data: { disabledAt: null } })
 }
 
 /** Whether anybody may sign in at all. */
