@@ -38,8 +38,11 @@ export async function appendNext(
   return appended.value.revision
 }
 
-/** Whom readers are told: the public names of who wrote it, or that it was an editor where none chose a name. */
+/** Whom readers are told: the public names of who wrote it, and how many editors wrote some of it who chose none. */
 export async function authorOf(transaction: Transaction, authors: readonly string[]): Promise<string> {
   const names = (await publicNames(transaction, authors)).filter((name) => name !== null)
-  return names.length === 0 ? say('editing.author.anonymous') : names.join(', ')
+  if (names.length === 0) return say('editing.author.anonymous')
+  const others = authors.length - names.length
+  const named = names.join(', ')
+  return others === 0 ? named : say('editing.author.withOthers', { named, others })
 }

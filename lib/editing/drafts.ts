@@ -39,12 +39,18 @@ export async function openDraft(editor: Editor, begun: Begun): Promise<Result<Dr
 /**
  * The same inside a transaction of the caller, who has more to write that must stand or fall with it.
  *
+ * @param begun `on`: the revision that its entries were made against; else the newest one.
  * @returns `isNew`: whether it was begun now, and not by the same form posted before.
  */
 export async function beginIn(
   transaction: Transaction,
   editor: Editor,
-  { id, reverts = null, ...said }: Omit<Begun, 'reverts'> & { readonly reverts?: number | null },
+  {
+    id,
+    reverts = null,
+    on,
+    ...said
+  }: Omit<Begun, 'reverts'> & { readonly reverts?: number | null; readonly on?: number },
 ): Promise<Result<{ readonly draft: Draft; readonly isNew: boolean }, EditRefusal>> {
   const described = descriptionOf(said)
   if (!described.ok) return described
@@ -52,7 +58,7 @@ export async function beginIn(
   if (!isAtLeast(role, 'editor')) return refused({ why: 'role-lost', needs: 'editor' })
   if (!isId(id)) return refused({ why: 'no-draft' })
 
-  const base = await headNumber(transaction)
+  const base = on ?? (await headNumber(transaction))
   if (base === null) throw new Error('a draft needs a record to be written against')
   const isNew = await insertDraft(transaction, {
     ...described.value,

@@ -60,10 +60,15 @@ export async function putEntries(
   return changing(editor, draft, WRITING, (held) => addAll(held, entries.value))
 }
 
-/** Begins a draft with all its entries, or nothing. */
+/**
+ * Begins a draft with all its entries, or nothing.
+ *
+ * @param begun `on`: the revision that the entries were made against. If somebody published meanwhile, the draft is moved
+ * onto the newest one like every draft, and takes nothing back unseen.
+ */
 export async function openDraftWith(
   editor: Editor,
-  begun: Begun,
+  begun: Begun & { readonly on: number },
   typed: readonly TypedEntry[],
 ): Promise<Result<Draft, EditRefusal>> {
   const entries = entriesOf(typed)

@@ -98,7 +98,7 @@ export async function draftOfDryRun(
   if (head !== run.base) return refused({ why: 'old', base: run.base, head: head ?? 0 })
   return openDraftWith(
     editor,
-    { ...said, id: run.id, kind: run.kind },
+    { ...said, id: run.id, kind: run.kind, on: run.base },
     entries.map((entry) => typed(run.id, entry)),
   )
 }

@@ -35,7 +35,7 @@ export function judge({ draft, entries, exceptions, before, head, now, at }: Cas
   const changes = read.flatMap(({ change }) => change ?? [])
   const after = applyChanges(before, changes)
   const found = brokenRules({ before, after, changes, kind: draft.kind, today: dayInBeijing(at) })
-  const broken = found.map((one) => judged(one, found, exceptions))
+  const broken = found.map((one) => judged(one, { found, after, exceptions }))
   const brokenBy = byName(broken)
   const standing = read.map(({ entry, problems, change }): EntryStanding => {
     const { kind, key } = entry
@@ -50,7 +50,7 @@ export function judge({ draft, entries, exceptions, before, head, now, at }: Cas
     entries: standing,
     changes,
     broken,
-    needsAnother: needsAnother(draft.kind, changes),
+    needsAnother: needsAnother(draft.kind, changes, before),
     publishable: !broken.some(({ open }) => open) && !standing.some(({ problems }) => problems.length > 0),
     before,
     after,
@@ -58,9 +58,13 @@ export function judge({ draft, entries, exceptions, before, head, now, at }: Cas
 }
 
 /** A rule is set aside for one record, for what it said then: where it says something else now, it is open again. */
-function judged(one: Broken, all: readonly Broken[], exceptions: readonly KeptException[]): JudgedRule {
+function judged(
+  one: Broken,
+  { found, after, exceptions }: Pick<Case, 'exceptions'> & { found: readonly Broken[]; after: WholeRecord },
+): JudgedRule {
   const exception = exceptions.find((made) => made.rule === one.rule && made.kind === one.kind && made.key === one.key)
-  const holds = exception !== undefined && settles(one, exception.act) && exception.told === toldBy(all, one)
+  const holds =
+    exception !== undefined && settles(one, exception.act) && exception.told === toldBy({ broken: found, after }, one)
   return { ...one, exception: holds ? exception : null, open: !holds }
 }
 
@@ -74,10 +78,16 @@ function nameOf({ kind, key }: Pick<Broken, 'kind' | 'key'>): string {
   return `${kind} ${key}`
 }
 
-/** The digest of everything that a rule says of one record. */
-export function toldBy(all: readonly Broken[], { rule, kind, key }: Pick<Broken, 'rule' | 'kind' | 'key'>): string {
-  const said = all.filter((one) => one.rule === rule && one.kind === kind && one.key === key)
-  return digestOf(said.map(({ field, names }) => ({ field, names })))
+/**
+ * The digest of everything that a rule says of one record, and of that record: who set the rule aside saw both. Where
+ * another version comes under the key, somebody looks again.
+ */
+export function toldBy(
+  { broken, after }: { readonly broken: readonly Broken[]; readonly after: WholeRecord },
+  { rule, kind, key }: Pick<Broken, 'rule' | 'kind' | 'key'>,
+): string {
+  const said = broken.filter((one) => one.rule === rule && one.kind === kind && one.key === key)
+  return digestOf({ said: said.map(({ field, names }) => ({ field, names })), of: printedUnder(after, kind, key) })
 }
 
 /** A step that is confirmed may be overridden too; a rule that must be mended is not set aside at all. */

@@ -13,6 +13,7 @@ import { caseOf } from './case'
 import { logOn, NOT_ENDED, outOfStep } from './held'
 import { judge } from './judge'
 import { objectionTo, type Publishing } from './objection'
+import { takenBackBy } from './taken-back'
 import { isId } from './texts'
 
 export type Published = { readonly revision: number }
@@ -33,11 +34,13 @@ const REVIEWED_WITHIN_MS = 24 * 3_600_000
 export async function publishDraft(
   editor: Editor,
   { draft: id, fingerprint, urgent }: ToPublish,
-  at: Date = new Date(),
+  when: Date | null = null,
 ): Promise<Result<Published, EditRefusal>> {
   if (!isId(id)) return refused({ why: 'no-draft' })
   return inTransaction<Published, EditRefusal>(async (transaction) => {
     const head = await lockHead(transaction)
+    // The clock is asked once nobody else appends any more: time never runs backwards along the revisions.
+    const at = when ?? new Date()
     const { role, publicName } = await holdRole(transaction, editor.id)
     const draft = await lockDraft(transaction, id)
     if (draft?.revision != null) return publishedBefore(transaction, draft.revision, editor)
@@ -74,7 +77,7 @@ async function append(
     publisherName: publicName,
     reviewDue: isHurried ? new Date(at.getTime() + REVIEWED_WITHIN_MS).toISOString() : null,
     reviews: null,
-    reverts: draft.reverts,
+    reverts: await takenBackBy(draft, judged),
   }
   const said = { kind: draft.kind, author: await authorOf(transaction, authors), reason: draft.reason }
   const revision = await appendNext(transaction, { head, said, changes: judged.changes, publication, at })

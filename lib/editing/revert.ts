@@ -6,16 +6,12 @@ import { say } from '@/lib/contract/words/catalogue'
 import { changesOfRevision, lastTouched } from '@/lib/db/editing/history'
 import { headNumber } from '@/lib/db/editing/publishing'
 import { asEditors } from '@/lib/db/editing/transaction'
-import type { Kind } from '@/lib/ledger/change'
 import { isSame } from '@/lib/ledger/equal'
-import { mergedRecord, threeWay } from '@/lib/ledger/merge'
 import { ok, type Result, refused } from '@/lib/ledger/result'
-import type { WholeRecord } from '@/lib/ledger/testimony'
 import { openDraftWith } from './entries'
 import type { TypedEntry } from './typed'
-import { printedUnder, recordAt } from './whole'
-
-export type Named = { readonly kind: Kind; readonly key: string }
+import { type Named, type Three, undoing } from './undone'
+import { recordAt } from './whole'
 
 /** A change that cannot simply be taken back, because a later revision changed the same key again. */
 export type ChangedLater = Named & { readonly revision: number }
@@ -46,6 +42,7 @@ export async function revertRevision(editor: Editor, revert: Revert): Promise<Re
     kind: 'correction',
     reason: say('editing.revert.reason', { revision }),
     reverts: revision,
+    on: head,
   } as const
   const opened = await openDraftWith(
     editor,
@@ -65,15 +62,10 @@ async function inverseOf(revision: number, head: number, only: Revert['only']): 
   return changes.flatMap(({ kind, key }) => takenBack({ kind, key }, { before, made, now }, revision))
 }
 
-type Three = { readonly before: WholeRecord; readonly made: WholeRecord; readonly now: WholeRecord }
-
-/** What undoes one change: nothing, where its key stands as it did before. */
-function takenBack(of: Named, { before, made, now }: Three, revision: number): readonly Back[] {
-  const [stood, then, stands] = [before, made, now].map((record) => printedUnder(record, of.kind, of.key))
-  const isChangedLater = !isSame(then, stands)
-  const wanted = isChangedLater ? mergedRecord(threeWay(then ?? null, stands ?? null, stood ?? null)) : stood
-  if (isSame(wanted ?? null, stands ?? null)) return []
-  return [{ entry: entryFor(of, (wanted ?? null) as Printed | null, revision), of, isChangedLater }]
+function takenBack(of: Named, three: Three, revision: number): readonly Back[] {
+  const { stands, undone, isChangedLater } = undoing(of, three)
+  if (isSame(undone, stands)) return []
+  return [{ entry: entryFor(of, undone, revision), of, isChangedLater }]
 }
 
 function entryFor({ kind, key }: Named, wanted: Printed | null, revision: number): TypedEntry {

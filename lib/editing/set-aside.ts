@@ -35,10 +35,10 @@ export async function setAside(
   if (!said.ok) return said
   return changing(editor, draft, { states: NOT_ENDED, needs: how.needs }, async (held) => {
     const { transaction, person, at } = held
-    const { broken } = judge(await caseOf(transaction, held.draft, at))
-    const meant = broken.find((one) => one.rule === rule && one.kind === kind && one.key === key)
+    const judged = judge(await caseOf(transaction, held.draft, at))
+    const meant = judged.broken.find((one) => one.rule === rule && one.kind === kind && one.key === key)
     if (meant === undefined || !settles(meant, how.act)) return refused({ why: 'rule-holds' })
-    const told = toldBy(broken, meant)
+    const told = toldBy(judged, meant)
     const made = { rule, kind, key, act: how.act, reason: said.value }
     await putException(transaction, { ...made, draft: held.draft.id, person, at, told })
     await logOn(held, `rule-${how.act}`, { rule, kind, key })

@@ -48,12 +48,14 @@ export async function urgentWaiting(person: Person): Promise<readonly WaitingRev
 export async function reviewUrgent(
   reviewer: Reviewer,
   { revision, words }: { readonly revision: number; readonly words: string },
-  at: Date = new Date(),
+  when: Date | null = null,
 ): Promise<Result<{ readonly revision: number }, EditRefusal>> {
   const said = textFor('words', words, 'may-be-empty')
   if (!said.ok) return said
   return inTransaction<{ readonly revision: number }, EditRefusal>(async (transaction) => {
     const head = await lockHead(transaction)
+    // The clock is asked once nobody else appends any more: time never runs backwards along the revisions.
+    const at = when ?? new Date()
     const { role, publicName } = await holdRole(transaction, reviewer.id)
     if (!isAtLeast(role, 'reviewer')) return refused({ why: 'role-lost', needs: 'reviewer' })
     const all = await allPublications(transaction)

@@ -28,7 +28,9 @@ export async function draftLook(
 ): Promise<Result<Draft, LookRefusal | EditRefusal>> {
   const today = dayInBeijing(at)
   if (looked.on > today) return refused({ why: 'future', today })
-  const found = await named(looked.instruments)
+  const head = await headRevision()
+  if (head === null) return refused({ why: 'no-record' })
+  const found = await named(head, looked.instruments)
   if (!found.ok) return found
   const later = lookedLater(found.value, looked.on)
   if (later !== null) return refused(later)
@@ -44,12 +46,11 @@ export async function draftLook(
     }
   })
   const said = { id, title: titleOf(found.value), kind: 'verification' as const, reason: sayLook(looked) }
-  return openDraftWith(editor, said, entries)
+  return openDraftWith(editor, { ...said, on: head }, entries)
 }
 
-async function named(keys: readonly string[]): Promise<Result<readonly Instrument[], LookRefusal>> {
-  const head = await headRevision()
-  const record = head === null ? null : await ledgerAt(head)
+async function named(head: number, keys: readonly string[]): Promise<Result<readonly Instrument[], LookRefusal>> {
+  const record = await ledgerAt(head)
   if (record === null) return refused({ why: 'no-record' })
   const missing = keys.find((key) => record.instruments.every((one) => one.key !== key))
   if (missing !== undefined) return refused({ why: 'no-instrument', key: missing })

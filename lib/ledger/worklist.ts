@@ -25,7 +25,7 @@ export type Look = {
   readonly instrument: Instrument
   /** The first day on which the look was due, inclusive; `null` while nothing is overdue and something is near. */
   readonly overdueSince: LocalDate | null
-  /** At least one, the most urgent first; one of each kind and day. */
+  /** At least one, the most urgent first; one of each kind and day, and of each event. */
   readonly reasons: readonly LookReason[]
 }
 
@@ -104,11 +104,15 @@ function lookAt(instrument: Instrument, found: readonly LookReason[]): readonly 
   if (found.length === 0) return []
   const ended = found.flatMap(({ why, day }) => (why === 'suspension-ended' ? nextDay(day) : []))
   const reasons = found
-    .filter((one, at) => found.findIndex((other) => other.why === one.why && other.day === one.day) === at)
+    .filter((one, at) => found.findIndex((other) => nameOf(other) === nameOf(one)) === at)
     .filter(({ why, day }) => why !== 'date-passed' || !ended.includes(day))
     .toSorted((a, b) => URGENCY.indexOf(a.why) - URGENCY.indexOf(b.why) || (a.day < b.day ? -1 : 1))
   const due = reasons.flatMap((reason) => dueSince(reason) ?? []).toSorted()
   return [{ instrument, overdueSince: due[0] ?? null, reasons }]
+}
+
+function nameOf(reason: LookReason): string {
+  return [reason.why, reason.day, 'event' in reason ? reason.event.key : ''].join(' ')
 }
 
 function dueSince({ why, day }: LookReason): LocalDate | null {

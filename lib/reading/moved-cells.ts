@@ -5,8 +5,8 @@ import type { Kind } from '@/lib/ledger/change'
 import { countPlainFlips } from '@/lib/ledger/plain-flips'
 import { lawOf } from './opened'
 
-/** Kinds of record that statuses are computed from. */
-const OF_LAW: ReadonlySet<Kind> = new Set(['material', 'form', 'regime', 'instrument', 'provision', 'party'])
+/** Kinds of record that statuses are computed from: those that decide one, and the vocabulary that these are told in. */
+const COMPUTED_FROM: ReadonlySet<Kind> = new Set(['material', 'form', 'regime', 'instrument', 'provision', 'party'])
 
 /** Revisions never change, so what one moved is worked out once in each process. A number costs next to nothing. */
 const counted = new Map<number, number>()
@@ -25,7 +25,7 @@ export async function movedCells(
 ): Promise<ReadonlyMap<number, number>> {
   const moved = new Map<number, number>()
   for (const number of numbers.filter((one) => one > 1).toSorted((a, b) => a - b)) {
-    const ofLaw = touched.some(({ revision, kind }) => revision === number && OF_LAW.has(kind))
+    const ofLaw = touched.some(({ revision, kind }) => revision === number && COMPUTED_FROM.has(kind))
     moved.set(number, ofLaw ? await countOf(number) : 0)
   }
   return moved

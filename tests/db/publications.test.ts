@@ -9,12 +9,12 @@ let first: string
 
 const PEOPLE = `insert into person (id, name, email, role) values
   ('ana', 'Ana', 'ana@example.org', 'reviewer'), ('ben', 'Ben', 'ben@example.org', 'reviewer'),
-  ('cai', 'Cai', 'cai@example.org', 'reviewer');`
+  ('cai', 'Cai', 'cai@example.org', 'reviewer'), ('dee', 'Dee', 'dee@example.org', 'reviewer');`
 
 const DRAFT = 'b6b4c1f0-0000-4000-8000-000000000001'
 
 function revision(number: number, kind: string, previous: string): string {
-  return `insert into revision values (${number}, '${kind}', 'Ana', 'Because', now(), '${previous}', '${hash(String(number))}');`
+  return `insert into revision values (${number}, '${kind}', 'Ana', 'Because', '2026-11-22T00:00:00Z', '${previous}', '${hash(String(number))}');`
 }
 
 function publication(said: { readonly [column: string]: string | number }): string {
@@ -32,6 +32,9 @@ const ADDS_A_MATERIAL = `insert into material values ('unheard-of', 2);
     '{}', forms, uses, '{}', '{}' from material_version where key = 'Dy';
   insert into citation (citing_kind, citing_key, part, position, recorded_in, source)
     select 'material', 'unheard-of', 'record', 0, 2, key from source_version limit 1;`
+
+/** Asked before anything else is: a record that others name would be missed too. */
+const ANSWERED = 'set constraints somebody_answers_for_every_revision immediate;'
 
 const ADDS_A_SOURCE = `insert into source values ('a-late-find', 2);
   insert into source_version select 'a-late-find', 2, null, 'A late find', publisher, null, null, language, kind, how_read,
@@ -74,12 +77,40 @@ describe('two persons', () => {
     await accepted(second('law', { publisher: 'ana', review_due: '2026-11-23T00:00:00Z' }))
   })
 
+  test('are not put off for longer than a day', async () => {
+    expect(await owner.refusal(second('law', { publisher: 'ana', review_due: '2026-11-23T00:01:01Z' }))).toMatchObject({
+      constraint: 'a_review_is_due_within_a_day',
+    })
+  })
+
   test('publish what was learnt of the law', async () => {
     expect(await owner.refusal(second('addition', { publisher: 'ana' }) + ADDS_A_MATERIAL)).toMatchObject({
       constraint: 'what_was_learnt_of_the_law_is_published_by_someone_else',
     })
     await accepted(second('addition') + ADDS_A_MATERIAL)
     await accepted(second('addition', { publisher: 'ana' }) + ADDS_A_SOURCE)
+  })
+
+  test.for(['form', 'regime', 'source', 'event', 'claim', 'indicator'])(
+    'publish an addition by which a %s stands no more',
+    async (kind) => {
+      const retires = `update ${kind}_version set superseded_in = 2
+        where key = (select min(key) from ${kind}_version where superseded_in is null);`
+
+      expect(await owner.refusal(second('addition', { publisher: 'ana' }) + retires + ANSWERED)).toMatchObject({
+        constraint: 'what_was_learnt_of_the_law_is_published_by_someone_else',
+      })
+    },
+  )
+
+  test('are all named as authors who wrote some of the draft', async () => {
+    const draft = `insert into draft (id, title, kind, base, author, contributors)
+      values ('${DRAFT}', 'A draft', 'law', 1, 'ana', '{ana,ben}');`
+
+    expect(await owner.refusal(draft + second('law', { draft: DRAFT, authors: '{ana}' }))).toMatchObject({
+      constraint: 'whoever_wrote_some_of_it_is_an_author',
+    })
+    await accepted(draft + second('law', { draft: DRAFT, authors: '{cai,ben,ana}', publisher: 'dee' }))
   })
 })
 
@@ -91,8 +122,9 @@ describe('every revision after the first', () => {
       () => revision(2, 'law', first) + publication({ revision: 2, kind: 'wording' }),
       'somebody_answers_for_every_revision',
     ],
+    ['that takes back and is no correction', () => second('law', { reverts: 1 }), 'what_takes_back_is_a_correction'],
     ['that nobody wrote', () => second('law', { authors: '{}' }), 'a_publication_has_an_author'],
-    ['that takes back itself', () => second('law', { reverts: 2 }), 'a_publication_speaks_of_earlier_revisions'],
+    ['that takes back itself', () => second('correction', { reverts: 2 }), 'a_publication_speaks_of_earlier_revisions'],
     [
       'that reviews what waits for no review',
       () => second('wording', { reviews: 1 }),

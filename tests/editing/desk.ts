@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Admin, Editor, Person, Reviewer } from '@/lib/auth/person'
 import type { Printed } from '@/lib/contract/edit/draft'
 import { kept } from '@/lib/db/client'
+import { headRevision } from '@/lib/db/revisions'
 import { openDraftWith } from '@/lib/editing/entries'
 import { publishDraft } from '@/lib/editing/publish'
 import { submit } from '@/lib/editing/review'
@@ -70,7 +71,8 @@ export async function aDraft(
   { by = ana, reason = 'Because the gazette says so.' } = {},
 ): Promise<string> {
   const id = randomUUID()
-  value(await openDraftWith(by, { id, title: `A draft of kind ${kind}`, kind, reason }, entries))
+  const on = (await headRevision()) ?? 0
+  value(await openDraftWith(by, { id, title: `A draft of kind ${kind}`, kind, reason, on }, entries))
   return id
 }
 

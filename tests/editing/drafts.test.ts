@@ -5,7 +5,8 @@ import { closeDatabase, kept } from '@/lib/db/client'
 import { abandonDraft, describeDraft, draftsFor, openDraft, openedDraft } from '@/lib/editing/drafts'
 import { openDraftWith, putEntries, putEntry, removeEntry, retireKey } from '@/lib/editing/entries'
 import { comment, submit } from '@/lib/editing/review'
-import { aDesk, aDraft, ana, ben, entry, printed, refusal, reworded, value, vera } from './desk'
+import { standingOf } from '@/lib/editing/standing'
+import { aDesk, aDraft, ana, ben, entry, printed, published, refusal, reworded, value, vera } from './desk'
 
 beforeAll(aDesk)
 afterAll(closeDatabase)
@@ -40,8 +41,8 @@ describe('a draft', () => {
   test('with entries is begun once too, and holds each entry once', async () => {
     const id = randomUUID()
     const entries = [entry('source', begun('One')), entry('source', begun('Two'))]
-    value(await openDraftWith(ana, { ...said, id }, entries))
-    value(await openDraftWith(ana, { ...said, id }, entries))
+    value(await openDraftWith(ana, { ...said, id, on: 1 }, entries))
+    value(await openDraftWith(ana, { ...said, id, on: 1 }, entries))
 
     expect(await entriesOf(id)).toHaveLength(2)
   })
@@ -50,7 +51,7 @@ describe('a draft', () => {
     const id = randomUUID()
     const entries = [entry('source', begun('One')), entry('source', begun('\0'))]
 
-    expect(refusal(await openDraftWith(ana, { ...said, id }, entries))).toEqual({
+    expect(refusal(await openDraftWith(ana, { ...said, id, on: 1 }, entries))).toEqual({
       why: 'text-unreadable',
       field: 'title',
     })
@@ -62,8 +63,17 @@ describe('a draft', () => {
     await aDraft('law', [theirs])
     const id = randomUUID()
 
-    expect(refusal(await openDraftWith(ana, { ...said, id }, [theirs]))).toEqual({ why: 'id-taken' })
+    expect(refusal(await openDraftWith(ana, { ...said, id, on: 1 }, [theirs]))).toEqual({ why: 'id-taken' })
     expect(await openedDraft(ana, id)).toBeNull()
+  })
+
+  test('is written against the revision that its entries were made on, whatever was published since', async () => {
+    await published(await aDraft('wording', [reworded({ note: 'Meanwhile.' })]))
+    const id = randomUUID()
+    value(await openDraftWith(ana, { ...said, id, on: 1 }, [reworded({ note: 'Made on the first.' })]))
+
+    expect((await openedDraft(ana, id))?.draft.base).toBe(1)
+    expect((await standingOf(ana, id))?.entries.map(({ moved }) => moved)).toEqual([true])
   })
 
   test('is renamed by the first of two, and the second sees both', async () => {
@@ -89,7 +99,7 @@ describe('a draft', () => {
 
   test('with entries that is posted twice at once holds each entry once', async () => {
     const id = randomUUID()
-    const posts = [1, 2, 3].map(() => openDraftWith(ana, { ...said, id }, [entry('source', begun('One'))]))
+    const posts = [1, 2, 3].map(() => openDraftWith(ana, { ...said, id, on: 1 }, [entry('source', begun('One'))]))
 
     expect((await Promise.all(posts)).map((post) => value(post).id)).toEqual([id, id, id])
     expect(await entriesOf(id)).toHaveLength(1)

@@ -1,16 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Editor } from '@/lib/auth/person'
 import { sayEditRefusal } from '@/lib/contract/edit/refusal'
+import { printedIn } from '@/lib/contract/record/printed'
 import { changesIn } from '@/lib/db/changes'
 import { closeDatabase, kept } from '@/lib/db/client'
+import { lockHead } from '@/lib/db/editing/publishing'
 import { ledgerAt } from '@/lib/db/ledger'
 import { headRevision, revisions } from '@/lib/db/revisions'
-import { openedDraft } from '@/lib/editing/drafts'
-import { putEntry } from '@/lib/editing/entries'
+import { describeDraft, openedDraft } from '@/lib/editing/drafts'
+import { putEntry, removeEntry } from '@/lib/editing/entries'
+import { fingerprintOf } from '@/lib/editing/fingerprint'
 import { actsOn, revisionsForEditors } from '@/lib/editing/history'
 import { previewDraft } from '@/lib/editing/preview'
 import { publishDraft } from '@/lib/editing/publish'
 import { approve, comment, confirmRule, overrideRule, requestChanges, submit, withdraw } from '@/lib/editing/review'
 import { standingOf } from '@/lib/editing/standing'
+import type { TypedEntry } from '@/lib/editing/typed'
 import { reviewUrgent, urgentWaiting } from '@/lib/editing/urgent'
 import { verifyChain } from '@/lib/operating/verify-chain'
 import {
@@ -130,6 +135,14 @@ describe('how a draft stands', () => {
     expect((await openedDraft(ana, draft))?.exceptions).toMatchObject([
       { rule: 'E6', act: 'overridden', reason: 'The text was seen in print.', by: { name: 'Ben' } },
     ])
+
+    // It says the same of another record under the key, and nobody has looked at that one.
+    const instrument = unsourced.find((one) => one.kind === 'instrument')
+    if (instrument === undefined || !('printed' in instrument)) throw new Error('the notice is no instrument')
+    value(
+      await putEntry(ana, draft, { ...instrument, printed: { ...instrument.printed, summary: 'Else.' }, version: 1 }),
+    )
+    expect(await isOpen()).toBe(true)
   })
 })
 
@@ -200,6 +213,39 @@ describe('publishing', () => {
     ])
   })
 
+  test('names whoever chose a public name, and tells that others wrote some of it', async () => {
+    const draft = await aDraft('wording', [reworded({ note: 'By several.' })])
+    for (const person of [ben, ada, cai]) {
+      const more = entry('source', printed('source', 'mofcom-ann-2025-70', { key: `by-${person.id}` }))
+      value(await removeEntry(person, draft, { id: (await putMore(person, draft, more)).id, version: 1 }))
+    }
+    value(await publishDraft(ana, await lookedAt(draft)))
+
+    expect((await revisions())[0]?.author).toBe('Ana of Sluice, Cai and 2 editors')
+  })
+
+  test('takes place once the one before it is through, by its own time', async () => {
+    const draft = await aDraft('correction', [reworded({ note: 'Waiting.' })])
+    value(await submit(ana, { draft, words: '' }))
+    const urgent = await aDraft('correction', [reworded({ note: 'Hurried before.' })], { by: cai })
+    const { revision } = value(await publishDraft(cai, await lookedAt(urgent, true)))
+    const waiting = await aDraft('wording', [reworded({ note: 'Waiting its turn.' })])
+    const looked = await lookedAt(waiting)
+    for (const act of [() => publishDraft(ana, looked), () => reviewUrgent(ben, { revision, words: '' })]) {
+      let done: ReturnType<typeof act> | undefined
+      const released = await kept().editors.prisma.$transaction(async (transaction) => {
+        await lockHead(transaction)
+        done = act()
+        await transaction.$queryRaw`select 1 as waited from pg_sleep(0.2)`
+        return new Date().toISOString()
+      })
+      if (done !== undefined) value(await done)
+
+      const [newest] = await revisions()
+      expect(newest !== undefined && newest.recordedAt >= released).toBe(true)
+    }
+  })
+
   test('says "an editor" of who chose no public name', async () => {
     const draft = await aDraft('wording', [reworded({ note: 'By Ben.' })], { by: ben })
     value(await publishDraft(ben, await lookedAt(draft)))
@@ -259,6 +305,29 @@ describe('publishing', () => {
 
     expect(refusal(await publishDraft(ana, looked))).toEqual({ why: 'seen-another' })
     expect(await head()).toBe(was)
+  })
+
+  test('for another reason than was looked at, or to take another thing back, is refused', async () => {
+    const draft = await aDraft('wording', [reworded({ note: 'Why.' })])
+    const looked = await lookedAt(draft)
+    value(
+      await describeDraft(ana, draft, {
+        title: 'Named again',
+        kind: 'wording',
+        reason: 'For another reason.',
+        version: 1,
+      }),
+    )
+    const another = refusal(await publishDraft(ana, looked))
+    const { title, fingerprint } = { title: 'For editors alone', ...(await lookedAt(draft)) }
+    value(await describeDraft(ana, draft, { title, kind: 'wording', reason: 'For another reason.', version: 2 }))
+
+    expect(another).toEqual({ why: 'seen-another' })
+    expect((await lookedAt(draft)).fingerprint).toBe(fingerprint)
+    const [taking, nothing] = [2, null].map((reverts) =>
+      fingerprintOf({ base: 1, kind: 'correction', reason: '', reverts }, []),
+    )
+    expect(taking).not.toBe(nothing)
   })
 
   test('of a draft that breaks a rule or has wrong fields is refused, with all of them', async () => {
@@ -389,6 +458,29 @@ describe('two persons', () => {
     expect(value(await publishDraft(ana, await lookedAt(harmless))).revision).toBe(await head())
   })
 
+  test('are asked for by an addition that does more than add, but for new points of a series', async () => {
+    const record = await ledgerAt(await head())
+    const series = record?.indicators.find(({ points }) => points.length > 1)
+    const form = record?.forms[0]?.key ?? ''
+    if (record == null || series === undefined) throw new Error('no series of two points')
+    const asked = async (one: TypedEntry) => (await standingOf(ana, await aDraft('addition', [one])))?.needsAnother
+    const { points, ...stands } = printedIn('indicators', series) as { points: readonly object[] }
+    const further = { ...points.at(-1), period: '2099' }
+    const told = (said: object) => asked(entry('indicator', { ...stands, points, ...said }))
+
+    expect(await told({ points: [...points, further] })).toBe(false)
+    expect(await told({ points: [...points.slice(1), further] })).toBe(true)
+    expect(await told({ points: [...points.slice(0, -1), further] })).toBe(true)
+    expect(await told({ title: 'Told otherwise' })).toBe(true)
+    expect(await told({ key: 'a-series-of-the-test' })).toBe(false)
+    expect(await asked(reworded({ note: 'More is known.' }))).toBe(true)
+    expect(await asked(entry('form', printed('form', form, { order: 99 })))).toBe(true)
+    const retirement = { why: 'Nobody needs it.', replacedBy: null }
+    expect(
+      await asked({ id: crypto.randomUUID(), kind: 'indicator', key: series.key, version: null, retirement }),
+    ).toBe(true)
+  })
+
   test('remarks are plain text, kept once, and said of drafts that ended too', async () => {
     const draft = await aDraft('wording', [reworded({ note: 'Remarked.' })])
     await published(draft)
@@ -480,6 +572,11 @@ describe('what the guards of the database refuse', () => {
     expect(value(await publishDraft(ana, looked)).revision).toBe(was + 1)
   })
 })
+
+async function putMore(person: Editor, draft: string, one: TypedEntry) {
+  if (!('printed' in one)) throw new Error('not a record')
+  return value(await putEntry(person, draft, one))
+}
 
 async function ownerOf(address: string) {
   const { default: pg } = await import('pg')

@@ -4,7 +4,9 @@ import { sayEditRefusal } from '@/lib/contract/edit/refusal'
 import { closeDatabase } from '@/lib/db/client'
 import { ledgerAt } from '@/lib/db/ledger'
 import { headRevision } from '@/lib/db/revisions'
-import { openedDraft } from '@/lib/editing/drafts'
+import { describeDraft, openedDraft } from '@/lib/editing/drafts'
+import { putEntry } from '@/lib/editing/entries'
+import { revisionsForEditors } from '@/lib/editing/history'
 import { publishDraft } from '@/lib/editing/publish'
 import { compareWithHead, rebaseDraft } from '@/lib/editing/rebase'
 import { revertRevision } from '@/lib/editing/revert'
@@ -171,6 +173,31 @@ describe('taking a revision back', () => {
     const taken = await published(id)
     expect(await ledgerAt(taken)).toEqual(before)
     expect(await ledgerAt(revision)).not.toEqual(before)
+  })
+
+  test('is told to readers where all of it is put back by a correction, and nowhere else', async () => {
+    const both = async (note: string) => [await source({ note }), await source({ note }, 'clarkhill-ann70')]
+    const revision = await published(await aDraft('wording', await both('Wrong.')))
+    const told = async (draft: string) => {
+      const number = await published(draft)
+      return (await revisionsForEditors(ana)).find((one) => one.number === number)?.publication?.reverts
+    }
+    const another = (await back(revision)).id
+    value(await describeDraft(ana, another, { title: 'Words', kind: 'wording', reason: 'Better words.', version: 1 }))
+    expect(await told(another)).toBeNull()
+
+    const second = await published(await aDraft('wording', await both('Wrong again.')))
+    const part = (await back(second, [{ kind: 'source', key: KEY }])).id
+    expect(await told(part)).toBeNull()
+    expect(await told((await back(second)).id)).toBe(second)
+
+    const third = await published(await aDraft('wording', await both('Wrong once more.')))
+    const rewritten = (await back(third)).id
+    const [first] = await entriesOf(rewritten)
+    if (first?.does.what !== 'record') throw new Error('no record to write again')
+    const typed = { id: first.id, kind: first.kind, printed: { ...first.does.printed, note: 'Else.' }, version: 1 }
+    value(await putEntry(ana, rewritten, typed))
+    expect(await told(rewritten)).toBeNull()
   })
 
   test('can be taken back in turn', async () => {

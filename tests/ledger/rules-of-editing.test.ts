@@ -40,6 +40,7 @@ const notice = (over: Parameters<typeof theNotice>[0] = {}) => changesOf(theNoti
 const extension = (over: Parameters<typeof theExtension>[0]) => changesOf(NOTICE, theExtension(over))
 const [cited] = NOTICE.sources
 if (cited === undefined) throw new Error('the notice cites nothing')
+const CITED_BY_57 = recordUnder(record, 'instrument', 'cn-2025-57')?.sources ?? []
 const { clause: _clause, ...withoutClause } = cited
 
 /** For each rule: a change set that breaks it, at what, and what is said; and the nearest one that does not. */
@@ -267,7 +268,7 @@ const CASES: readonly Case[] = [
       changed('instrument', 'cn-2025-57', {
         verifiedThrough: TODAY,
         verificationNote: 'Looked at the ministry’s list.',
-        sources: [cited],
+        sources: [...CITED_BY_57, cited],
       }),
       {
         kind: 'source',
@@ -282,7 +283,23 @@ const CASES: readonly Case[] = [
     breaks: [changed('provision', HO, { sources: [cited] })],
     at: `provision ${HO} sources`,
     says: 'It changes sources.',
-    keeps: [changed('instrument', 'cn-2025-57', { sources: [cited] })],
+    keeps: [changed('instrument', 'cn-2025-57', { sources: [...CITED_BY_57, cited] })],
+  },
+  {
+    rule: 'E16',
+    kind: 'verification',
+    breaks: [changed('instrument', 'cn-2025-57', { sources: [cited] })],
+    at: 'instrument cn-2025-57 sources',
+    says: 'It changes sources.',
+    keeps: [changed('instrument', 'cn-2025-57', { sources: [cited, ...CITED_BY_57] })],
+  },
+  {
+    rule: 'E16',
+    kind: 'verification',
+    breaks: [changed('instrument', 'cn-2025-57', { sources: CITED_BY_57.map((one) => ({ ...one, locator: null })) })],
+    at: 'instrument cn-2025-57 sources.locator',
+    says: 'It changes sources.locator.',
+    keeps: [changed('instrument', 'cn-2025-57', { verifiedThrough: TODAY })],
   },
   {
     rule: 'E17',

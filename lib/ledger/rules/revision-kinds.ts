@@ -1,6 +1,8 @@
 import { recordUnder } from '../apply'
 import type { Change, Kind } from '../change'
 import { differencesOf, type FieldDifference } from '../difference'
+import { isSame } from '../equal'
+import type { Instrument } from '../record'
 import type { Breach, Proposal } from './broken'
 import { changedOf } from './changed'
 
@@ -36,20 +38,27 @@ export function wordingIsWords({ kind, before, changes }: Proposal): readonly Br
 const LOOKED: readonly Field[] = ['verifiedThrough', 'verificationNote']
 
 /**
- * E16. A verification says only how far, where and by what source an instrument was looked at. The source may be new to
- * the record.
+ * E16. A verification says only how far, where and by what further source an instrument was looked at. The source may be
+ * new to the record; every citation that stood stands as it did.
  */
 export function verificationsOnlyLook({ kind, before, changes }: Proposal): readonly Breach[] {
   if (kind !== 'verification') return []
   return changes
     .filter(({ kind, key, record }) => !(kind === 'source' && record !== null && !recordUnder(before, kind, key)))
-    .flatMap((change) =>
-      changedBeyond(
+    .flatMap((change) => {
+      if (change.kind !== 'instrument') return changedBeyond(before, change, () => false)
+      const mayCite = citesMore(recordUnder(before, 'instrument', change.key), change.record)
+      return changedBeyond(
         before,
         change,
-        (field) => change.kind === 'instrument' && (LOOKED.includes(field) || field.startsWith('sources')),
-      ),
-    )
+        (field) => LOOKED.includes(field) || (mayCite && /^sources(\.|$)/.test(field)),
+      )
+    })
+}
+
+/** Whether every citation that stood still stands, word for word. */
+function citesMore(was: Instrument | null, now: Instrument | null): boolean {
+  return was?.sources.every((stood) => now?.sources.some((stands) => isSame(stood, stands))) ?? false
 }
 
 /** E17. Nobody has looked further than today. */

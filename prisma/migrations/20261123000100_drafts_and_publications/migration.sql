@@ -187,7 +187,10 @@ CREATE TABLE publication (
 
   -- A review or a revert speaks of an earlier revision, and a review changes nothing by itself.
   CONSTRAINT a_publication_speaks_of_earlier_revisions CHECK (reviews < revision AND reverts < revision),
-  CONSTRAINT a_review_is_a_verification CHECK (reviews IS NULL OR kind = 'verification')
+  CONSTRAINT a_review_is_a_verification CHECK (reviews IS NULL OR kind = 'verification'),
+
+  -- What takes an earlier revision back says that it was wrong.
+  CONSTRAINT what_takes_back_is_a_correction CHECK (reverts IS NULL OR kind = 'correction')
 );
 
 -- An urgent publication is reviewed once.
@@ -202,6 +205,18 @@ BEGIN
     RAISE EXCEPTION 'revision % was published before', NEW.revision
       USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'a_publication_enters_with_its_revision',
             TABLE = 'publication', HINT = 'Insert the revision and its publication in one transaction.';
+  END IF;
+  -- Nobody drops out of the authors who wrote some of the draft: who may publish is asked of the authors.
+  IF NOT (SELECT contributors <@ NEW.authors FROM public.draft WHERE id = NEW.draft) THEN
+    RAISE EXCEPTION 'revision % leaves out somebody who wrote some of its draft', NEW.revision
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'whoever_wrote_some_of_it_is_an_author',
+            TABLE = 'publication', HINT = 'Name every contributor of the draft as an author.';
+  END IF;
+  -- A day to find a reviewer, and a minute for clocks that differ.
+  IF NEW.review_due > (SELECT recorded_at + interval '24 hours 1 minute' FROM public.revision WHERE number = NEW.revision) THEN
+    RAISE EXCEPTION 'revision % would wait for its review longer than a day', NEW.revision
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'a_review_is_due_within_a_day',
+            TABLE = 'publication', HINT = 'Name an instant within 24 hours.';
   END IF;
   IF NEW.reviews IS NOT NULL THEN
     SELECT * INTO reviewed FROM public.publication WHERE revision = NEW.reviews;
@@ -223,7 +238,8 @@ CREATE TRIGGER the_record_is_never_emptied BEFORE TRUNCATE ON publication
   FOR EACH STATEMENT EXECUTE FUNCTION keep_the_record();
 
 -- The first revision is loaded from files that were reviewed as files. Every later one has somebody who answers for it, and
--- what was learnt of the law needs a second person like the law itself.
+-- what was learnt of the law needs a second person like the law itself. So does an addition that does more than add: a
+-- series grows by new points, everything else that stands is changed or retired by a correction, or by two persons.
 CREATE FUNCTION answer_for_the_revision() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   published public.publication;
@@ -242,8 +258,15 @@ BEGIN
     OR EXISTS (SELECT FROM public.instrument_version WHERE recorded_in = NEW.number OR superseded_in = NEW.number)
     OR EXISTS (SELECT FROM public.party_version WHERE recorded_in = NEW.number OR superseded_in = NEW.number)
     OR EXISTS (SELECT FROM public.material_version WHERE recorded_in = NEW.number OR superseded_in = NEW.number)
+    OR EXISTS (SELECT FROM public.form_version WHERE superseded_in = NEW.number)
+    OR EXISTS (SELECT FROM public.regime_version WHERE superseded_in = NEW.number)
+    OR EXISTS (SELECT FROM public.source_version WHERE superseded_in = NEW.number)
+    OR EXISTS (SELECT FROM public.event_version WHERE superseded_in = NEW.number)
+    OR EXISTS (SELECT FROM public.claim_version WHERE superseded_in = NEW.number)
+    OR EXISTS (SELECT FROM public.indicator_version gone WHERE superseded_in = NEW.number
+      AND NOT EXISTS (SELECT FROM public.indicator_version WHERE key = gone.key AND recorded_in = NEW.number))
   ) THEN
-    RAISE EXCEPTION 'revision % adds to the law, and one person wrote and published it', NEW.number
+    RAISE EXCEPTION 'revision % adds to the law or does more than add, and one person wrote and published it', NEW.number
       USING ERRCODE = 'check_violation', CONSTRAINT = 'what_was_learnt_of_the_law_is_published_by_someone_else',
             TABLE = 'publication', HINT = 'Ask a second person to publish it.';
   END IF;
