@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { describeFields } from '@/components/admin/draft/describe-fields'
+import { type DraftForm, draftFormAddress } from '@/components/admin/draft/draft-form-address'
 import { DraftHead } from '@/components/admin/draft/draft-head'
 import { EntryList } from '@/components/admin/draft/entry-list'
-import { RuleList } from '@/components/admin/draft/rule-list'
+import { RuleList, type RuleOfRecord } from '@/components/admin/draft/rule-list'
 import { Discussion } from '@/components/admin/review/discussion'
 import { type ReviewActs, ReviewSteps } from '@/components/admin/review/review-steps'
 import { SaySomething } from '@/components/admin/review/say-something'
@@ -10,7 +11,7 @@ import { ActForm } from '@/components/admin/ui/act-form.client'
 import type { Act } from '@/components/admin/ui/act-state'
 import { Section } from '@/components/ui/section'
 import type { Draft, DraftComment } from '@/lib/contract/edit/draft'
-import type { JudgedRule, Standing } from '@/lib/contract/edit/standing'
+import type { Standing } from '@/lib/contract/edit/standing'
 import { type Looker, stepsOf } from '@/lib/contract/edit/steps'
 import type { NameOf } from '@/lib/contract/history/names'
 import { say } from '@/lib/contract/words/catalogue'
@@ -19,8 +20,8 @@ import { say } from '@/lib/contract/words/catalogue'
 export type DraftActs = ReviewActs & {
   readonly describe: Act
   readonly remove: (entry: string, version: number) => Act
-  readonly confirm: (broken: JudgedRule) => Act
-  readonly override: (broken: JudgedRule) => Act
+  readonly confirm: (broken: RuleOfRecord) => Act
+  readonly override: (broken: RuleOfRecord) => Act
 }
 
 export type DraftPage = {
@@ -30,18 +31,22 @@ export type DraftPage = {
   readonly looker: Looker
   readonly nameOf: NameOf
   readonly acts: DraftActs
+  /** The form of this page that was sent last, where it was sent to its own address. */
+  readonly sent: DraftForm
   /** Streamed in, or in their place why there are none. */
   readonly consequences: ReactNode
 }
 
 /** A draft as a whole: what it is, its entries, the rules, the consequences, the review. */
-export function DraftView({ draft, comments, standing, looker, nameOf, acts, consequences }: DraftPage) {
+export function DraftView({ draft, comments, standing, looker, nameOf, acts, sent, consequences }: DraftPage) {
+  const shown = { version: String(draft.version), seen: standing.fingerprint }
+  const addressOf = (form: string) => draftFormAddress(draft.id, form === sent.form ? sent : { form, ...shown })
   const steps = stepsOf(draft, standing, looker)
   return (
     <>
       <DraftHead draft={draft} head={standing.head} />
       <Parts />
-      {steps.may.has('change') && <Describe draft={draft} describe={acts.describe} abandon={acts.abandon} />}
+      {steps.may.has('change') && <Describe draft={draft} acts={acts} address={addressOf('describe')} />}
       <Section
         id="entries"
         title={
@@ -64,7 +69,7 @@ export function DraftView({ draft, comments, standing, looker, nameOf, acts, con
           draft={draft.id}
           standing={standing}
           nameOf={nameOf}
-          acts={{ may: maySettle(steps.may.has('comment'), looker), confirm: acts.confirm, override: acts.override }}
+          acts={{ ...acts, addressOf, may: maySettle(steps.may.has('comment'), looker) }}
         />
       </Section>
       <Section id="consequences" title={say('drafts.parts.consequences')}>
@@ -74,9 +79,9 @@ export function DraftView({ draft, comments, standing, looker, nameOf, acts, con
         <div className="columns">
           <div>
             <Discussion comments={comments} />
-            {steps.may.has('comment') && <SaySomething action={acts.comment} />}
+            {steps.may.has('comment') && <SaySomething action={acts.comment} address={addressOf('comment')} />}
           </div>
-          <ReviewSteps steps={steps} acts={acts} />
+          <ReviewSteps steps={steps} acts={acts} addressOf={addressOf} />
         </div>
       </Section>
     </>
@@ -109,18 +114,19 @@ function Parts() {
 
 function Describe({
   draft,
-  describe,
-  abandon,
+  acts,
+  address,
 }: {
   readonly draft: Draft
-  readonly describe: Act
-  readonly abandon: Act
+  readonly acts: DraftActs
+  readonly address: string
 }) {
   return (
     <>
       <ActForm
         name="describe"
-        action={describe}
+        action={acts.describe}
+        address={address}
         fields={describeFields(draft)}
         problemsTitle={say('drafts.problems')}
         submit={say('drafts.page.describeDo')}
@@ -128,7 +134,7 @@ function Describe({
       />
       <ActForm
         name="abandon"
-        action={abandon}
+        action={acts.abandon}
         lead={say('drafts.page.abandonLead')}
         problemsTitle={say('drafts.problems')}
         submit={say('drafts.page.abandon')}

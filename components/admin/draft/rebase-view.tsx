@@ -1,16 +1,21 @@
 import { RebaseEntry } from '@/components/admin/draft/rebase-entry'
+import { AdminMain } from '@/components/admin/shell/admin-main'
 import { ActForm } from '@/components/admin/ui/act-form.client'
 import type { Act } from '@/components/admin/ui/act-state'
+import { draftAddress } from '@/components/admin/ui/addresses'
+import { formAddress } from '@/components/admin/ui/form-address'
 import type { Comparison } from '@/lib/contract/edit/comparison'
 import type { NameOf } from '@/lib/contract/history/names'
 import { say } from '@/lib/contract/words/catalogue'
 
 /** A draft beside the record as it is now, field by field; what only one side changed is settled already. */
 export function RebaseView({
+  draft,
   comparison,
   nameOf,
   rebase,
 }: {
+  readonly draft: string
   readonly comparison: Comparison
   readonly nameOf: NameOf
   readonly rebase: Act
@@ -23,6 +28,7 @@ export function RebaseView({
       <ActForm
         name="rebase"
         action={rebase}
+        address={addressOf(draft, head)}
         problemsTitle={say('drafts.problems')}
         submit={say('drafts.rebase.submit')}
         main
@@ -33,4 +39,32 @@ export function RebaseView({
       </ActForm>
     </>
   )
+}
+
+/** The answer to who chose between the sides when the session had ended: it carries the choices, and shows no draft. */
+export function RebaseAgain({
+  draft,
+  head,
+  rebase,
+}: {
+  readonly draft: string
+  readonly head: number
+  readonly rebase: Act
+}) {
+  return (
+    <AdminMain title={say('admin.again.title')}>
+      <ActForm
+        name="rebase"
+        action={rebase}
+        address={addressOf(draft, head)}
+        problemsTitle={say('drafts.problems')}
+        submit={say('drafts.rebase.submit')}
+        main
+      />
+    </AdminMain>
+  )
+}
+
+function addressOf(draft: string, head: number): string {
+  return formAddress(`${draftAddress(draft)}/rebase`, { head: String(head) })
 }

@@ -1,6 +1,6 @@
 import { nameOfEntry } from '@/components/admin/draft/entry-name'
 import { ActForm } from '@/components/admin/ui/act-form.client'
-import type { Act } from '@/components/admin/ui/act-state'
+import type { Act, ActField } from '@/components/admin/ui/act-state'
 import { entryAddress } from '@/components/admin/ui/addresses'
 import { sayRule, sayWhere } from '@/lib/contract/edit/broken'
 import type { EntryStanding, JudgedRule, Standing } from '@/lib/contract/edit/standing'
@@ -11,9 +11,14 @@ import { gathered } from '@/lib/ledger/gathered'
 type Acts = {
   /** Who looks may confirm, or also override; nobody else's buttons are shown. */
   readonly may: 'read' | 'confirm' | 'override'
-  readonly confirm: (broken: JudgedRule) => Act
-  readonly override: (broken: JudgedRule) => Act
+  readonly confirm: (broken: RuleOfRecord) => Act
+  readonly override: (broken: RuleOfRecord) => Act
+  /** Where a form posts to, by its name. */
+  readonly addressOf: (form: string) => string
 }
+
+/** A rule, and the record that it stops at. */
+export type RuleOfRecord = Pick<JudgedRule, 'kind' | 'key'> & { readonly rule: string }
 
 /** Every rule that the draft breaks, in the rule's own sentence, with what settles it. */
 export function RuleList({
@@ -133,16 +138,16 @@ function Settle({ broken, acts }: { readonly broken: JudgedRule; readonly acts: 
     <ActForm
       name={name}
       action={confirms ? acts.confirm(broken) : acts.override(broken)}
-      fields={[
-        {
-          as: 'line',
-          name: 'reason',
-          label: confirms ? say('drafts.rules.reasonConfirm') : say('drafts.rules.reason'),
-          value: '',
-        },
-      ]}
+      address={acts.addressOf(name)}
+      fields={settleFields(confirms)}
       problemsTitle={say('drafts.problems')}
       submit={confirms ? say('drafts.rules.confirmDo') : say('drafts.rules.overrideDo')}
     />
   )
+}
+
+/** The reason that settles a rule. */
+export function settleFields(confirms: boolean): readonly ActField[] {
+  const label = confirms ? say('drafts.rules.reasonConfirm') : say('drafts.rules.reason')
+  return [{ as: 'line', name: 'reason', label, value: '' }]
 }

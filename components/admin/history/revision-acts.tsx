@@ -1,6 +1,7 @@
 import { type PeopledRevision, waitsForReview } from '@/components/admin/history/revision-marks'
 import { ActForm } from '@/components/admin/ui/act-form.client'
 import type { Act } from '@/components/admin/ui/act-state'
+import { formAddress } from '@/components/admin/ui/form-address'
 import { Section } from '@/components/ui/section'
 import { say } from '@/lib/contract/words/catalogue'
 import type { Kind } from '@/lib/ledger/change'
@@ -38,19 +39,7 @@ export function RevisionActs({
     <>
       {waitsForReview(revision) && looker.reviews && (
         <Section id="review" title={say('drafts.history.review')}>
-          {own ? (
-            <p>{say('drafts.history.ownReview')}</p>
-          ) : (
-            <ActForm
-              name="review"
-              action={review}
-              lead={say('drafts.history.reviewLead')}
-              fields={[{ as: 'text', name: 'words', label: say('drafts.history.reviewWords'), value: '' }]}
-              problemsTitle={say('drafts.problems')}
-              submit={say('drafts.history.review')}
-              main
-            />
-          )}
+          {own ? <p>{say('drafts.history.ownReview')}</p> : <ReviewForm revision={revision.number} review={review} />}
         </Section>
       )}
       {changes.length > 0 && (
@@ -91,5 +80,21 @@ export function RevisionActs({
         </Section>
       )}
     </>
+  )
+}
+
+/** Says that somebody else looked at a revision. It is also the answer to who sent it when the session had ended. */
+export function ReviewForm({ revision, review }: { readonly revision: number; readonly review: Act }) {
+  return (
+    <ActForm
+      name="review"
+      action={review}
+      address={formAddress(`/admin/history/${revision}`, { form: 'review' })}
+      lead={say('drafts.history.reviewLead')}
+      fields={[{ as: 'text', name: 'words', label: say('drafts.history.reviewWords'), value: '' }]}
+      problemsTitle={say('drafts.problems')}
+      submit={say('drafts.history.review')}
+      main
+    />
   )
 }

@@ -17,7 +17,16 @@ const STEPS = [
 ] as const
 
 /** What somebody can do with a draft now, each act with what it means; and, where one is missing, why. */
-export function ReviewSteps({ steps, acts }: { readonly steps: Steps; readonly acts: ReviewActs }) {
+export function ReviewSteps({
+  steps,
+  acts,
+  addressOf,
+}: {
+  readonly steps: Steps
+  readonly acts: ReviewActs
+  /** Where a form posts to, by its name. */
+  readonly addressOf: (form: string) => string
+}) {
   const offered = STEPS.filter(({ step }) => steps.may.has(step))
   return (
     <div className="review-steps">
@@ -35,7 +44,8 @@ export function ReviewSteps({ steps, acts }: { readonly steps: Steps; readonly a
           <ActForm
             name={step}
             action={acts[step]}
-            fields={fieldsOf(says)}
+            address={says === 'nothing' ? null : addressOf(step)}
+            fields={says === 'nothing' ? [] : [wordsField(says)]}
             problemsTitle={say('drafts.problems')}
             submit={say(`drafts.review.${words}`)}
             main={step === 'publish'}
@@ -46,15 +56,13 @@ export function ReviewSteps({ steps, acts }: { readonly steps: Steps; readonly a
   )
 }
 
-function fieldsOf(says: (typeof STEPS)[number]['says']): readonly ActField[] {
-  if (says === 'nothing') return []
+/** What is said along with a step of the review; a reason may be a must. */
+export function wordsField(says: 'optional' | 'words'): ActField {
   const optional = says === 'optional'
-  return [
-    {
-      as: optional ? 'line' : 'text',
-      name: 'words',
-      label: optional ? say('drafts.fields.wordsOptional') : say('drafts.fields.words'),
-      value: '',
-    },
-  ]
+  return {
+    as: optional ? 'line' : 'text',
+    name: 'words',
+    label: optional ? say('drafts.fields.wordsOptional') : say('drafts.fields.words'),
+    value: '',
+  }
 }

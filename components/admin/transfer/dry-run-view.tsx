@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ProblemTable } from '@/components/admin/transfer/problem-table'
 import { ActForm } from '@/components/admin/ui/act-form.client'
 import type { Act } from '@/components/admin/ui/act-state'
+import { formAddress } from '@/components/admin/ui/form-address'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import { Section } from '@/components/ui/section'
 import type { DryRun, ImportCount } from '@/lib/contract/edit/dry-run'
@@ -44,28 +45,36 @@ export function DryRunView({
         <>
           <Section id="draft" title={say('transfer.run.draft')}>
             <p>{say('transfer.run.draftLead')}</p>
-            <ActForm
-              name="draft"
-              action={makeDraft}
-              fields={[
-                { as: 'line', name: 'title', label: say('transfer.run.titleField'), value: '' },
-                {
-                  as: 'text',
-                  name: 'reason',
-                  label: say('transfer.run.reason'),
-                  hint: say('transfer.run.reasonHint'),
-                  value: '',
-                },
-              ]}
-              problemsTitle={say('transfer.run.draftProblems')}
-              submit={say('transfer.run.submit')}
-              main
-            />
+            <DraftOfRun run={run.id} makeDraft={makeDraft} />
           </Section>
           {children}
         </>
       )}
     </>
+  )
+}
+
+/** Makes a draft of a run. It is also the answer to who sent it when the session had ended. */
+export function DraftOfRun({ run, makeDraft }: { readonly run: string; readonly makeDraft: Act }) {
+  return (
+    <ActForm
+      name="draft"
+      action={makeDraft}
+      address={formAddress(`/admin/import/${run}`, { judged: 'now' })}
+      fields={[
+        { as: 'line', name: 'title', label: say('transfer.run.titleField'), value: '' },
+        {
+          as: 'text',
+          name: 'reason',
+          label: say('transfer.run.reason'),
+          hint: say('transfer.run.reasonHint'),
+          value: '',
+        },
+      ]}
+      problemsTitle={say('transfer.run.draftProblems')}
+      submit={say('transfer.run.submit')}
+      main
+    />
   )
 }
 

@@ -2,21 +2,26 @@
 
 import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import { ActFields } from '@/components/admin/ui/act-fields'
-import { type Act, type ActField, UNTOUCHED } from '@/components/admin/ui/act-state'
+import { type Act, type ActField, type ActState, UNTOUCHED } from '@/components/admin/ui/act-state'
+import { SignInAgainFields } from '@/components/admin/ui/sign-in-again'
 import { SubmitButton } from '@/components/admin/ui/submit-button.client'
 
 /** The browser itself brings a reader here who has no scripts. */
 const FIRST = { autoFocus: true }
 
 /**
- * A small form of one act. When the act does not happen, the reasons stand above its fields and take the focus, and what
- * was typed is still there. It posts without JavaScript too. Words arrive as values: an island carries no catalogue.
+ * A small form of one act. When the act does not happen, the reasons stand above its fields, each a link to its field, and
+ * take the focus; what was typed is still there. Where the session had ended, the form asks for the password itself. It
+ * posts without JavaScript too. Words arrive as values: an island carries no catalogue.
  *
  * @param name unlike that of every other form of the page.
+ * @param address where it posts to without scripts. The page there shows this form, whoever is signed in by then, with the
+ *   same address: by it React knows the form again and gives it back what was typed. None for a form without fields.
  */
 export function ActForm({
   name,
   action,
+  address = null,
   lead,
   fields = [],
   problemsTitle,
@@ -28,6 +33,7 @@ export function ActForm({
 }: {
   readonly name: string
   readonly action: Act
+  readonly address?: string | null
   /** What the act means, before it is done. */
   readonly lead?: string
   readonly fields?: readonly ActField[]
@@ -41,38 +47,64 @@ export function ActForm({
   /** Fields of the form that it does not make itself. */
   readonly children?: ReactNode
 }) {
-  const [state, act] = useActionState(action, UNTOUCHED)
-  const told = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (state.problems.length > 0) told.current?.focus()
-  }, [state])
-
+  const [state, act] = useActionState(action, UNTOUCHED, address ?? undefined)
+  const { problems, typed, signIn } = state
   const form = (
     <form action={act} className="act-form">
-      {state.problems.length > 0 && (
-        <div ref={told} className="error-summary" role="alert" tabIndex={-1} {...FIRST}>
-          <p className="act-problems">{problemsTitle}</p>
-          <ul>
-            {state.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Problems form={name} title={problemsTitle} state={state} fields={fields} />
       {lead !== undefined && <p className="small">{lead}</p>}
-      <ActFields form={name} fields={fields} typed={state.typed} />
-      {children}
+      {signIn !== undefined && <SignInAgainFields form={name} signIn={signIn} />}
+      <ActFields form={name} fields={fields} typed={typed} problems={problems} />
+      {signIn === undefined ? children : <CarriedAlong fields={fields} typed={typed} />}
       <SubmitButton main={main}>
-        <span aria-hidden={about === undefined ? undefined : true}>{submit}</span>
+        <span aria-hidden={about === undefined ? undefined : true}>{signIn?.submit ?? submit}</span>
         {about !== undefined && <span className="hidden-text">{about}</span>}
       </SubmitButton>
     </form>
   )
   if (folded === undefined) return form
   return (
-    <details className="folded" open={state.problems.length > 0}>
+    <details className="folded" open={problems.length > 0}>
       <summary>{folded}</summary>
       {form}
     </details>
+  )
+}
+
+/** What was typed or chosen in fields that are not shown while the form asks for the password. */
+function CarriedAlong({ fields, typed }: { readonly fields: readonly ActField[]; readonly typed: ActState['typed'] }) {
+  const shown = new Set(fields.map(({ name }) => name))
+  return Object.entries(typed)
+    .filter(([name]) => !shown.has(name))
+    .map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
+}
+
+function Problems({
+  form,
+  title,
+  state,
+  fields,
+}: {
+  readonly form: string
+  readonly title: string
+  readonly state: ActState
+  readonly fields: readonly ActField[]
+}) {
+  const told = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (state.problems.length > 0) told.current?.focus()
+  }, [state])
+  if (state.problems.length === 0) return null
+  return (
+    <div ref={told} className="error-summary" role="alert" tabIndex={-1} {...FIRST}>
+      <p className="act-problems">{title}</p>
+      <ul>
+        {state.problems.map(({ field, say }) => (
+          <li key={`${field} ${say}`}>
+            {fields.some(({ name }) => name === field) ? <a href={`#${form}-${field}`}>{say}</a> : say}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

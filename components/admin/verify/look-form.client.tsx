@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { Field } from '@/components/admin/ui/field'
 import { FocusOnArrival } from '@/components/admin/ui/focus-on-arrival.client'
+import { SignInAgainFields } from '@/components/admin/ui/sign-in-again'
 import { SubmitButton } from '@/components/admin/ui/submit-button.client'
 import type { LookAct, LookState, LookTyped } from '@/components/admin/verify/look-state'
 
@@ -20,25 +21,29 @@ export type Choice = { readonly key: string; readonly label: string }
 /** A look: of which instruments, up to which day, where, and what was found. It posts without JavaScript too. */
 export function LookForm({
   action,
+  address,
   first,
   latest,
   choices,
   words,
 }: {
   readonly action: LookAct
+  /** Where it posts to without scripts: the page there shows it, whoever is signed in by then. */
+  readonly address: string
   readonly first: LookTyped
   /** Today in Beijing: nobody looks ahead. */
-  readonly latest: string
+  readonly latest?: string
   readonly choices: readonly Choice[]
   readonly words: LookWords
 }) {
-  const [state, act] = useActionState<LookState, FormData>(action, { problems: [], typed: first })
-  const { problems, typed } = state
+  const [state, act] = useActionState<LookState, FormData>(action, { problems: [], typed: first }, address)
+  const { problems, typed, signIn } = state
   const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.say
   return (
     // It is judged in our own words, not the browser's. Another key makes what was typed the new beginning of every field: React empties a form that was sent.
     <form action={act} className="form" key={JSON.stringify(typed)} noValidate>
       <Problems title={words.problems} problems={problems} />
+      {signIn !== undefined && <SignInAgainFields form="look" signIn={signIn} />}
       <Instruments
         choices={choices}
         chosen={typed.instruments}
@@ -85,7 +90,7 @@ export function LookForm({
         {(props) => <textarea {...props} name="note" rows={3} className="field" defaultValue={typed.note} />}
       </Field>
       <p className="actions">
-        <SubmitButton>{words.submit}</SubmitButton>
+        <SubmitButton>{signIn?.submit ?? words.submit}</SubmitButton>
       </p>
     </form>
   )
@@ -106,6 +111,11 @@ function Instruments({
     <fieldset className="form-field act-choice" id="look-instruments">
       <legend>{label}</legend>
       <Problem id="look-instruments" say={problem} />
+      {chosen
+        .filter((one) => choices.every(({ key }) => key !== one))
+        .map((one) => (
+          <input key={one} type="hidden" name="instruments" value={one} />
+        ))}
       {choices.map(({ key, label: name }) => (
         <div key={key}>
           <input
@@ -139,9 +149,7 @@ function Problems({ title, problems }: { readonly title: string; readonly proble
       <h2>{title}</h2>
       <ul>
         {problems.map(({ field, say }) => (
-          <li key={`${field} ${say}`}>
-            <a href={`#look-${field}`}>{say}</a>
-          </li>
+          <li key={`${field} ${say}`}>{field === null ? say : <a href={`#look-${field}`}>{say}</a>}</li>
         ))}
       </ul>
     </div>

@@ -1,7 +1,12 @@
+import type { SignInAgain } from '@/components/admin/ui/act-state'
+import type { ActProblem } from '@/lib/contract/edit/act-problem'
+
 /** What became of the form of a look: what to put right, and all that was typed and chosen, so that nothing is lost. */
 export type LookState = {
-  readonly problems: readonly { readonly field: string; readonly say: string }[]
+  readonly problems: readonly ActProblem[]
   readonly typed: LookTyped
+  /** Only where nobody is signed in who may look. */
+  readonly signIn?: SignInAgain
 }
 
 export type LookTyped = {

@@ -3,13 +3,13 @@ import { KINDS, type Kind } from '@/lib/ledger/change'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import type { RevisionKind } from '@/lib/ledger/revision'
 import { say } from '../words/catalogue'
+import type { ActProblem } from './act-problem'
 import type { Choices, Side } from './comparison'
 
 /** What a draft says of itself. */
 export type Said = { readonly title: string; readonly kind: RevisionKind; readonly reason: string }
 
-/** A problem is a sentence. */
-type Read<T> = Result<T, readonly string[]>
+type Read<T> = Result<T, readonly ActProblem[]>
 
 const id = z.guid()
 const text = z.string().default('')
@@ -22,11 +22,22 @@ const revision = z
   .regex(/^[1-9]\d{0,8}$/)
   .transform(Number)
 
+/** What a form posts beside its own fields when the session had ended. It is never given back. */
+const TO_SIGN_IN: ReadonlySet<string> = new Set(['email', 'password', 'code'])
+
 /** React adds fields of its own to a form; everything else that was typed is given back to who typed it. */
 export function typedIn(form: FormData): { readonly [field: string]: string } {
   const typed: Record<string, string> = {}
-  for (const [field, value] of form) if (!field.startsWith('$') && typeof value === 'string') typed[field] = value
+  for (const [field, value] of form) {
+    if (!field.startsWith('$') && !TO_SIGN_IN.has(field) && typeof value === 'string') typed[field] = value
+  }
   return typed
+}
+
+/** What somebody types to sign in and send a form at once; `null` while the form did not ask for it. */
+export function signInOf(form: FormData) {
+  if (!form.has('password')) return null
+  return { email: textIn(form, 'email'), password: textIn(form, 'password'), code: textIn(form, 'code') }
 }
 
 /** What was typed to open a draft. One that takes a revision back finds its own words. */
@@ -34,13 +45,13 @@ export function readNewDraft(
   draft: string,
   form: FormData,
 ): Read<Said & { readonly id: string; readonly reverts: number | null }> {
-  if (!id.safeParse(draft).success) return refused([say('editing.refusal.no-draft')])
+  if (!id.safeParse(draft).success) return refused([{ field: null, say: say('editing.refusal.no-draft') }])
   if (form.get('from') !== 'revert') {
     const said = readDescription(form)
     return said.ok ? ok({ ...said.value, id: draft, reverts: null }) : said
   }
   const number = revision.safeParse(form.get('revision'))
-  if (!number.success) return refused([say('drafts.open.revisionWrong')])
+  if (!number.success) return refused([{ field: 'revision', say: say('drafts.open.revisionWrong') }])
   return ok({ id: draft, title: '', kind: 'correction', reason: '', reverts: number.data })
 }
 
@@ -49,7 +60,8 @@ export function readDescription(form: FormData): Read<Said> {
   const said = z
     .object({ title: text, kind: kindOfChange, reason: text })
     .safeParse({ title: form.get('title') ?? '', kind: form.get('kind') ?? '', reason: form.get('reason') ?? '' })
-  return said.success ? ok(said.data) : refused(said.error.issues.map(({ message }) => message))
+  if (said.success) return ok(said.data)
+  return refused(said.error.issues.map(({ path, message }) => ({ field: String(path[0]), say: message })))
 }
 
 /** A text field of a form; an empty one where it was not sent. */

@@ -1,10 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { editorOf, notDone, reviewerOf } from '@/app/admin/sender'
 import type { ActState } from '@/components/admin/ui/act-state'
-import { requireEditor, requireReviewer } from '@/lib/auth/guard'
-import { readDescription, textIn, typedIn } from '@/lib/contract/edit/draft-form'
-import { type EditRefusal, sayEditRefusal } from '@/lib/contract/edit/refusal'
+import { requireEditor } from '@/lib/auth/guard'
+import { readDescription, textIn } from '@/lib/contract/edit/draft-form'
+import type { EditRefusal } from '@/lib/contract/edit/refusal'
 import { abandonDraft, describeDraft } from '@/lib/editing/drafts'
 import { removeEntry } from '@/lib/editing/entries'
 import { publishDraft } from '@/lib/editing/publish'
@@ -14,10 +15,11 @@ import type { Result } from '@/lib/ledger/result'
 
 /** Changes what a draft says of itself; `version` is the one whose form was open. */
 export async function describe(draft: string, version: number, _previous: ActState, form: FormData): Promise<ActState> {
-  const editor = await requireEditor()
+  const editor = await editorOf(form)
+  if (!editor.ok) return editor.refusal
   const said = readDescription(form)
-  if (!said.ok) return { problems: said.refusal, typed: typedIn(form) }
-  return led(await describeDraft(editor, draft, { ...said.value, version }), draft, 'described', form)
+  if (!said.ok) return notDone(said.refusal, form)
+  return led(await describeDraft(editor.value, draft, { ...said.value, version }), draft, 'described', form)
 }
 
 /** Gives a draft up; it can still be read. */
@@ -39,26 +41,35 @@ export async function remove(
 
 /** A remark; its id was made with the form, so that one posted twice is one. */
 export async function comment(draft: string, id: string, _previous: ActState, form: FormData): Promise<ActState> {
-  const editor = await requireEditor()
-  return led(await review.comment(editor, { draft, id, words: textIn(form, 'words') }), draft, 'commented', form)
+  const editor = await editorOf(form)
+  if (!editor.ok) return editor.refusal
+  return led(await review.comment(editor.value, { draft, id, words: textIn(form, 'words') }), draft, 'commented', form)
 }
 
 /** Hands the draft to a reviewer. */
 export async function submit(draft: string, _previous: ActState, form: FormData): Promise<ActState> {
-  const editor = await requireEditor()
-  return led(await review.submit(editor, { draft, words: textIn(form, 'words') }), draft, 'submitted', form)
+  const editor = await editorOf(form)
+  if (!editor.ok) return editor.refusal
+  return led(await review.submit(editor.value, { draft, words: textIn(form, 'words') }), draft, 'submitted', form)
 }
 
 /** Takes the draft back, so that it can be changed. */
 export async function withdraw(draft: string, _previous: ActState, form: FormData): Promise<ActState> {
-  const editor = await requireEditor()
-  return led(await review.withdraw(editor, { draft, words: textIn(form, 'words') }), draft, 'withdrawn', form)
+  const editor = await editorOf(form)
+  if (!editor.ok) return editor.refusal
+  return led(await review.withdraw(editor.value, { draft, words: textIn(form, 'words') }), draft, 'withdrawn', form)
 }
 
 /** Sends the draft back with what is missing. */
 export async function requestChanges(draft: string, _previous: ActState, form: FormData): Promise<ActState> {
-  const reviewer = await requireReviewer()
-  return led(await review.requestChanges(reviewer, { draft, words: textIn(form, 'words') }), draft, 'requested', form)
+  const reviewer = await reviewerOf(form)
+  if (!reviewer.ok) return reviewer.refusal
+  return led(
+    await review.requestChanges(reviewer.value, { draft, words: textIn(form, 'words') }),
+    draft,
+    'requested',
+    form,
+  )
 }
 
 /** Approves exactly what was looked at. */
@@ -68,9 +79,10 @@ export async function approve(
   _previous: ActState,
   form: FormData,
 ): Promise<ActState> {
-  const reviewer = await requireReviewer()
+  const reviewer = await reviewerOf(form)
+  if (!reviewer.ok) return reviewer.refusal
   const said = { draft, fingerprint, words: textIn(form, 'words') }
-  return led(await review.approve(reviewer, said), draft, 'approved', form)
+  return led(await review.approve(reviewer.value, said), draft, 'approved', form)
 }
 
 /** Confirms that a step which a rule stops at is meant. */
@@ -80,9 +92,10 @@ export async function confirmRule(
   _previous: ActState,
   form: FormData,
 ): Promise<ActState> {
-  const editor = await requireEditor()
+  const editor = await editorOf(form)
+  if (!editor.ok) return editor.refusal
   const said = { draft, ...broken, reason: textIn(form, 'reason') }
-  return led(await review.confirmRule(editor, said), draft, 'confirmed', form)
+  return led(await review.confirmRule(editor.value, said), draft, 'confirmed', form)
 }
 
 /** Sets a rule aside that is wrong here, with a reason that is kept. */
@@ -92,9 +105,10 @@ export async function overrideRule(
   _previous: ActState,
   form: FormData,
 ): Promise<ActState> {
-  const reviewer = await requireReviewer()
+  const reviewer = await reviewerOf(form)
+  if (!reviewer.ok) return reviewer.refusal
   const said = { draft, ...broken, reason: textIn(form, 'reason') }
-  return led(await review.overrideRule(reviewer, said), draft, 'overridden', form)
+  return led(await review.overrideRule(reviewer.value, said), draft, 'overridden', form)
 }
 
 /**
@@ -116,6 +130,6 @@ export async function publish(
 
 /** Back to the draft, which says what was done; or what to say when it was not. */
 function led(done: Result<unknown, EditRefusal>, draft: string, did: string | null, form: FormData): ActState {
-  if (!done.ok) return { problems: [sayEditRefusal(done.refusal)], typed: typedIn(form) }
+  if (!done.ok) return notDone(done.refusal, form)
   redirect(did === null ? `/admin/drafts/${draft}` : `/admin/drafts/${draft}?did=${did}`)
 }

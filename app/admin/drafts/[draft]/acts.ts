@@ -4,7 +4,10 @@ import type { Standing } from '@/lib/contract/edit/standing'
 import * as actions from './actions'
 
 /** The acts of a draft's page, bound to the draft and to what its page shows of it. */
-export function actsOf({ id, version }: Draft, { fingerprint }: Standing): DraftActs {
+export function actsOf(
+  { id, version }: Pick<Draft, 'id' | 'version'>,
+  { fingerprint }: Pick<Standing, 'fingerprint'>,
+): DraftActs {
   return {
     describe: actions.describe.bind(null, id, version),
     abandon: actions.abandon.bind(null, id),

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
+import { personOrSender } from '@/app/admin/sender'
+import { DraftAgain } from '@/components/admin/draft/draft-again'
 import { DraftView } from '@/components/admin/draft/draft-view'
 import { ImpactWaiting } from '@/components/admin/draft/impact-waiting'
 import { AdminMain } from '@/components/admin/shell/admin-main'
@@ -13,6 +15,7 @@ import { namesOfDraft } from '@/lib/editing/names'
 import { standingOf } from '@/lib/editing/standing'
 import { actsOf } from './acts'
 import { Consequences } from './consequences'
+import { actNamed } from './sent-form'
 
 export const dynamic = 'force-dynamic'
 
@@ -20,13 +23,21 @@ export const metadata: Metadata = { title: say('drafts.page.title') }
 
 /** A draft: its entries, the rules it breaks, what it would do, and its review. Only the consequences are streamed. */
 export default async function DraftPage({ params, searchParams }: PageProps<'/admin/drafts/[draft]'>) {
-  const person = await requirePerson()
-  const { draft: id } = await params
-  const [opened, standing, { did }] = await Promise.all([openedDraft(person, id), standingOf(person, id), searchParams])
+  const [{ draft: id }, asked] = await Promise.all([params, searchParams])
+  const sent = { form: oneOf(asked['form']), version: oneOf(asked['version']), seen: oneOf(asked['seen']) }
+  const sender = await personOrSender()
+  const act =
+    sender === null
+      ? actNamed(actsOf({ id, version: Number(sent.version) }, { fingerprint: sent.seen }), sent.form)
+      : null
+  if (act !== null) return <DraftAgain draft={id} sent={sent} act={act} />
+
+  const person = sender ?? (await requirePerson())
+  const [opened, standing] = await Promise.all([openedDraft(person, id), standingOf(person, id)])
   if (opened === null || standing === null) notFound()
 
   const { draft, comments } = opened
-  const done = sayDone(did, draft.revision)
+  const done = sayDone(asked['did'], draft.revision)
   return (
     <AdminMain title={draft.title} trail={[{ label: say('drafts.list.title'), href: '/admin/drafts' }]}>
       {done !== null && <Told>{done}</Told>}
@@ -37,6 +48,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<'/ad
         looker={{ id: person.id, role: person.role }}
         nameOf={await namesOfDraft(person, standing)}
         acts={actsOf(draft, standing)}
+        sent={sent}
         consequences={
           <Suspense key={crypto.randomUUID()} fallback={<ImpactWaiting draft={draft.id} />}>
             <Consequences person={person} draft={draft} fingerprint={standing.fingerprint} />
@@ -45,4 +57,8 @@ export default async function DraftPage({ params, searchParams }: PageProps<'/ad
       />
     </AdminMain>
   )
+}
+
+function oneOf(asked: string | readonly string[] | undefined): string {
+  return typeof asked === 'string' ? asked : ''
 }

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
+import { editorOrSender } from '@/app/admin/sender'
 import { describeFields } from '@/components/admin/draft/describe-fields'
 import { AdminMain } from '@/components/admin/shell/admin-main'
 import { ActForm } from '@/components/admin/ui/act-form.client'
-import { requireEditor } from '@/lib/auth/guard'
+import { formAddress } from '@/components/admin/ui/form-address'
 import { say } from '@/lib/contract/words/catalogue'
 import { open } from './actions'
 
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: say('drafts.open.title') }
 
 /** A new draft: what it is called, what kind of change it is, and why; empty, or taking back a revision (`?reverts=12`). */
 export default async function NewDraftPage({ searchParams }: PageProps<'/admin/drafts/new'>) {
-  await requireEditor()
+  await editorOrSender()
   const { reverts } = await searchParams
   const revision = typeof reverts === 'string' ? reverts : ''
   return (
@@ -22,6 +23,7 @@ export default async function NewDraftPage({ searchParams }: PageProps<'/admin/d
       <ActForm
         name="open"
         action={open.bind(null, crypto.randomUUID())}
+        address={formAddress('/admin/drafts/new', { reverts: revision || null })}
         fields={[
           ...describeFields({ title: '', kind: '', reason: '' }),
           {

@@ -1,10 +1,10 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { notDone, reviewerOf } from '@/app/admin/sender'
 import type { ActState } from '@/components/admin/ui/act-state'
-import { requireEditor, requireReviewer } from '@/lib/auth/guard'
-import { textIn, typedIn } from '@/lib/contract/edit/draft-form'
-import { sayEditRefusal } from '@/lib/contract/edit/refusal'
+import { requireEditor } from '@/lib/auth/guard'
+import { textIn } from '@/lib/contract/edit/draft-form'
 import { revertRevision } from '@/lib/editing/revert'
 import { reviewUrgent } from '@/lib/editing/urgent'
 import type { Kind } from '@/lib/ledger/change'
@@ -15,18 +15,19 @@ export async function revert(
   revision: number,
   only: { readonly kind: Kind; readonly key: string } | null,
   _previous: ActState,
-  _form: FormData,
+  form: FormData,
 ): Promise<ActState> {
   const editor = await requireEditor()
   const reverted = await revertRevision(editor, { id, revision, ...(only === null ? {} : { only: [only] }) })
-  if (!reverted.ok) return { problems: [sayEditRefusal(reverted.refusal)], typed: {} }
+  if (!reverted.ok) return notDone(reverted.refusal, form)
   redirect(`/admin/drafts/${reverted.value.draft.id}?did=opened`)
 }
 
 /** Says that a revision which was published at once has been looked at by somebody else. */
 export async function review(revision: number, _previous: ActState, form: FormData): Promise<ActState> {
-  const reviewer = await requireReviewer()
-  const reviewed = await reviewUrgent(reviewer, { revision, words: textIn(form, 'words') })
-  if (!reviewed.ok) return { problems: [sayEditRefusal(reviewed.refusal)], typed: typedIn(form) }
+  const reviewer = await reviewerOf(form)
+  if (!reviewer.ok) return reviewer.refusal
+  const reviewed = await reviewUrgent(reviewer.value, { revision, words: textIn(form, 'words') })
+  if (!reviewed.ok) return notDone(reviewed.refusal, form)
   redirect(`/admin/history/${revision}?did=reviewed`)
 }

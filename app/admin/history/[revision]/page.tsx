@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { RevisionActs } from '@/components/admin/history/revision-acts'
+import { personOrSender } from '@/app/admin/sender'
+import { ReviewForm, RevisionActs } from '@/components/admin/history/revision-acts'
 import { RevisionMarks } from '@/components/admin/history/revision-marks'
 import { AdminMain } from '@/components/admin/shell/admin-main'
 import { Told } from '@/components/admin/ui/told'
@@ -18,9 +19,12 @@ export const metadata: Metadata = { title: say('drafts.history.title') }
 
 /** One revision: who, what it changed, taking it back, and the review of one that was published at once. */
 export default async function RevisionPage({ params, searchParams }: PageProps<'/admin/history/[revision]'>) {
-  const person = await requirePerson()
-  const [{ revision: asked }, { did }] = await Promise.all([params, searchParams])
+  const sender = await personOrSender()
+  const [{ revision: asked }, { did, form }] = await Promise.all([params, searchParams])
   const number = /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : 0
+  if (sender === null && form === 'review') return <ReviewAgain revision={number} />
+
+  const person = sender ?? (await requirePerson())
   const revision = (await revisionsForEditors(person)).find((one) => one.number === number)
   if (revision === undefined) notFound()
 
@@ -46,6 +50,14 @@ export default async function RevisionPage({ params, searchParams }: PageProps<'
         revert={(only) => revert.bind(null, draft, number, only === null ? null : { kind: only.kind, key: only.key })}
         review={review.bind(null, number)}
       />
+    </AdminMain>
+  )
+}
+
+function ReviewAgain({ revision }: { readonly revision: number }) {
+  return (
+    <AdminMain title={say('admin.again.title')}>
+      <ReviewForm revision={revision} review={review.bind(null, revision)} />
     </AdminMain>
   )
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
+import { editorOrSender } from '@/app/admin/sender'
 import { AdminMain } from '@/components/admin/shell/admin-main'
-import { DryRunView } from '@/components/admin/transfer/dry-run-view'
+import { DraftOfRun, DryRunView } from '@/components/admin/transfer/dry-run-view'
 import { JudgementWaiting } from '@/components/admin/transfer/judgement-waiting'
-import { requireEditor } from '@/lib/auth/guard'
 import { sayImportRefusal } from '@/lib/contract/edit/dry-run'
 import { say } from '@/lib/contract/words/catalogue'
 import { dryRunOf } from '@/lib/editing/import'
@@ -19,8 +19,16 @@ export const metadata: Metadata = { title: say('transfer.run.title') }
  * rules and consequences come later, or with `?judged=now` with the rest, for browsers that take nothing in later.
  */
 export default async function DryRunPage({ params, searchParams }: PageProps<'/admin/import/[run]'>) {
-  const editor = await requireEditor()
+  const editor = await editorOrSender()
   const [{ run }, { judged }] = await Promise.all([params, searchParams])
+  if (editor === null) {
+    return (
+      <AdminMain title={say('admin.again.title')}>
+        <DraftOfRun run={run} makeDraft={makeDraft.bind(null, run)} />
+      </AdminMain>
+    )
+  }
+
   const found = await dryRunOf(editor, run)
   const judgement = found && <Judgement editor={editor} run={found.run} />
   return (

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { RebaseView } from '@/components/admin/draft/rebase-view'
+import { editorOrSender } from '@/app/admin/sender'
+import { RebaseAgain, RebaseView } from '@/components/admin/draft/rebase-view'
 import { AdminMain } from '@/components/admin/shell/admin-main'
 import { Notice } from '@/components/ui/notice'
-import { requireEditor } from '@/lib/auth/guard'
 import { say } from '@/lib/contract/words/catalogue'
 import { openedDraft } from '@/lib/editing/drafts'
 import { namesOfDraft } from '@/lib/editing/names'
@@ -17,13 +17,15 @@ export const metadata: Metadata = { title: say('drafts.rebase.submit') }
 
 /** A draft whose base moved: what stood, what was published since, and what the draft says, side by side. */
 export default async function RebasePage({ params, searchParams }: PageProps<'/admin/drafts/[draft]/rebase'>) {
-  const editor = await requireEditor()
-  const { draft: id } = await params
-  const [opened, standing, comparison, { told }] = await Promise.all([
+  const editor = await editorOrSender()
+  const [{ draft: id }, { told, head }] = await Promise.all([params, searchParams])
+  if (editor === null)
+    return <RebaseAgain draft={id} rebase={rebase.bind(null, id, Number(head))} head={Number(head)} />
+
+  const [opened, standing, comparison] = await Promise.all([
     openedDraft(editor, id),
     standingOf(editor, id),
     compareWithHead(editor, id),
-    searchParams,
   ])
   if (opened === null || standing === null || comparison === null) notFound()
 
@@ -50,6 +52,7 @@ export default async function RebasePage({ params, searchParams }: PageProps<'/a
         </>
       ) : (
         <RebaseView
+          draft={draft.id}
           comparison={comparison}
           nameOf={await namesOfDraft(editor, standing)}
           rebase={rebase.bind(null, draft.id, comparison.head)}

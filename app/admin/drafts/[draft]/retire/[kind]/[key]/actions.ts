@@ -2,11 +2,9 @@
 
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
+import { editorOf, notDone } from '@/app/admin/sender'
 import type { ActState } from '@/components/admin/ui/act-state'
 import { draftAddress } from '@/components/admin/ui/addresses'
-import { requireEditor } from '@/lib/auth/guard'
-import { typedIn } from '@/lib/contract/edit/draft-form'
-import { sayEditRefusal } from '@/lib/contract/edit/refusal'
 import { readRetirement } from '@/lib/contract/edit/retirement-form'
 import { retireKey } from '@/lib/editing/entries'
 import { keysToWrite } from '@/lib/editing/entry-form'
@@ -16,12 +14,13 @@ type Retired = { readonly id: string; readonly kind: Kind; readonly key: string;
 
 /** Has a draft retire a key. `id` was made with the form, so that one posted twice is one entry. */
 export async function retire(draft: string, retired: Retired, _previous: ActState, form: FormData): Promise<ActState> {
-  const editor = await requireEditor()
-  const keys = await keysToWrite(editor, draft, retired.kind)
+  const editor = await editorOf(form)
+  if (!editor.ok) return editor.refusal
+  const keys = await keysToWrite(editor.value, draft, retired.kind)
   const read = readRetirement(retired.key, form, (key) => keys.has(key))
-  if (!read.ok) return { problems: read.refusal, typed: typedIn(form) }
+  if (!read.ok) return notDone(read.refusal, form)
 
-  const done = await retireKey(editor, draft, { ...retired, retirement: read.value })
-  if (!done.ok) return { problems: [sayEditRefusal(done.refusal)], typed: typedIn(form) }
+  const done = await retireKey(editor.value, draft, { ...retired, retirement: read.value })
+  if (!done.ok) return notDone(done.refusal, form)
   redirect(`${draftAddress(draft)}#entry-${retired.id}` as Route)
 }
