@@ -1,5 +1,5 @@
 import { byWhom } from '@/components/history/by-whom'
-import { Instant } from '@/components/history/instant'
+import { Instant } from '@/components/marks/instant'
 import { linkTo } from '@/components/marks/link-to'
 import { Facts } from '@/components/ui/facts'
 import type { ChangePage } from '@/components/views/history-pages'
@@ -14,7 +14,7 @@ export function ChangeFacts({ page }: { readonly page: ChangePage }) {
       facts={[
         { name: say('library.changes.kind'), value: say(`history.kind.${kind}`) },
         { name: say('library.changes.author'), value: byWhom(revision, marks) },
-        { name: say('library.changes.at'), value: <Instant instant={recordedAt} /> },
+        { name: say('library.changes.at'), value: <Instant at={recordedAt} /> },
         {
           name: say('history.change.comparedWith'),
           value:

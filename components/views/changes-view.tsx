@@ -1,6 +1,6 @@
 import { byWhom } from '@/components/history/by-whom'
-import { Instant } from '@/components/history/instant'
 import { MarkList } from '@/components/history/mark-list'
+import { Instant } from '@/components/marks/instant'
 import { linkTo } from '@/components/marks/link-to'
 import { PageShell } from '@/components/shell/page-shell'
 import { CellName } from '@/components/ui/cell-name'
@@ -74,7 +74,7 @@ function Row({ entry, at }: { readonly entry: ChangesEntry; readonly at: Coordin
       </td>
       <td>
         <CellName>{say('history.changes.at')}</CellName>
-        <Instant instant={recordedAt} />
+        <Instant at={recordedAt} />
       </td>
       <td className="num">
         <CellName>{say('history.changes.records')}</CellName>

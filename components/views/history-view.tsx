@@ -1,10 +1,10 @@
 import { byWhom } from '@/components/history/by-whom'
-import { Instant } from '@/components/history/instant'
 import { MarkList } from '@/components/history/mark-list'
 import { Sentences } from '@/components/history/record-changes'
 import { recordHome } from '@/components/history/record-home'
 import { WhyGone } from '@/components/history/why-gone'
 import { ZhRuns } from '@/components/history/zh-runs'
+import { Instant } from '@/components/marks/instant'
 import { linkTo } from '@/components/marks/link-to'
 import { PageShell } from '@/components/shell/page-shell'
 import { Notice } from '@/components/ui/notice'
@@ -61,7 +61,7 @@ function Step({ step, at }: { readonly step: HistoryPage['steps'][number]; reado
       </h2>
       <p className="reason">{reason}</p>
       <p className="soft small">
-        {say(`pages.changes.kinds.${kind}`)} · {byWhom(revision, marks)} · <Instant instant={recordedAt} />
+        {say(`pages.changes.kinds.${kind}`)} · {byWhom(revision, marks)} · <Instant at={recordedAt} />
       </p>
       <MarkList marks={marks} at={at} />
       {change.what === 'withdrawn' ? (

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Act } from '@/lib/contract/people/acts'
 import { readAddress } from '@/lib/contract/people/address'
 import type { PeopleRefusal } from '@/lib/contract/people/refusal'
 import type { Role } from '@/lib/contract/people/role'
@@ -112,7 +113,7 @@ export async function takeSecondFactorAway(admin: Admin, id: string): Done {
   })
 }
 
-function act(actor: Actor, name: string, subject: string, detail: { readonly [name: string]: string } = {}) {
+function act(actor: Actor, name: Act, subject: string, detail: { readonly [name: string]: string } = {}) {
   return {
     person: actor?.id ?? null,
     act: name,

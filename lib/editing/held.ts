@@ -2,6 +2,7 @@ import 'server-only'
 import type { Editor } from '@/lib/auth/person'
 import type { DraftState } from '@/lib/contract/edit/draft'
 import type { EditRefusal } from '@/lib/contract/edit/refusal'
+import type { ActOnDraft } from '@/lib/contract/people/acts'
 import { isAtLeast } from '@/lib/contract/people/role'
 import { type KeptDraft, lockDraft } from '@/lib/db/editing/drafts'
 import { holdRole } from '@/lib/db/editing/publishing'
@@ -63,7 +64,7 @@ export function outOfStep(draft: KeptDraft | null, states: readonly DraftState[]
 /** Logs what was done to a draft, inside the transaction that does it. */
 export async function logOn(
   { transaction, draft, person }: Pick<Held, 'transaction' | 'person'> & { readonly draft: { readonly id: string } },
-  act: string,
+  act: ActOnDraft,
   detail: { readonly [name: string]: string | number } = {},
 ): Promise<void> {
   await logAct(transaction, { person, act: `draft.${act}`, subject: `draft/${draft.id}`, detail })

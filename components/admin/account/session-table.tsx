@@ -1,4 +1,4 @@
-import { Instant } from '@/components/admin/ui/instant'
+import { Instant } from '@/components/marks/instant'
 import { CellName } from '@/components/ui/cell-name'
 import { say } from '@/lib/contract/words/catalogue'
 

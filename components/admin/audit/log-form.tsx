@@ -1,6 +1,7 @@
 import { Field } from '@/components/admin/ui/field'
 import type { LogQuestion } from '@/lib/contract/people/log-filter'
 import { say } from '@/lib/contract/words/catalogue'
+import { actInWords } from './act-words'
 
 /** Narrows the log to an act, a person, a day: a plain GET form. */
 export function LogForm({
@@ -21,7 +22,7 @@ export function LogForm({
             <option value="">{say('people.log.anyAct')}</option>
             {names.map((name) => (
               <option key={name} value={name}>
-                {name}
+                {actInWords(name)}
               </option>
             ))}
           </select>

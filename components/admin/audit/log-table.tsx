@@ -1,4 +1,5 @@
-import { Instant } from '@/components/admin/ui/instant'
+import { actInWords } from '@/components/admin/audit/act-words'
+import { Instant } from '@/components/marks/instant'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import { say } from '@/lib/contract/words/catalogue'
 
@@ -45,7 +46,7 @@ export function LogTable({
                 <Instant at={at} />
               </td>
               <td>{name ?? <span className="soft">{say('people.log.nobody')}</span>}</td>
-              <td className="code">{act}</td>
+              <td>{actInWords(act)}</td>
               <td className="address">{subject === null ? '' : (names.get(subject) ?? subject)}</td>
               <td className="address">{detailInWords(detail)}</td>
             </tr>

@@ -1,4 +1,4 @@
-import { Instant } from '@/components/admin/ui/instant'
+import { Instant } from '@/components/marks/instant'
 import { Facts } from '@/components/ui/facts'
 import { Notice } from '@/components/ui/notice'
 import type { Draft } from '@/lib/contract/edit/draft'

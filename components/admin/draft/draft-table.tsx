@@ -1,5 +1,5 @@
 import { draftAddress } from '@/components/admin/ui/addresses'
-import { Instant } from '@/components/admin/ui/instant'
+import { Instant } from '@/components/marks/instant'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { Draft } from '@/lib/contract/edit/draft'
 import { say } from '@/lib/contract/words/catalogue'

@@ -1,7 +1,7 @@
 import { nameOfEntry } from '@/components/admin/draft/entry-name'
 import { ActForm } from '@/components/admin/ui/act-form.client'
 import type { Act } from '@/components/admin/ui/act-state'
-import { Instant } from '@/components/admin/ui/instant'
+import { Instant } from '@/components/marks/instant'
 import type { EntryProblem, EntryStanding } from '@/lib/contract/edit/standing'
 import { sayDifferences } from '@/lib/contract/history/difference-words'
 import { labelOf } from '@/lib/contract/history/field-label'

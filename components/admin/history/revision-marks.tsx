@@ -1,6 +1,6 @@
 import { draftAddress } from '@/components/admin/ui/addresses'
-import { Instant } from '@/components/admin/ui/instant'
-import { instantInWords } from '@/components/admin/ui/instant-words'
+import { Instant } from '@/components/marks/instant'
+import { instantInWords } from '@/components/marks/instant-words'
 import { say } from '@/lib/contract/words/catalogue'
 import type { Revision } from '@/lib/ledger/revision'
 

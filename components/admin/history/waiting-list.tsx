@@ -1,4 +1,4 @@
-import { instantInWords } from '@/components/admin/ui/instant-words'
+import { instantInWords } from '@/components/marks/instant-words'
 import { say } from '@/lib/contract/words/catalogue'
 
 /** A revision that was published at once and that nobody has reviewed. */

@@ -1,4 +1,4 @@
-import { Instant } from '@/components/admin/ui/instant'
+import { Instant } from '@/components/marks/instant'
 import { CellName } from '@/components/ui/cell-name'
 import { ROLES } from '@/lib/contract/people/role'
 import { say } from '@/lib/contract/words/catalogue'

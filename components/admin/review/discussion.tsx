@@ -1,4 +1,4 @@
-import { Instant } from '@/components/admin/ui/instant'
+import { Instant } from '@/components/marks/instant'
 import type { DraftComment } from '@/lib/contract/edit/draft'
 import { say } from '@/lib/contract/words/catalogue'
 

@@ -1,10 +1,11 @@
 import { isLocalDate, nextDay } from '@/lib/ledger/interval'
+import { type Act, isAct } from './acts'
 
 /** What the address of the log asks for. */
 export type LogQuestion = {
-  readonly act: string | null
+  readonly act: Act | null
   readonly person: string | null
-  /** Days in Beijing, the last one included; the instants are half-open. */
+  /** A day in UTC, as the instants of the log are told; the instants are half-open. */
   readonly from: Date | null
   readonly to: Date | null
   readonly before: string | null
@@ -18,24 +19,24 @@ export function readLogQuestion(query: {
 }): LogQuestion {
   const text = (name: string) => {
     const value = query[name]
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+    return typeof value === 'string' && value.trim() !== '' && !value.includes('\0') ? value.trim() : null
   }
   const act = text('act')
   const before = text('before')
   const day = text('day')
   const known = day !== null && isLocalDate(day) ? day : null
   return {
-    act: act !== null && /^[a-z-]+(\.[a-z-]+)+$/.test(act) ? act : null,
+    act: act !== null && isAct(act) ? act : null,
     person: text('person'),
-    from: known === null ? null : beijingMidnight(known),
-    to: known === null ? null : beijingMidnight(nextDay(known)),
+    from: known === null ? null : midnight(known),
+    to: known === null ? null : midnight(nextDay(known)),
     before: before !== null && /^\d{1,18}$/.test(before) ? before : null,
     typed: { day: day ?? '', wrong: day !== null && known === null },
   }
 }
 
-function beijingMidnight(day: string): Date {
-  return new Date(`${day}T00:00:00+08:00`)
+function midnight(day: string): Date {
+  return new Date(`${day}T00:00:00Z`)
 }
 
 /** The query that asks the same, from another act on or as an export. */

@@ -1,0 +1,6 @@
+import { instantInWords } from '@/components/marks/instant-words'
+
+/** When something was done: an instant, not a legal day, so it is told in UTC. */
+export function Instant({ at }: { readonly at: string }) {
+  return <time dateTime={at}>{instantInWords(at)}</time>
+}
