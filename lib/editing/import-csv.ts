@@ -4,11 +4,17 @@ import { type CsvFault, type CsvRow, readCell, readCsv } from '@/lib/formats/csv
 import { type Entries, type Given, MOST_ROWS, type Place, wrongWith } from './import-entries'
 import { fileNamed } from './import-json'
 
+/** Several times the columns of the widest file. */
+const MOST_COLUMNS = 200
+
 /** Reads one file of the record as a table: its columns in any order, each once, none missing and none unknown. */
 export function readCsvUpload({ name, text }: { readonly name: string; readonly text: string }): Entries {
   const table = readCsv(text, MOST_ROWS)
   if (!table.ok) return wrongWith(name, sayFault(table.refusal))
   const { header, rows } = table.value
+  if (header.length > MOST_COLUMNS) {
+    return wrongWith(name, say('transfer.problem.tooManyColumns', { count: header.length, most: MOST_COLUMNS }))
+  }
   const file = fileNamed(name) ?? fileWithColumns(header)
   if (file === null) return wrongWith(name, say('transfer.problem.whichFile', { files: FILE_NAMES.join(', ') }))
 

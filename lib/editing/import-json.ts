@@ -1,7 +1,6 @@
 import { FILE_NAMES, FILES, type FileName } from '@/lib/contract/record/files'
 import { say } from '@/lib/contract/words/catalogue'
-import type { Entries, Given } from './import-entries'
-import { wrongWith } from './import-entries'
+import { type Entries, type Given, MOST_ROWS, wrongWith } from './import-entries'
 
 /** No field of the record goes deeper; what does would only be unpacked to be refused. */
 const DEEPEST = 16
@@ -38,6 +37,7 @@ function readWhole(name: string, whole: { readonly [file: string]: unknown }): E
 
 function readList(name: string, file: FileName | null, list: readonly unknown[]): Entries {
   if (file === null) return wrongWith(name, say('transfer.problem.whichFile', { files: FILE_NAMES.join(', ') }))
+  if (list.length > MOST_ROWS) return wrongWith(name, say('transfer.problem.tooManyRows', { most: MOST_ROWS }))
   const given = list.map((row, index): Given => ({ upload: name, file, at: { by: 'record', number: index + 1 }, row }))
   return { given, files: [file], problems: [] }
 }

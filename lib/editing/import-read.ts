@@ -7,9 +7,16 @@ import { readJsonUpload } from './import-json'
 /** A file as it was sent. Its name is the sender's own and is only ever shown. */
 export type Upload = { readonly name: string; readonly bytes: Uint8Array }
 
-/** What all uploads hold together, in the order in which they were sent. */
+/** What all uploads hold together, in the order in which they were sent; none is read past the most that is taken. */
 export function readUploads(uploads: readonly Upload[]): Entries {
-  const read = uploads.map(readUpload)
+  const read: Entries[] = []
+  let rows = 0
+  for (const upload of uploads) {
+    const entries = readUpload(upload)
+    rows += entries.given.length
+    read.push(rows > MOST_ROWS ? wrongWith(upload.name, tooMany()) : entries)
+    if (rows > MOST_ROWS) break
+  }
   return {
     given: read.flatMap(({ given }) => given),
     files: [...new Set(read.flatMap(({ files }) => files))],
@@ -23,8 +30,12 @@ function readUpload({ name, bytes }: Upload): Entries {
   const entries = isCsv(name, text.value)
     ? readCsvUpload({ name, text: text.value })
     : readJsonUpload({ name, text: text.value })
-  if (entries.given.length > MOST_ROWS) return wrongWith(name, say('transfer.problem.tooManyRows', { most: MOST_ROWS }))
+  if (entries.given.length > MOST_ROWS) return wrongWith(name, tooMany())
   return entries
+}
+
+function tooMany(): string {
+  return say('transfer.problem.tooManyRows', { most: MOST_ROWS })
 }
 
 /** By the ending of its name, or by what no table begins with. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Editor } from '@/lib/auth/person'
 import type { Draft } from '@/lib/contract/edit/draft'
-import type { DryRun, ImportRefusal } from '@/lib/contract/edit/dry-run'
+import type { DryRun, ImportProblem, ImportRefusal } from '@/lib/contract/edit/dry-run'
 import type { EditRefusal } from '@/lib/contract/edit/refusal'
 import { kept } from '@/lib/db/client'
 import { keepDryRun, keptDryRun } from '@/lib/db/editing/dry-runs'
@@ -13,10 +13,14 @@ import { openDraftWith } from './entries'
 import { entryIdFor } from './entry-id'
 import { type PlannedEntry, planOf } from './import-plan'
 import { readUploads, type Upload } from './import-read'
+import { isId, keepable, textFor } from './texts'
 import type { TypedEntry } from './typed'
 
 /** All files of one import together, in megabytes. */
 export const MOST_MEGABYTES = 20
+
+/** Each file of the record twice: as it was, and as it came to be called on the way. */
+const MOST_FILES = 20
 
 /** So many problems are told one by one; the rest are counted. */
 const TOLD = 200
@@ -44,12 +48,14 @@ export async function dryRun(
   if (uploads.length === 0) return refused({ why: 'nothing-sent' })
   const bytes = uploads.reduce((sum, upload) => sum + upload.bytes.length, 0)
   if (bytes > MOST_MEGABYTES * 1_000_000) return refused({ why: 'too-large', megabytes: MOST_MEGABYTES })
-  if (retire?.trim() === '') return refused({ why: 'retire-without-reason' })
+  if (uploads.length > MOST_FILES) return refused({ why: 'too-many-files', most: MOST_FILES })
+  const why = retire === null ? null : reasonFor(retire)
+  if (why !== null && !why.ok) return why
   const base = await headRevision()
   const record = base === null ? null : await ledgerAt(base)
   if (base === null || record === null) return refused({ why: 'no-record' })
 
-  const { counts, entries, problems } = planOf(record, readUploads(uploads), retire?.trim() ?? null)
+  const { counts, entries, problems } = planOf(record, readUploads(uploads), why?.value ?? null)
   if (problems.length === 0 && entries.length > MOST_CHANGES) {
     return refused({ why: 'too-many-changes', count: entries.length, most: MOST_CHANGES })
   }
@@ -58,9 +64,9 @@ export async function dryRun(
     kind,
     base,
     madeAt: at.toISOString(),
-    uploads: uploads.map(({ name }) => name),
+    uploads: uploads.map(({ name }) => keepable(name)),
     counts,
-    problems: problems.slice(0, TOLD),
+    problems: problems.slice(0, TOLD).map(quotable),
     problemCount: problems.length,
   }
   const said = { id: run.id, base, madeAt: at, report: run, entries: problems.length === 0 ? entries : [] }
@@ -68,17 +74,32 @@ export async function dryRun(
   return ok(run)
 }
 
+/** Why keys are retired, as every retirement says it. */
+function reasonFor(retire: string): Result<string, ImportRefusal> {
+  const why = textFor('why', retire)
+  if (why.ok) return why
+  const { refusal } = why
+  if (refusal.why === 'text-too-long') {
+    return refused({ why: 'retire-reason-too-long', length: refusal.length, limit: refusal.limit })
+  }
+  return refused({ why: refusal.why === 'text-missing' ? 'retire-without-reason' : 'retire-reason-unreadable' })
+}
+
+/** What is told of a file quotes it, and the quotation is kept as well. */
+function quotable({ upload, at, field, what }: ImportProblem): ImportProblem {
+  const quoted = (text: string | null) => (text === null ? null : keepable(text))
+  return { upload: quoted(upload), at, field: quoted(field), what: keepable(what) }
+}
+
 /** The editor's last dry run with what it would put into a draft, if it is the one meant. */
 export async function dryRunOf(
   editor: Editor,
   id: string,
 ): Promise<{ readonly run: DryRun; readonly entries: readonly PlannedEntry[] } | null> {
-  if (!UUID.test(id)) return null
+  if (!isId(id)) return null
   const found = await keptDryRun(kept().editors, editor.id, id)
   return found && { run: found.report as DryRun, entries: found.entries as readonly PlannedEntry[] }
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * One draft of all that a dry run would change, or nothing. Asked for twice it is the same draft: the dry run's id is its

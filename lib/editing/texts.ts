@@ -40,7 +40,12 @@ export function unreadableIn(value: unknown, path = ''): string | null {
   return null
 }
 
-/** Whether an address or a form names something by an id at all. */
-export function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+/** A text that was quoted, as it can be kept: what cannot be stands as the mark of a missing character. */
+export function keepable(text: string): string {
+  return text.replaceAll(new RegExp(UNREADABLE, 'gu'), '\u{fffd}')
+}
+
+/** Whether an address or a form names something by an id at all; what a form is bound to may have been forged. */
+export function isId(text: unknown): text is string {
+  return typeof text === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 }

@@ -246,11 +246,57 @@ describe('an import is stopped', () => {
   test('by 50,000 lines, in words, and by so many problems that the rest are only counted', async () => {
     const lines = (count: number) => Array.from({ length: count }, (_, at) => `form-${at}-x,Form,形,basics,${at}`)
     const csv = (count: number) => file('forms.csv', ['key,nameEn,nameZh,family,order', ...lines(count)].join('\n'))
-    expect(await problemsOf([csv(50_000)])).toEqual(['forms.csv: has more than 20,000 records. Send it in parts.'])
+    expect(await problemsOf([csv(50_000)])).toEqual([
+      'forms.csv: has more than 20,000 records, alone or with the files before it. Send them in parts.',
+    ])
     const { problems, problemCount } = await run([csv(1_000)])
     expect([problems.length, problemCount]).toEqual([200, 1_000])
     const many = file('forms.json', JSON.stringify(lines(50_000).map((line) => ({ key: line }))))
-    expect(await problemsOf([many])).toEqual(['forms.json: has more than 20,000 records. Send it in parts.'])
+    expect(await problemsOf([many])).toEqual([
+      'forms.json: has more than 20,000 records, alone or with the files before it. Send them in parts.',
+    ])
+  })
+
+  test('by more columns, records or files than the record has room for, before they are looked at', async () => {
+    const header = Array.from({ length: 100_000 }, (_, at) => `column-${at}`).join(',')
+    expect(await problemsOf([file('forms.csv', `${header}\n1`)])).toEqual([
+      'forms.csv: has 100,000 columns, and no file of the record has more than 200. Send it as it was exported.',
+    ])
+    const half = JSON.stringify(Array.from({ length: 12_000 }, () => 7))
+    const together = await run([file('forms.json', half), file('regimes.json', half), file('events.json', half)])
+    expect(together.problems.filter(({ at }) => at === null)).toMatchObject([
+      { upload: 'regimes.json', what: expect.stringMatching(/^has more than 20,000 records/) },
+    ])
+    expect(together.counts.map((count) => count.file)).toEqual(['forms'])
+    const sent = Array.from({ length: 21 }, () => file('forms.json', '[]'))
+    expect(await dryRun(ana, { uploads: sent, kind: 'addition', retire: null })).toEqual({
+      ok: false,
+      refusal: { why: 'too-many-files', most: 20 },
+    })
+  })
+
+  test('by a reason for retiring that no retirement could have', async () => {
+    const because = async (retire: string) =>
+      dryRun(ana, { uploads: [json('forms.json', theFiles().forms)], kind: 'addition', retire })
+    expect(await because('x'.repeat(2_001))).toEqual({
+      ok: false,
+      refusal: { why: 'retire-reason-too-long', length: 2_001, limit: 2_000 },
+    })
+    expect(await because('half a \u{d83d}')).toEqual({ ok: false, refusal: { why: 'retire-reason-unreadable' } })
+    expect(await because('  ')).toEqual({ ok: false, refusal: { why: 'retire-without-reason' } })
+  })
+
+  test('in words that can be kept, whatever they quote', async () => {
+    const twice = [{ key: 'half\u{d83d}' }, { key: 'half\u{d83d}' }, { key: `${'x'.repeat(390)}😀${'y'.repeat(99)}` }]
+    const found = [
+      ...(await problemsOf([json('forms.json', twice), file('zero\0.json', '7')])),
+      ...(await problemsOf([json('record.json', { 'zero\0 and half \u{d83d}': [] })])),
+      ...(await problemsOf([file('forms.json', `[{"key": "half 😀`)])),
+      ...(await problemsOf([json('forms.json', [{ ...theFiles().forms[0], 'half \u{d83d}': 1 }])])),
+    ]
+    expect(found.length).toBeGreaterThan(5)
+    expect(found.filter((told) => /\0|\p{Surrogate}/u.test(told))).toEqual([])
+    expect(found).toContainEqual(expect.stringContaining('zero\u{fffd}.json'))
   })
 
   test('by more changes than a draft takes', async () => {

@@ -43,9 +43,11 @@ export type DryRun = {
 
 /** Why nothing came of an import, in words that say what to do. */
 export type ImportRefusal =
-  | { readonly why: 'nothing-sent' | 'retire-without-reason' | 'no-record' | 'not-a-form' }
+  | { readonly why: 'nothing-sent' | 'retire-without-reason' | 'retire-reason-unreadable' | 'no-record' | 'not-a-form' }
   | { readonly why: 'gone' | 'has-problems' | 'changes-nothing' }
   | { readonly why: 'too-large'; readonly megabytes: number }
+  | { readonly why: 'too-many-files'; readonly most: number }
+  | { readonly why: 'retire-reason-too-long'; readonly length: number; readonly limit: number }
   | { readonly why: 'too-many-changes'; readonly count: number; readonly most: number }
   | { readonly why: 'old'; readonly base: number; readonly head: number }
 
@@ -53,6 +55,10 @@ export function sayImportRefusal(refusal: ImportRefusal): string {
   switch (refusal.why) {
     case 'too-large':
       return say('transfer.refusal.too-large', { megabytes: refusal.megabytes })
+    case 'too-many-files':
+      return say('transfer.refusal.too-many-files', { most: refusal.most })
+    case 'retire-reason-too-long':
+      return say('transfer.refusal.retire-reason-too-long', { length: refusal.length, limit: refusal.limit })
     case 'too-many-changes':
       return say('transfer.refusal.too-many-changes', { count: refusal.count, most: refusal.most })
     case 'old':
@@ -69,6 +75,7 @@ export function sayDraftOfDryRun(refusal: ImportRefusal | EditRefusal): string {
 
 const OWN: ReadonlySet<string> = new Set<ImportRefusal['why']>([
   ...(['nothing-sent', 'retire-without-reason', 'no-record', 'not-a-form', 'gone', 'has-problems'] as const),
+  ...(['too-many-files', 'retire-reason-too-long', 'retire-reason-unreadable'] as const),
   ...(['changes-nothing', 'too-large', 'too-many-changes', 'old'] as const),
 ])
 

@@ -31,11 +31,16 @@ export function problemAsked(asked: Asked): string | null {
   const why = ASKED.find((one) => one === asked['problem'])
   if (why === undefined) return null
   if (why === 'too-large') return sayImportRefusal({ why, megabytes: number('megabytes') })
+  if (why === 'too-many-files') return sayImportRefusal({ why, most: number('most') })
+  if (why === 'retire-reason-too-long') {
+    return sayImportRefusal({ why, length: number('length'), limit: number('limit') })
+  }
   if (why === 'too-many-changes') return sayImportRefusal({ why, count: number('count'), most: number('most') })
   return sayImportRefusal({ why })
 }
 
 const ASKED = [
   ...(['nothing-sent', 'retire-without-reason', 'no-record', 'not-a-form'] as const),
-  ...(['too-large', 'too-many-changes'] as const),
+  ...(['too-large', 'too-many-files', 'too-many-changes'] as const),
+  ...(['retire-reason-too-long', 'retire-reason-unreadable'] as const),
 ] satisfies readonly ImportRefusal['why'][]
