@@ -124,5 +124,6 @@ export const config = {
     { source: '/r/:path*', has: [{ type: 'query', key: 'route' }] },
     { source: '/r/:path*', has: [{ type: 'query', key: 'scope' }] },
     { source: '/r/:path*', has: [{ type: 'query', key: 'by' }] },
+    { source: '/r/:path*', has: [{ type: 'query', key: 'against' }] },
   ],
 }

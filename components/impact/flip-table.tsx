@@ -79,6 +79,11 @@ function Group({ group, nameOf }: { readonly group: FlipGroup; readonly nameOf: 
         <StatusMark status={after.status} beforeEffect={after.beforeEffect} />
         {next !== null && (
           <p className="small soft">
+            {next.resumes !== null && (
+              <>
+                {say('impact.resumes', { word: say(`status.cell.${next.resumes}`) })} <DayStamp day={next.on} />;{' '}
+              </>
+            )}
             {say('impact.then')} <DayStamp day={next.on} short />: {say(`status.cell.${next.status}`)}
           </p>
         )}

@@ -1,5 +1,6 @@
 import { ChangeFacts } from '@/components/history/change-facts'
 import { ChangeLinks } from '@/components/history/change-links'
+import { CompareRevision } from '@/components/history/compare-form'
 import { MarkList } from '@/components/history/mark-list'
 import { RecordChanges } from '@/components/history/record-changes'
 import { ImpactView } from '@/components/impact/impact-view'
@@ -31,6 +32,7 @@ export function ChangeView(page: ChangePage) {
         <p className="lede">{say('history.compared.lead', compared)}</p>
       )}
       <ChangeLinks page={page} />
+      <CompareRevision number={number} at={coordinates} />
       <Section id="consequences" title={say(compared === null ? 'history.change.cells' : 'history.compared.cells')}>
         <Answers page={page} />
       </Section>

@@ -1,4 +1,5 @@
 import { byWhom } from '@/components/history/by-whom'
+import { CompareVersions } from '@/components/history/compare-form'
 import { MarkList } from '@/components/history/mark-list'
 import { Sentences } from '@/components/history/record-changes'
 import { recordHome } from '@/components/history/record-home'
@@ -33,6 +34,10 @@ export function HistoryView(page: HistoryPage) {
         )}
       </p>
       {!stands && <Notice>{say('history.record.gone')}</Notice>}
+      <CompareVersions
+        action={linkTo(coordinates, { name: 'history', kind, key: record })}
+        versions={steps.map(({ revision }) => revision.number)}
+      />
       <ol className="record-changes" reversed>
         {steps.map((step) => (
           <Step key={step.revision.number} step={step} at={coordinates} />

@@ -2,6 +2,7 @@ import type { LocalDate } from '@/lib/ledger/interval'
 import type { Coordinates, LiveCoordinates } from './address'
 import { addressOf, liveAddress } from './address'
 import { isLivePath, pin, readAddress, readLiveAddress, refine } from './address-reading'
+import { comparedBy } from './compare'
 import { nearestDay } from './nearest-day'
 import { readableOf, readPageQuery, textsOf } from './query'
 import type { Asked, AskedField } from './question'
@@ -43,20 +44,27 @@ export function direct(path: string, query: URLSearchParams): Direction {
 
   const base = pinned ? readAddress(rest) : readLiveAddress(segments)
   if (!base.ok) return refuse(base.refusal)
+  const compared = comparedBy(base.value.view, query)
+  if (!compared.ok) return refuse({ problems: [compared.refusal], nearest: nearestOf(base.value, query) })
   const asked = readPageQuery(query)
   if (!asked.ok) return refuse({ problems: asked.refusal, nearest: nearestOf(base.value, query) })
 
   const merged = merge(base.value, asked.value, query)
-  const live: LiveCoordinates = { view: base.value.view, ...refine(merged) }
+  const { view, anchor } = compared.value
+  const live: LiveCoordinates = { view, ...refine(merged) }
   const { rev, on } = merged
   if (rev === undefined && on === undefined) {
     const address = liveAddress(live)
-    return address === path && [...query.keys()].length === 0 ? { go: 'now', live } : { go: 'moved', to: address }
+    return address === path && [...query.keys()].length === 0
+      ? { go: 'now', live }
+      : { go: 'moved', to: `${address}${anchor}` }
   }
   if (rev === undefined || on === undefined) return { go: 'pin', live, revision: rev ?? null, on: on ?? null }
   const coordinates = pin(lastSeen(base.value) ? { ...live, lastSeen: true } : live, rev, on)
   const address = addressOf(coordinates)
-  return address === path && !asksAnything(query) ? { go: 'pinned', coordinates } : { go: 'moved', to: address }
+  return address === path && !asksAnything(query)
+    ? { go: 'pinned', coordinates }
+    : { go: 'moved', to: `${address}${anchor}` }
 }
 
 /** The decoded segments of a path, `null` when it is not one that can be decoded. */

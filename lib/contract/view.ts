@@ -126,6 +126,6 @@ function isNumber(text: string): boolean {
 }
 
 /** As an address names one: nine digits at most, as in front of every pinned address. */
-function isRevision(text: string): boolean {
+export function isRevision(text: string): boolean {
   return /^0*[1-9]\d{0,8}$/.test(text)
 }

@@ -104,6 +104,40 @@ describe('a question that names its day or its revision alone', () => {
   })
 })
 
+describe('a form that compares', () => {
+  test.for([
+    ['/changes/42', 'against=40', '/changes/42/against/40'],
+    ['/changes/42/against/7', 'against=+040', '/changes/42/against/40'],
+    ['/r/50/2026-11-22/changes/42', 'against=40', '/r/50/2026-11-22/changes/42/against/40'],
+    ['/history/provision/a-clause', 'version=42&against=40', '/changes/42/against/40#provision-a-clause'],
+    [
+      '/r/50/2026-11-22/to/US/history/material/Dy',
+      'version=3&against=1',
+      '/r/50/2026-11-22/to/US/changes/3/against/1#material-Dy',
+    ],
+  ] as const)('%s?%s leads to %s', ([path, query, to]) => {
+    expect(direct(path, new URLSearchParams(query))).toEqual({ go: 'moved', to })
+  })
+
+  test('that was left empty asks for nothing', () => {
+    expect(direct('/changes/42', new URLSearchParams('against='))).toEqual({ go: 'moved', to: '/changes/42' })
+    expect(direct('/history/form/metal', new URLSearchParams('version=2&against='))).toMatchObject({
+      to: '/history/form/metal',
+    })
+  })
+
+  test.for(['0', 'x', '1e3', '-1', '1234567890'])('refuses %s, which numbers no revision', (against) => {
+    expect(direct('/changes/42', new URLSearchParams({ against }))).toMatchObject({
+      go: 'refused',
+      refusal: { problems: [{ why: 'malformed-revision', value: against }], nearest: '/changes/42' },
+    })
+  })
+
+  test('compares nothing on a page that is not of revisions', () => {
+    expect(direct('/materials/Dy', new URLSearchParams('against=4'))).toEqual({ go: 'moved', to: '/materials/Dy' })
+  })
+})
+
 describe('what is not an address of the record', () => {
   test.for(['/search', '/robots.txt', '/no/such/page', '/favicon.ico', '/s/8c1f'])('%s is left alone', (path) => {
     expect(direct(path, new URLSearchParams('q=x')).go).toBe('elsewhere')
