@@ -13,6 +13,7 @@ import type { Instrument } from '@/lib/ledger/record'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import { openDraftWith } from './entries'
 import { entryIdFor } from './entry-id'
+import { isId } from './texts'
 
 /**
  * A draft of kind `verification` that says somebody looked: for each instrument the day and the note, and nothing else.
@@ -26,6 +27,7 @@ export async function draftLook(
   { id, looked }: { readonly id: string; readonly looked: Looked },
   at: Date = new Date(),
 ): Promise<Result<Draft, LookRefusal | EditRefusal>> {
+  if (!isId(id)) return refused({ why: 'no-draft' })
   const today = dayInBeijing(at)
   if (looked.on > today) return refused({ why: 'future', today })
   const head = await headRevision()

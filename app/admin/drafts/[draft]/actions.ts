@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { editorOf, notDone, reviewerOf } from '@/app/admin/sender'
 import type { ActState } from '@/components/admin/ui/act-state'
 import { requireEditor } from '@/lib/auth/guard'
+import { readSeen } from '@/lib/contract/edit/bound'
 import { readDescription, textIn } from '@/lib/contract/edit/draft-form'
 import type { EditRefusal } from '@/lib/contract/edit/refusal'
 import { abandonDraft, describeDraft } from '@/lib/editing/drafts'
@@ -36,7 +37,9 @@ export async function remove(
   form: FormData,
 ): Promise<ActState> {
   const editor = await requireEditor()
-  return led(await removeEntry(editor, draft, entry), draft, 'removed', form)
+  const seen = readSeen(entry)
+  if (seen === null) return notDone({ why: 'no-entry' }, form)
+  return led(await removeEntry(editor, draft, seen), draft, 'removed', form)
 }
 
 /** A remark; its id was made with the form, so that one posted twice is one. */

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { notDone, reviewerOf } from '@/app/admin/sender'
 import type { ActState } from '@/components/admin/ui/act-state'
 import { requireEditor } from '@/lib/auth/guard'
+import { readNamed, readNumber } from '@/lib/contract/edit/bound'
 import { textIn } from '@/lib/contract/edit/draft-form'
 import { revertRevision } from '@/lib/editing/revert'
 import { reviewUrgent } from '@/lib/editing/urgent'
@@ -18,7 +19,10 @@ export async function revert(
   form: FormData,
 ): Promise<ActState> {
   const editor = await requireEditor()
-  const reverted = await revertRevision(editor, { id, revision, ...(only === null ? {} : { only: [only] }) })
+  const number = readNumber(revision) ?? 0
+  const named = only === null ? null : readNamed(only)
+  if (only !== null && named === null) return notDone({ why: 'nothing-to-take-back', revision: number }, form)
+  const reverted = await revertRevision(editor, { id, revision: number, ...(named && { only: [named] }) })
   if (!reverted.ok) return notDone(reverted.refusal, form)
   redirect(`/admin/drafts/${reverted.value.draft.id}?did=opened`)
 }

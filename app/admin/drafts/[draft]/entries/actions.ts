@@ -4,6 +4,7 @@ import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { draftAddress, entryAddress } from '@/components/admin/ui/addresses'
 import { editorMidForm } from '@/lib/auth/mid-form'
+import { readWritten } from '@/lib/contract/edit/bound'
 import { askedBy, credentialsIn, postedIn } from '@/lib/contract/edit/form/meta'
 import {
   type Autosaved,
@@ -23,16 +24,20 @@ export async function saveEntry(written: Written, _previous: SaveState, form: Fo
   const posted = postedIn(form)
   const editor = await editorMidForm(credentialsIn(posted))
   if (!editor.ok) return signedOut(editor.refusal, posted)
-  const saved = await saveForm(editor.value, written, posted)
+  const asked = readWritten(written)
+  if (asked === null) return notSaved({ why: 'no-entry' }, posted)
+  const saved = await saveForm(editor.value, asked, posted)
   if (!saved.ok) return notSaved(saved.refusal, posted)
-  redirect(addressAfter(written, askedBy(posted), saved.value.version) as Route)
+  redirect(addressAfter(asked, askedBy(posted), saved.value.version) as Route)
 }
 
 /** Saves what is typed so far. It leads nowhere: who is typing stays where they are, and is told. */
 export async function autosaveEntry(written: Written, form: FormData): Promise<Autosaved> {
   const editor = await editorMidForm(null)
   if (!editor.ok) return { say: sayNoEditor(editor.refusal) }
-  const saved = await autosaveForm(editor.value, written, postedIn(form))
+  const asked = readWritten(written)
+  if (asked === null) return { say: saySaveRefusal({ why: 'no-entry' }) }
+  const saved = await autosaveForm(editor.value, asked, postedIn(form))
   if (!saved.ok) return { say: saySaveRefusal(saved.refusal) }
   return { version: saved.value.version, at: saved.value.changedAt }
 }

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { editorOf, notDone } from '@/app/admin/sender'
 import type { ActState } from '@/components/admin/ui/act-state'
 import { draftAddress } from '@/components/admin/ui/addresses'
+import { readRetired } from '@/lib/contract/edit/bound'
 import { readRetirement } from '@/lib/contract/edit/retirement-form'
 import { retireKey } from '@/lib/editing/entries'
 import { keysToWrite } from '@/lib/editing/entry-form'
@@ -16,11 +17,13 @@ type Retired = { readonly id: string; readonly kind: Kind; readonly key: string;
 export async function retire(draft: string, retired: Retired, _previous: ActState, form: FormData): Promise<ActState> {
   const editor = await editorOf(form)
   if (!editor.ok) return editor.refusal
-  const keys = await keysToWrite(editor.value, draft, retired.kind)
-  const read = readRetirement(retired.key, form, (key) => keys.has(key))
+  const asked = readRetired(retired)
+  if (asked === null) return notDone({ why: 'no-entry' }, form)
+  const keys = await keysToWrite(editor.value, draft, asked.kind)
+  const read = readRetirement(asked.key, form, (key) => keys.has(key))
   if (!read.ok) return notDone(read.refusal, form)
 
-  const done = await retireKey(editor.value, draft, { ...retired, retirement: read.value })
+  const done = await retireKey(editor.value, draft, { ...asked, retirement: read.value })
   if (!done.ok) return notDone(done.refusal, form)
-  redirect(`${draftAddress(draft)}#entry-${retired.id}` as Route)
+  redirect(`${draftAddress(draft)}#entry-${asked.id}` as Route)
 }
