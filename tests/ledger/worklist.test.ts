@@ -126,6 +126,17 @@ describe('an event', () => {
     expect(on(record({ endsOn: '2025-07-31' }, '2025-07-31'), '2025-08-01')).toEqual([])
   })
 
+  test('tells of each of two that lapse on one day, and of one only once', () => {
+    const event = anEvent({ key: 'one', endsOn: '2025-07-31' })
+    const events = [event, { ...event, key: 'another' }, event]
+    const [look] = worklistOn(
+      aRecord({ instruments: [looked('2025-06-01')], provisions: [], events }),
+      localDate('2025-07-15'),
+    )
+
+    expect(look?.reasons.map((reason) => 'event' in reason && reason.event.key)).toEqual(['one', 'another'])
+  })
+
   test('that is a deadline lapses on its own day, and a month with its last day', () => {
     expect(on(record({ kind: 'deadline', startsOn: '2025-06-20' }), '2025-06-10')).toEqual([
       'notice soon: event-ends 2025-06-20',
