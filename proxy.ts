@@ -6,7 +6,7 @@ import { pin } from '@/lib/contract/address-reading'
 import type { Direction } from '@/lib/contract/direction'
 import { direct } from '@/lib/contract/direction'
 import { MOST_OF_A_FORM } from '@/lib/contract/edit/form/size'
-import { siteOrigin } from '@/lib/contract/origin'
+import { senderOf, siteOrigin } from '@/lib/contract/origin'
 import { policyOfStreamedPages } from '@/lib/contract/policy'
 import { refusedAddress } from '@/lib/contract/refused-request'
 import { say } from '@/lib/contract/words/catalogue'
@@ -81,6 +81,7 @@ function refuse(request: NextRequest): NextResponse {
 
 function elsewhere(request: NextRequest): NextResponse {
   if (!DYNAMIC.test(request.nextUrl.pathname)) return NextResponse.next()
+  if (isForeignForm(request)) return new NextResponse(say('admin.foreignForm'), { status: 403, headers: PLAIN })
   if (isLargeForm(request)) return new NextResponse(say('forms.tooLarge'), { status: 413, headers: PLAIN })
   // One policy, not two: Next looks for the nonce among the parts of one, in the request and in the answer alike.
   const policy = `${policyOfStreamedPages}; script-src 'self' 'nonce-${btoa(crypto.randomUUID())}'`
@@ -93,6 +94,11 @@ function elsewhere(request: NextRequest): NextResponse {
 }
 
 const PLAIN = { 'content-type': 'text/plain; charset=utf-8' }
+
+/** A form of another site, which a browser may send with its user's cookies: no action of ours is even asked. */
+function isForeignForm({ method, headers }: NextRequest): boolean {
+  return method !== 'GET' && method !== 'HEAD' && senderOf(process.env, (name) => headers.get(name)) === 'another-site'
+}
 
 /** Files are imported under an address that has a limit of its own. */
 const TAKES_FILES = /^\/admin\/import(\/|$)/

@@ -19,6 +19,23 @@ export function siteOrigin(settings: SiteSettings, header: (name: string) => str
   return `${scheme}://${HOST.test(host) ? host : 'localhost'}`
 }
 
+/**
+ * Where a form was sent from: a page of this site, another site's, or no word of it. A browser says so of every form that
+ * it sends, and no page can make it say otherwise.
+ *
+ * @param header gives a request header by its lower-case name.
+ */
+export function senderOf(
+  settings: SiteSettings,
+  header: (name: string) => string | null,
+): 'this-site' | 'another-site' | 'unsaid' {
+  const site = header('sec-fetch-site')
+  if (site !== null && site !== 'none') return site === 'same-origin' ? 'this-site' : 'another-site'
+  const origin = header('origin')
+  if (origin === null) return 'unsaid'
+  return origin === siteOrigin(settings, header) ? 'this-site' : 'another-site'
+}
+
 /** A list of proxies tells the outermost first. */
 function firstOf(value: string | null): string | null {
   return value?.split(',')[0]?.trim() || null

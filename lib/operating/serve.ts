@@ -1,8 +1,9 @@
 import { build, buildIsStale } from './build'
 import { clientIsStale, generateClient } from './client'
 import { type Configuration, readConfiguration } from './configuration'
-import { type Database, holdsPeople, holdsRecord, openDatabase } from './database'
+import { type Database, holdsRecord, openDatabase } from './database'
 import { Failure } from './failure'
+import { greetingOf } from './greeting'
 import { migrate } from './migrate'
 import { claimPort } from './port'
 import { stopChildren } from './processes'
@@ -43,7 +44,8 @@ export async function serve(mode: 'start' | 'dev', began: number): Promise<void>
   const server = launchServer({ mode, host, port })
   if (!stale) await record()
   await step('Starting the server', server.answering)
-  if (configuration.databaseUrl === null) await greetFirstPeople(database, server.address)
+  const greeting = await greetingOf(configuration, database.url, server.address)
+  if (greeting !== null) console.log(greeting)
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   console.log(`Sluice is ready at ${server.address} (${seconds} s; Ctrl-C stops it)`)
 
@@ -73,18 +75,4 @@ async function loadInto({ url }: Database): Promise<void> {
   const { loadRecord } = await import('./load-record')
   const loaded = await loadRecord({ url })
   if (!loaded.ok) throw new Failure(['The record cannot be loaded:', ...loaded.refusal].join('\n  - '))
-}
-
-/** On the embedded database somebody can edit from the first start on: their passwords are told here, once, and changed at once. */
-async function greetFirstPeople({ url }: Database, address: string): Promise<void> {
-  if (await holdsPeople(url)) return
-  const { makeFirstPeople } = await import('./first-people')
-  const people = await makeFirstPeople(url)
-  const width = Math.max(...people.map(({ email }) => email.length))
-  console.log(
-    [
-      `  Two people may edit, at ${address}/admin (told once; each chooses another password at the first sign-in):`,
-      ...people.map(({ email, password }) => `    ${email.padEnd(width)}  ${password}`),
-    ].join('\n'),
-  )
 }

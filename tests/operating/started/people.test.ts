@@ -5,10 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeDatabase, kept } from '@/lib/db/client'
 import { readConfiguration } from '@/lib/operating/configuration'
 import { makeFirstPeople } from '@/lib/operating/first-people'
+import { greetingOf } from '@/lib/operating/greeting'
 import { doWithPeople } from '@/lib/operating/people-tasks'
 import { readTask } from '@/lib/operating/people-words'
 import { secretOf } from '@/lib/operating/secret'
-import { useDatabase } from '../../support/database'
+import { aDatabase, useDatabase } from '../../support/database'
 
 let url = ''
 
@@ -21,6 +22,23 @@ afterAll(closeDatabase)
 const run = (...words: string[]) => doWithPeople(url, readTask(words), 'https://sluice.example')
 
 describe('the first start on the embedded database', () => {
+  test('makes nobody on a database of the operator’s, and tells nothing', async () => {
+    expect(await greetingOf({ databaseUrl: url }, url, 'http://localhost:3000')).toBeNull()
+    expect(await kept().editors.prisma.person.count()).toBe(0)
+  })
+
+  test('tells the passwords once, as they are made', async () => {
+    const other = await aDatabase('tables')
+    const told = await greetingOf({ databaseUrl: null }, other, 'http://localhost:3000')
+    const password = '([a-z2-9]{4}-){3}[a-z2-9]{4}'
+    expect(told).toMatch(
+      new RegExp(
+        `http://localhost:3000/admin .*\n {4}editor@sluice\\.local {4}${password}\n {4}reviewer@sluice\\.local  ${password}$`,
+      ),
+    )
+    expect(await greetingOf({ databaseUrl: null }, other, 'http://localhost:3000')).toBeNull()
+  })
+
   test('makes an editor and a reviewer with passwords for once, and later nobody', async () => {
     const first = await makeFirstPeople(url)
     expect(first.map(({ email }) => email)).toEqual(['editor@sluice.local', 'reviewer@sluice.local'])
@@ -81,7 +99,7 @@ describe('the command', () => {
 
   test('tells an invitation’s link', async () => {
     expect(await run('invite', 'eve@example.org', '--role', 'viewer')).toMatch(
-      /\n {2}https:\/\/sluice\.example\/admin\/join\/[\w-]{32}$/,
+      /once, for 7 days:\n {2}https:\/\/sluice\.example\/admin\/join\/[\w-]{32}$/,
     )
   })
 

@@ -1,6 +1,6 @@
 import { currentPerson, requireEditor } from '@/lib/auth/guard'
 import { readImportForm } from '@/lib/contract/edit/import-form'
-import { siteOrigin } from '@/lib/contract/origin'
+import { senderOf } from '@/lib/contract/origin'
 import { isAtLeast } from '@/lib/contract/people/role'
 import { dryRun, MOST_MEGABYTES } from '@/lib/editing/import'
 
@@ -19,7 +19,9 @@ export async function POST(request: Request): Promise<Response> {
   if (person === null) return to('/admin/sign-in?back=%2Fadmin%2Fimport')
   if (!isAtLeast(person.role, 'editor')) return to('/admin/not-allowed?needs=editor')
   const editor = await requireEditor()
-  if (!isOurs(request)) return to('/admin/import?problem=not-a-form')
+  // Browsers say where a form was sent from; cookies alone would not be asked.
+  const sender = senderOf(process.env, (name) => request.headers.get(name))
+  if (sender !== 'this-site') return to('/admin/import?problem=not-a-form')
   if (Number(request.headers.get('content-length')) > MOST_MEGABYTES * 1_000_000 + REST) {
     return to(`/admin/import?problem=too-large&megabytes=${MOST_MEGABYTES}`)
   }
@@ -37,13 +39,6 @@ export async function POST(request: Request): Promise<Response> {
   const { why, ...numbers } = run.refusal
   const details = Object.entries(numbers).map(([name, value]) => `&${name}=${value}`)
   return to(`/admin/import?problem=${why}&kind=${said.kind}${details.join('')}`)
-}
-
-/** A form of this site: browsers say where a form was posted from, and cookies alone would not be asked. */
-function isOurs(request: Request): boolean {
-  const from = request.headers.get('sec-fetch-site')
-  if (from !== null) return from === 'same-origin'
-  return request.headers.get('origin') === siteOrigin(process.env, (name) => request.headers.get(name))
 }
 
 function to(address: string): Response {
