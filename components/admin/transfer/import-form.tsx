@@ -1,5 +1,5 @@
 import { Field, Hint } from '@/components/admin/ui/field'
-import { FocusOnArrival } from '@/components/admin/ui/focus-on-arrival.client'
+import { Problems } from '@/components/admin/ui/problems.client'
 import { say } from '@/lib/contract/words/catalogue'
 import { REVISION_KINDS } from '@/lib/ledger/vocabulary'
 
@@ -16,11 +16,13 @@ export function ImportForm({
   return (
     <form className="form" method="post" action="/admin/import/upload" encType="multipart/form-data">
       {problem !== null && (
-        <div className="error-summary" role="alert" id="problems" tabIndex={-1}>
-          <FocusOnArrival target="problems" news={problem} />
-          <h2>{say('transfer.import.problems')}</h2>
-          <p>{problem}</p>
-        </div>
+        <Problems
+          id="problems"
+          title={say('transfer.import.problems')}
+          problems={[{ field: null, say: problem }]}
+          prefix=""
+          news={problem}
+        />
       )}
       <Field id="files" label={say('transfer.import.files')} hint={say('transfer.import.filesHint', { megabytes })}>
         {(props) => (

@@ -1,13 +1,11 @@
 'use client'
 
-import { type ReactNode, useActionState, useEffect, useRef } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import { ActFields } from '@/components/admin/ui/act-fields'
 import { type Act, type ActField, type ActState, UNTOUCHED } from '@/components/admin/ui/act-state'
+import { Problems } from '@/components/admin/ui/problems.client'
 import { SignInAgainFields } from '@/components/admin/ui/sign-in-again'
 import { SubmitButton } from '@/components/admin/ui/submit-button.client'
-
-/** The browser itself brings a reader here who has no scripts. */
-const FIRST = { autoFocus: true }
 
 /**
  * A small form of one act. When the act does not happen, the reasons stand above its fields, each a link to its field, and
@@ -51,7 +49,15 @@ export function ActForm({
   const { problems, typed, signIn } = state
   const form = (
     <form action={act} className="act-form">
-      <Problems form={name} title={problemsTitle} state={state} fields={fields} />
+      <Problems
+        id={`${name}-problems`}
+        title={problemsTitle}
+        problems={problems.map((one) =>
+          fields.some((field) => field.name === one.field) ? one : { ...one, field: null },
+        )}
+        prefix={`${name}-`}
+        news={state}
+      />
       {lead !== undefined && <p className="small">{lead}</p>}
       {signIn !== undefined && <SignInAgainFields form={name} signIn={signIn} />}
       <ActFields form={name} fields={fields} typed={typed} problems={problems} />
@@ -77,34 +83,4 @@ function CarriedAlong({ fields, typed }: { readonly fields: readonly ActField[];
   return Object.entries(typed)
     .filter(([name]) => !shown.has(name))
     .map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
-}
-
-function Problems({
-  form,
-  title,
-  state,
-  fields,
-}: {
-  readonly form: string
-  readonly title: string
-  readonly state: ActState
-  readonly fields: readonly ActField[]
-}) {
-  const told = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (state.problems.length > 0) told.current?.focus()
-  }, [state])
-  if (state.problems.length === 0) return null
-  return (
-    <div ref={told} className="error-summary" role="alert" tabIndex={-1} {...FIRST}>
-      <p className="act-problems">{title}</p>
-      <ul>
-        {state.problems.map(({ field, say }) => (
-          <li key={`${field} ${say}`}>
-            {fields.some(({ name }) => name === field) ? <a href={`#${form}-${field}`}>{say}</a> : say}
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
 }

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useActionState } from 'react'
 import { Field } from '@/components/admin/ui/field'
-import { FocusOnArrival } from '@/components/admin/ui/focus-on-arrival.client'
+import { Problems } from '@/components/admin/ui/problems.client'
 import { SubmitButton } from '@/components/admin/ui/submit-button.client'
 import type { FormState } from '@/lib/contract/people/form-state'
 
@@ -126,18 +126,5 @@ function Answer({ id, state }: { readonly id: string; readonly state: FormState 
       </p>
     )
   }
-  if (state.problems.length === 0) return null
-  return (
-    <div className="error-summary" role="alert" id={`${id}-problems`} tabIndex={-1}>
-      <FocusOnArrival target={`${id}-problems`} news={JSON.stringify(state)} />
-      <h2>{state.title}</h2>
-      <ul>
-        {state.problems.map((problem) => (
-          <li key={`${problem.field ?? ''} ${problem.say}`}>
-            {problem.field === null ? problem.say : <a href={`#${id}-${problem.field}`}>{problem.say}</a>}
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
+  return <Problems id={`${id}-problems`} title={state.title} problems={state.problems} prefix={`${id}-`} news={state} />
 }

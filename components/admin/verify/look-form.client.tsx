@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import { Field } from '@/components/admin/ui/field'
-import { FocusOnArrival } from '@/components/admin/ui/focus-on-arrival.client'
+import { Problems } from '@/components/admin/ui/problems.client'
 import { SignInAgainFields } from '@/components/admin/ui/sign-in-again'
 import { SubmitButton } from '@/components/admin/ui/submit-button.client'
 import type { LookAct, LookState, LookTyped } from '@/components/admin/verify/look-state'
@@ -42,7 +42,7 @@ export function LookForm({
   return (
     // It is judged in our own words, not the browser's. Another key makes what was typed the new beginning of every field: React empties a form that was sent.
     <form action={act} className="form" key={JSON.stringify(typed)} noValidate>
-      <Problems title={words.problems} problems={problems} />
+      <Problems id="look-problems" title={words.problems} problems={problems} prefix="look-" news={state} />
       {signIn !== undefined && <SignInAgainFields form="look" signIn={signIn} />}
       <Instruments
         choices={choices}
@@ -138,20 +138,5 @@ function Problem({ id, say }: { readonly id: string; readonly say: string | unde
     <p className="field-problem" id={`${id}-problem`}>
       {say}
     </p>
-  )
-}
-
-function Problems({ title, problems }: { readonly title: string; readonly problems: LookState['problems'] }) {
-  if (problems.length === 0) return null
-  return (
-    <div className="error-summary" role="alert" id="look-problems" tabIndex={-1}>
-      <FocusOnArrival target="look-problems" news={problems.map(({ say }) => say).join('\n')} />
-      <h2>{title}</h2>
-      <ul>
-        {problems.map(({ field, say }) => (
-          <li key={`${field} ${say}`}>{field === null ? say : <a href={`#look-${field}`}>{say}</a>}</li>
-        ))}
-      </ul>
-    </div>
   )
 }

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { violationsOn } from './support/axe'
+import { test } from './support/editors'
+import { openDraft, saveAndGo } from './support/notice'
+import { expect } from './support/quiet'
+
+test.use({ sluice: 'axe', contextOptions: { reducedMotion: 'reduce' } })
+test.describe.configure({ timeout: 180_000 })
+
+/** A draft that says something else of how Announcement 70 was looked at last. */
+async function aCorrection(page: Page): Promise<string> {
+  const title = `Looked again ${randomUUID()}`
+  const draft = await openDraft(page, { title, kind: 'We were wrong', reason: 'A reason that readers would be told.' })
+  await page.goto(`${draft}/entries/new/instrument?edit=cn-2025-70`)
+  await page.getByLabel('Note on that look', { exact: true }).first().fill(`Looked again ${randomUUID()}`)
+  await page.getByLabel('Title in English', { exact: true }).first().fill(`A title ${randomUUID()}`)
+  await saveAndGo(page, draft)
+  return draft
+}
+
+/** What axe objects to, in both themes, and what is wider than a narrow window. */
+async function wrongOn(page: Page, addresses: readonly string[]): Promise<readonly string[]> {
+  const wrong: string[] = []
+  for (const address of addresses) {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    const answer = await page.goto(address)
+    if (answer?.status() !== 200) wrong.push(`${address}: ${answer?.status()}`)
+    wrong.push(...(await violationsOn(page)).map((violation) => `${address}: ${violation}`))
+    await page.setViewportSize({ width: 320, height: 800 })
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    if (width > 320) wrong.push(`${address}: ${width} px wide`)
+  }
+  return wrong
+}
+
+test('the pages of drafts, review and history have nothing that axe objects to, and fit a narrow window', async ({
+  as,
+}) => {
+  const [ana, cai] = [await as('ana'), await as('cai')]
+  const [moved, published] = [await aCorrection(ana), await aCorrection(ana)]
+  await ana.getByRole('button', { name: 'Submit for review' }).click()
+  await expect(ana.getByRole('status').filter({ hasText: 'Submitted' })).toBeVisible()
+  await cai.goto(published)
+  await cai.getByRole('button', { name: 'Publish now', exact: true }).click()
+  await expect(cai.getByRole('status').filter({ hasText: 'Published as revision' })).toBeVisible()
+
+  const drafts = ['', '/consequences', '/rebase', '/records'].map((part) => `${moved}${part}`)
+  const histories = ['/admin/history', '/admin/history/1', '/admin/history/2', '/changes/2', '/changes/2/against/1']
+  const record = '/history/instrument/cn-2025-70'
+  const pages = ['/admin', '/admin/drafts', '/admin/drafts/new', published, ...drafts, ...histories, record]
+  expect(await wrongOn(ana, [...pages, '/admin/not-allowed?needs=admin', '/admin/account'])).toEqual([])
+})
+
+test('the pages of people and the way in have nothing that axe objects to, and fit a narrow window', async ({
+  as,
+  page,
+}) => {
+  const ada = await as('ada')
+  expect(await wrongOn(ada, ['/admin/people', '/admin/audit', '/admin/account', '/admin/account/password'])).toEqual([])
+  expect(await wrongOn(page, ['/admin/sign-in', '/admin/join/no-such-invitation'])).toEqual([])
+})
+
+test('two versions of a record are compared from its history, and two revisions from a revision', async ({ as }) => {
+  const [ana, cai] = [await as('ana'), await as('cai')]
+  const draft = await aCorrection(ana)
+  await ana.getByRole('button', { name: 'Submit for review' }).click()
+  await cai.goto(draft)
+  await cai.getByRole('button', { name: 'Publish now', exact: true }).click()
+  const told = cai.getByRole('status').filter({ hasText: 'Published as revision' })
+  await expect(told).toBeVisible()
+  const revision = Number(/revision (\d+)/.exec(await told.innerText())?.[1])
+
+  await ana.goto('/history/instrument/cn-2025-70')
+  await ana.getByLabel('Compare the version of').selectOption(String(revision))
+  await ana.getByLabel('with that of').selectOption('1')
+  await ana.getByRole('button', { name: 'Compare', exact: true }).click()
+  await expect(ana).toHaveURL(new RegExp(`/changes/${revision}/against/1#instrument-cn-2025-70$`))
+  await expect(ana.locator('#instrument-cn-2025-70')).toContainText('Looked again')
+
+  await ana.goto(`/changes/${revision}`)
+  await ana.getByLabel('Compare with revision').fill('1')
+  await ana.getByRole('button', { name: 'Compare', exact: true }).click()
+  await expect(ana).toHaveURL(new RegExp(`/changes/${revision}/against/1$`))
+  await expect(ana.getByRole('heading', { level: 1 })).toContainText('against revision 1')
+})
