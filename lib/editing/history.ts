@@ -23,11 +23,12 @@ export type PublicationOfEditors = {
 /** A revision as editors see it. `publication: null` for the first, which was loaded from files. */
 export type RevisionOfEditors = Revision & { readonly publication: PublicationOfEditors | null }
 
+/** An act of the log on one draft or revision. */
 export type ActOfEditors = {
+  readonly number: string
   readonly at: string
   readonly by: Colleague | null
   readonly act: string
-  readonly detail: unknown
 }
 
 /** Every revision with the people behind it, the newest first. */

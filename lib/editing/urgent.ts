@@ -18,24 +18,21 @@ export type WaitingRevision = {
   readonly reviewDue: string
   readonly publisher: string
   readonly writers: readonly string[]
-  /** Whether the person who asks may review it: who wrote or published it may not. */
-  readonly mayReview: boolean
 }
 
 /** Urgent revisions that nobody has reviewed, the first due first. */
-export async function urgentWaiting(person: Person): Promise<readonly WaitingRevision[]> {
+export async function urgentWaiting(_person: Person): Promise<readonly WaitingRevision[]> {
   const all = await asEditors(allPublications)
   const reviewed = new Set(all.map(({ reviews }) => reviews))
   return all
     .flatMap((one) =>
       one.reviewDue === null || reviewed.has(one.revision) ? [] : { ...one, reviewDue: one.reviewDue },
     )
-    .map(({ revision, reviewDue, publisher, authors, ...rest }) => ({
+    .map(({ revision, reviewDue, publisher, authors }) => ({
       revision,
       reviewDue,
       publisher: publisher.name,
       writers: authors.map(({ name }) => name),
-      mayReview: !isOwn({ ...rest, publisher, authors }, person.id),
     }))
     .toSorted((a, b) => (a.reviewDue < b.reviewDue ? -1 : 1))
 }

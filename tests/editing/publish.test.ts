@@ -508,10 +508,8 @@ describe('in a hurry', () => {
         reviewDue: '2026-11-23T09:00:00.000Z',
         publisher: 'Ben',
         writers: ['Ben'],
-        mayReview: true,
       },
     ])
-    expect((await urgentWaiting(ben))[0]?.mayReview).toBe(false)
     expect(refusal(await reviewUrgent(ben, { revision, words: '' }))).toEqual({ why: 'own-review' })
 
     const before = await ledgerAt(revision)

@@ -51,12 +51,17 @@ export async function appendHistory(database: Database): Promise<void> {
   await append(database, { reason: 'The suspension lasts longer', author: 'Ana of Sluice' }, [
     suspensionUntil('2027-01-11'),
   ])
-  await append(database, { kind: 'correction', reason: 'It does not' }, [suspensionUntil('2026-12-01')], {
-    authors: [ANA],
-    publisher: ANA,
-    publisherName: null,
-    reviewDue: '2026-11-23T03:00:00.000Z',
-  })
+  await append(
+    database,
+    { kind: 'correction', reason: 'It does not', recordedAt: '2026-11-22T03:00:00.000Z' },
+    [suspensionUntil('2026-12-01')],
+    {
+      authors: [ANA],
+      publisher: ANA,
+      publisherName: null,
+      reviewDue: '2026-11-23T03:00:00.000Z',
+    },
+  )
   await append(database, { kind: 'verification', reason: 'Reviewed' }, [], {
     authors: [BEN],
     publisher: BEN,

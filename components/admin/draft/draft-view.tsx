@@ -4,6 +4,7 @@ import { type DraftForm, draftFormAddress } from '@/components/admin/draft/draft
 import { DraftHead } from '@/components/admin/draft/draft-head'
 import { EntryList } from '@/components/admin/draft/entry-list'
 import { RuleList, type RuleOfRecord } from '@/components/admin/draft/rule-list'
+import { type Done, WhatWasDone } from '@/components/admin/draft/what-was-done'
 import { Discussion } from '@/components/admin/review/discussion'
 import { type ReviewActs, ReviewSteps } from '@/components/admin/review/review-steps'
 import { SaySomething } from '@/components/admin/review/say-something'
@@ -27,6 +28,8 @@ export type DraftActs = ReviewActs & {
 export type DraftPage = {
   readonly draft: Draft
   readonly comments: readonly DraftComment[]
+  /** Who did what, as the log has it. */
+  readonly done: readonly Done[]
   readonly standing: Standing
   readonly looker: Looker
   readonly nameOf: NameOf
@@ -38,7 +41,7 @@ export type DraftPage = {
 }
 
 /** A draft as a whole: what it is, its entries, the rules, the consequences, the review. */
-export function DraftView({ draft, comments, standing, looker, nameOf, acts, sent, consequences }: DraftPage) {
+export function DraftView({ draft, comments, done, standing, looker, nameOf, acts, sent, consequences }: DraftPage) {
   const shown = { version: String(draft.version), seen: standing.fingerprint }
   const addressOf = (form: string) => draftFormAddress(draft.id, form === sent.form ? sent : { form, ...shown })
   const steps = stepsOf(draft, standing, looker)
@@ -80,6 +83,7 @@ export function DraftView({ draft, comments, standing, looker, nameOf, acts, sen
           <div>
             <Discussion comments={comments} />
             {steps.may.has('comment') && <SaySomething action={acts.comment} address={addressOf('comment')} />}
+            <WhatWasDone done={done} />
           </div>
           <ReviewSteps steps={steps} acts={acts} addressOf={addressOf} />
         </div>

@@ -5,7 +5,7 @@ import { ScrollRegion } from '@/components/ui/scroll-region'
 import { Zh } from '@/components/ui/zh'
 import { say } from '@/lib/contract/words/catalogue'
 import type { Instrument } from '@/lib/ledger/record'
-import type { Look } from '@/lib/ledger/worklist'
+import type { Look, LookReason } from '@/lib/ledger/worklist'
 
 /** Where a look at instruments is recorded. */
 export function lookAddress(...instruments: readonly string[]): string {
@@ -45,7 +45,7 @@ export function LookTable({
                 <CellName>{say('verify.column.why')}</CellName>
                 <ul className="reasons">
                   {reasons.map((reason) => (
-                    <li key={reasonInWords(reason)}>{reasonInWords(reason)}</li>
+                    <li key={nameOf(reason)}>{reasonInWords(reason)}</li>
                   ))}
                 </ul>
               </td>
@@ -116,6 +116,10 @@ export function OtherTable({
       </table>
     </ScrollRegion>
   )
+}
+
+function nameOf(reason: LookReason): string {
+  return [reason.why, reason.day, 'event' in reason ? reason.event.key : ''].join(' ')
 }
 
 function InstrumentName({ instrument: { key, number, titleEn, titleZh } }: { readonly instrument: Instrument }) {

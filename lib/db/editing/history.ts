@@ -41,10 +41,10 @@ export async function allPublications(from: Transaction): Promise<readonly KeptP
 }
 
 export type KeptAct = {
+  readonly number: string
   readonly at: string
   readonly by: KeptPerson | null
   readonly act: string
-  readonly detail: unknown
 }
 
 /** What was done on one subject, the first act first. */
@@ -54,7 +54,7 @@ export async function actsUpon(from: Transaction, subjects: readonly string[]): 
     include: { actor: { select: { id: true, name: true } } },
     orderBy: { id: 'asc' },
   })
-  return rows.map(({ at, actor, act, detail }) => ({ at: at.toISOString(), by: actor, act, detail }))
+  return rows.map(({ id, at, actor, act }) => ({ number: String(id), at: at.toISOString(), by: actor, act }))
 }
 
 /**

@@ -11,6 +11,7 @@ import { requirePerson } from '@/lib/auth/guard'
 import { sayDone } from '@/lib/contract/edit/done'
 import { say } from '@/lib/contract/words/catalogue'
 import { openedDraft } from '@/lib/editing/drafts'
+import { actsOn } from '@/lib/editing/history'
 import { namesOfDraft } from '@/lib/editing/names'
 import { standingOf } from '@/lib/editing/standing'
 import { actsOf } from './acts'
@@ -37,6 +38,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<'/ad
   if (opened === null || standing === null) notFound()
 
   const { draft, comments } = opened
+  const subject = draft.revision === null ? `draft/${id}` : `revision/${draft.revision}`
   const done = sayDone(asked['did'], draft.revision)
   return (
     <AdminMain title={draft.title} trail={[{ label: say('drafts.list.title'), href: '/admin/drafts' }]}>
@@ -44,6 +46,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<'/ad
       <DraftView
         draft={draft}
         comments={comments}
+        done={await actsOn(person, subject)}
         standing={standing}
         looker={{ id: person.id, role: person.role }}
         nameOf={await namesOfDraft(person, standing)}
