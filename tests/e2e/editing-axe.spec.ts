@@ -19,6 +19,18 @@ async function aCorrection(page: Page): Promise<string> {
   return draft
 }
 
+/** Has a draft published by somebody else, and tells as which revision. */
+async function publish(draft: string, writer: Page, reviewer: Page): Promise<number> {
+  await writer.goto(draft)
+  await writer.getByRole('button', { name: 'Submit for review' }).click()
+  await expect(writer.getByRole('status').filter({ hasText: 'Submitted' })).toBeVisible()
+  await reviewer.goto(draft)
+  await reviewer.getByRole('button', { name: 'Publish now', exact: true }).click()
+  const told = reviewer.getByRole('status').filter({ hasText: 'Published as revision' })
+  await expect(told).toBeVisible()
+  return Number(/revision (\d+)/.exec(await told.innerText())?.[1])
+}
+
 /** What axe objects to, in both themes, and what is wider than a narrow window. */
 async function wrongOn(page: Page, addresses: readonly string[]): Promise<readonly string[]> {
   const wrong: string[] = []
@@ -39,11 +51,7 @@ test('the pages of drafts, review and history have nothing that axe objects to, 
 }) => {
   const [ana, cai] = [await as('ana'), await as('cai')]
   const [moved, published] = [await aCorrection(ana), await aCorrection(ana)]
-  await ana.getByRole('button', { name: 'Submit for review' }).click()
-  await expect(ana.getByRole('status').filter({ hasText: 'Submitted' })).toBeVisible()
-  await cai.goto(published)
-  await cai.getByRole('button', { name: 'Publish now', exact: true }).click()
-  await expect(cai.getByRole('status').filter({ hasText: 'Published as revision' })).toBeVisible()
+  await publish(published, ana, cai)
 
   const drafts = ['', '/consequences', '/rebase', '/records'].map((part) => `${moved}${part}`)
   const histories = ['/admin/history', '/admin/history/1', '/admin/history/2', '/changes/2', '/changes/2/against/1']
@@ -63,13 +71,7 @@ test('the pages of people and the way in have nothing that axe objects to, and f
 
 test('two versions of a record are compared from its history, and two revisions from a revision', async ({ as }) => {
   const [ana, cai] = [await as('ana'), await as('cai')]
-  const draft = await aCorrection(ana)
-  await ana.getByRole('button', { name: 'Submit for review' }).click()
-  await cai.goto(draft)
-  await cai.getByRole('button', { name: 'Publish now', exact: true }).click()
-  const told = cai.getByRole('status').filter({ hasText: 'Published as revision' })
-  await expect(told).toBeVisible()
-  const revision = Number(/revision (\d+)/.exec(await told.innerText())?.[1])
+  const revision = await publish(await aCorrection(ana), ana, cai)
 
   await ana.goto('/history/instrument/cn-2025-70')
   await ana.getByLabel('Compare the version of').selectOption(String(revision))
