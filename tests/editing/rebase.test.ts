@@ -172,6 +172,7 @@ describe('taking a revision back', () => {
     ])
     const taken = await published(id)
     expect(await ledgerAt(taken)).toEqual(before)
+    expect((await revisionsForEditors(ana))[0]).toMatchObject({ number: taken, publication: { reverts: revision } })
     expect(await ledgerAt(revision)).not.toEqual(before)
   })
 
