@@ -468,7 +468,9 @@ describe('two persons', () => {
     const further = { ...points.at(-1), period: '2099' }
     const told = (said: object) => asked(entry('indicator', { ...stands, points, ...said }))
 
-    expect(await told({ points: [...points, further] })).toBe(false)
+    const longer = await aDraft('addition', [entry('indicator', { ...stands, points: [...points, further] })])
+    expect((await standingOf(ana, longer))?.needsAnother).toBe(false)
+    expect(value(await publishDraft(ana, await lookedAt(longer))).revision).toBe(await head())
     expect(await told({ points: [...points.slice(1), further] })).toBe(true)
     expect(await told({ points: [...points.slice(0, -1), further] })).toBe(true)
     expect(await told({ title: 'Told otherwise' })).toBe(true)
