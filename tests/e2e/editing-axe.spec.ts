@@ -71,6 +71,7 @@ test('the pages of people and the way in have nothing that axe objects to, and f
 
 test('two versions of a record are compared from its history, and two revisions from a revision', async ({ as }) => {
   const [ana, cai] = [await as('ana'), await as('cai')]
+  await publish(await aCorrection(ana), ana, cai)
   const revision = await publish(await aCorrection(ana), ana, cai)
 
   await ana.goto('/history/instrument/cn-2025-70')
@@ -84,5 +85,5 @@ test('two versions of a record are compared from its history, and two revisions 
   await ana.getByLabel('Compare with revision').fill('1')
   await ana.getByRole('button', { name: 'Compare', exact: true }).click()
   await expect(ana).toHaveURL(new RegExp(`/changes/${revision}/against/1$`))
-  await expect(ana.getByRole('heading', { level: 1 })).toContainText('against revision 1')
+  await expect(ana.getByRole('heading', { level: 1 })).toHaveText(`Revision ${revision} against revision 1`)
 })
