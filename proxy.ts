@@ -7,7 +7,7 @@ import type { Direction } from '@/lib/contract/direction'
 import { direct } from '@/lib/contract/direction'
 import { MOST_OF_A_FORM } from '@/lib/contract/edit/form/size'
 import { senderOf, siteOrigin } from '@/lib/contract/origin'
-import { policyOfStreamedPages } from '@/lib/contract/policy'
+import { policyOfEveryAnswer, policyOfStreamedPages } from '@/lib/contract/policy'
 import { refusedAddress } from '@/lib/contract/refused-request'
 import { say } from '@/lib/contract/words/catalogue'
 import { headRevision, todayInBeijing } from '@/lib/reading/now'
@@ -84,7 +84,8 @@ function elsewhere(request: NextRequest): NextResponse {
   if (isForeignForm(request)) return new NextResponse(say('admin.foreignForm'), { status: 403, headers: PLAIN })
   if (isLargeForm(request)) return new NextResponse(say('forms.tooLarge'), { status: 413, headers: PLAIN })
   // One policy, not two: Next looks for the nonce among the parts of one, in the request and in the answer alike.
-  const policy = `${policyOfStreamedPages}; script-src 'self' 'nonce-${btoa(crypto.randomUUID())}'`
+  const common = request.nextUrl.pathname === '/search' ? policyOfEveryAnswer : policyOfStreamedPages
+  const policy = `${common}; script-src 'self' 'nonce-${btoa(crypto.randomUUID())}'`
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
   headers.set('x-asked-for', `${request.nextUrl.pathname}${request.nextUrl.search}`)
