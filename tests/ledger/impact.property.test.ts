@@ -25,7 +25,7 @@ import {
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const RUNS = { numRuns: 300 }
+const RUNS = { numRuns: 120 }
 
 /** A world before and after an edit of it, printing as both. */
 type Edited = { readonly before: Ledger; readonly after: Ledger }
