@@ -81,7 +81,7 @@ function Rule({
         <span className="tag">{broken.rule}</span>{' '}
         {broken.open && (
           <>
-            <strong>{say(`drafts.rules.${toDo(broken)}`)}</strong>{' '}
+            <strong>{say(`drafts.rules.${askedBy(broken)}`)}</strong>{' '}
           </>
         )}
         {sayRule(broken.rule)}
@@ -106,7 +106,7 @@ function Rule({
   )
 }
 
-function toDo({ settled }: JudgedRule): 'mend' | 'confirm' | 'override' {
+function askedBy({ settled }: JudgedRule): 'mend' | 'confirm' | 'override' {
   if (settled === 'must-mend') return 'mend'
   return settled === 'may-confirm' ? 'confirm' : 'override'
 }
