@@ -34,12 +34,15 @@ export type ActOfEditors = {
 /** Every revision with the people behind it, the newest first. */
 export async function revisionsForEditors(_person: Person): Promise<readonly RevisionOfEditors[]> {
   const [all, publications] = await Promise.all([revisions(), asEditors(allPublications)])
+  const ofRevision = new Map(publications.map((one) => [one.revision, one]))
+  const reviewOf = new Map(publications.map(({ reviews, revision }) => [reviews, revision]))
+  const reverting = publications.filter(({ reverts }) => reverts !== null)
   return all.map((revision) => {
-    const own = publications.find((one) => one.revision === revision.number)
+    const own = ofRevision.get(revision.number)
     if (own === undefined) return { ...revision, publication: null }
     const { revision: number, ...publication } = own
-    const reviewedIn = publications.find(({ reviews }) => reviews === number)?.revision ?? null
-    const revertedIn = publications.filter(({ reverts }) => reverts === number).map((one) => one.revision)
+    const revertedIn = reverting.filter(({ reverts }) => reverts === number).map((one) => one.revision)
+    const reviewedIn = reviewOf.get(number) ?? null
     return { ...revision, publication: { ...publication, reviewedIn, revertedIn: revertedIn.toReversed() } }
   })
 }
@@ -47,8 +50,9 @@ export async function revisionsForEditors(_person: Person): Promise<readonly Rev
 /** What was done on a subject, the first act first: `draft/<id>`, or `revision/<number>` and the draft that it was. */
 export async function actsOn(_person: Person, subject: string): Promise<readonly ActOfEditors[]> {
   return asEditors(async (from) => {
-    const number = Number(/^revision\/(\d+)$/.exec(subject)?.[1])
-    const draft = (await allPublications(from)).find(({ revision }) => revision === number)?.draft ?? null
+    const number = /^revision\/(\d+)$/.exec(subject)?.[1]
+    if (number === undefined) return actsUpon(from, [subject])
+    const draft = (await allPublications(from)).find(({ revision }) => revision === Number(number))?.draft ?? null
     return actsUpon(from, draft === null ? [subject] : [`draft/${draft}`, subject])
   })
 }

@@ -3,6 +3,7 @@ import type { LocalDate } from './interval'
 import { earlier } from './interval'
 import type { Law } from './law'
 import { openLaw } from './law'
+import { once } from './once'
 import { saidBy } from './period'
 import type { Question } from './question'
 import { plainQuestion } from './question'
@@ -35,7 +36,6 @@ export type Weighing = {
 /** Opens a law for weighing many claims. */
 export function weigh(law: Law): Weighing {
   const cells = new Map<string, WeighedCell>()
-  const known = new Map<LocalDate, Weighing>()
   const places = placesOf(law)
   const weighing: Weighing = {
     law,
@@ -47,36 +47,15 @@ export function weigh(law: Law): Weighing {
       cells.set(name, found)
       return found
     },
-    asKnownOn: (day) => {
-      const found = known.get(day) ?? weigh(openLaw(law.ledger, day))
-      known.set(day, found)
-      return found
-    },
+    asKnownOn: once((day) => weigh(openLaw(law.ledger, day))),
   }
   return weighing
 }
 
-/** Works a value out once for each claim. */
-function once<Value>(work: (claim: Claim) => Value): (claim: Claim) => Value {
-  const known = new Map<Claim, Value>()
-  return (claim) => {
-    const found = known.get(claim)
-    if (found !== undefined) return found
-    const value = work(claim)
-    known.set(claim, value)
-    return value
-  }
-}
-
 function weighedCell(law: Law, question: Question, material: string, form: string): WeighedCell {
-  const statuses = new Map<LocalDate, Status>()
   let starts: readonly LocalDate[] | null = null
   return {
-    statusOn: (on) => {
-      const status = statuses.get(on) ?? resolveCell(law, { ...question, on }, material, form).status
-      statuses.set(on, status)
-      return status
-    },
+    statusOn: once((on) => resolveCell(law, { ...question, on }, material, form).status),
     starts: () => {
       starts ??= cellTimeline(law, question, material, form).map(({ from }) => from)
       return starts
@@ -89,12 +68,7 @@ function placesOf({ provisions }: Law): (to: Country | null) => string {
   const specs = [...new Set([...provisions.values()].map(({ destinations }) => JSON.stringify(destinations)))].map(
     (text) => JSON.parse(text) as Provision['destinations'],
   )
-  const names = new Map<Country | null, string>()
-  return (to) => {
-    const name = names.get(to) ?? (to === null ? 'any' : specs.map((spec) => (isAmong(spec, to) ? 1 : 0)).join(''))
-    names.set(to, name)
-    return name
-  }
+  return once((to) => (to === null ? 'any' : specs.map((spec) => (isAmong(spec, to) ? 1 : 0)).join('')))
 }
 
 function isAmong({ only, except }: Provision['destinations'], to: Country): boolean {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { RebaseEntry } from '@/components/admin/draft/rebase-entry'
 import { AdminMain } from '@/components/admin/shell/admin-main'
 import { ActForm } from '@/components/admin/ui/act-form.client'
@@ -25,46 +26,37 @@ export function RebaseView({
     <>
       <p className="lede">{say('drafts.rebase.lead', { base, head })}</p>
       <p>{moved.length === 0 ? say('drafts.rebase.none') : say('drafts.rebase.untouched', { count: untouched })}</p>
-      <ActForm
-        name="rebase"
-        action={rebase}
-        address={addressOf(draft, head)}
-        problemsTitle={say('drafts.problems')}
-        submit={say('drafts.rebase.submit')}
-        main
-      >
+      <RebaseForm draft={draft} head={head} rebase={rebase}>
         {moved.map((entry) => (
           <RebaseEntry key={entry.entry} compared={entry} comparison={comparison} nameOf={nameOf} />
         ))}
-      </ActForm>
+      </RebaseForm>
     </>
   )
 }
 
 /** The answer to who chose between the sides when the session had ended: it carries the choices, and shows no draft. */
-export function RebaseAgain({
-  draft,
-  head,
-  rebase,
-}: {
-  readonly draft: string
-  readonly head: number
-  readonly rebase: Act
-}) {
+export function RebaseAgain(form: Rebasing) {
   return (
     <AdminMain title={say('admin.again.title')}>
-      <ActForm
-        name="rebase"
-        action={rebase}
-        address={addressOf(draft, head)}
-        problemsTitle={say('drafts.problems')}
-        submit={say('drafts.rebase.submit')}
-        main
-      />
+      <RebaseForm {...form} />
     </AdminMain>
   )
 }
 
-function addressOf(draft: string, head: number): string {
-  return formAddress(`${draftAddress(draft)}/rebase`, { head: String(head) })
+type Rebasing = { readonly draft: string; readonly head: number; readonly rebase: Act }
+
+function RebaseForm({ draft, head, rebase, children }: Rebasing & { readonly children?: ReactNode }) {
+  return (
+    <ActForm
+      name="rebase"
+      action={rebase}
+      address={formAddress(`${draftAddress(draft)}/rebase`, { head: String(head) })}
+      problemsTitle={say('drafts.problems')}
+      submit={say('drafts.rebase.submit')}
+      main
+    >
+      {children}
+    </ActForm>
+  )
 }

@@ -1,4 +1,4 @@
-import { Field } from '@/components/admin/ui/field'
+import { InputFields } from '@/components/admin/ui/input-fields'
 import type { FieldSpec } from '@/components/admin/ui/plain-form.client'
 import { say } from '@/lib/contract/words/catalogue'
 
@@ -22,24 +22,6 @@ export function signInFields(): readonly FieldSpec[] {
  * The same fields inside a form of somebody else: for a form that was posted when the session had ended, so that signing
  * in and saving are one step. They post as `email`, `password` and `code`.
  */
-export function SignInFields({ id = 'sign-in', email = '' }: { readonly id?: string; readonly email?: string }) {
-  return (
-    <>
-      {signInFields().map(({ name, label, hint, type = 'text', autoComplete, inputMode }) => (
-        <Field key={name} id={`${id}-${name}`} label={label} hint={hint}>
-          {(props) => (
-            <input
-              {...props}
-              name={name}
-              type={type}
-              className="field"
-              autoComplete={autoComplete}
-              inputMode={inputMode}
-              defaultValue={name === 'email' ? email : ''}
-            />
-          )}
-        </Field>
-      ))}
-    </>
-  )
+export function SignInFields() {
+  return <InputFields id="sign-in" fields={signInFields()} />
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { KINDS, type Kind } from '@/lib/ledger/change'
+import type { Kind } from '@/lib/ledger/change'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import type { RevisionKind } from '@/lib/ledger/revision'
 import { say } from '../words/catalogue'
@@ -78,14 +78,6 @@ export function isId(value: string): boolean {
 /** Names a record in a form: its kind and its key. */
 export function placeOf(kind: Kind, key: string): string {
   return `${kind} ${key}`
-}
-
-/** The record that a form names; `null` for what no form of ours sends. */
-export function readPlace(text: string): { readonly kind: Kind; readonly key: string } | null {
-  const [first = '', ...rest] = text.split(' ')
-  const kind = KINDS.find((known) => known === first)
-  const key = rest.join(' ')
-  return kind === undefined || key === '' ? null : { kind, key }
 }
 
 /** The name of the radio buttons that choose a side for a field of an entry. */

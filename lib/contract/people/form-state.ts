@@ -23,11 +23,6 @@ export function comesBack(problems: readonly Trouble[], form: FormData, keep: re
   return { title: say('admin.problems', { count: problems.length }), problems, typed, done: null }
 }
 
-/** A form that did its work and stays on the page. */
-export function isDone(sentence: string): FormState {
-  return { ...UNSENT, done: sentence }
-}
-
 /** The text of a field; empty where it was not sent, or where a file was sent in its place. */
 export function textOf(form: FormData, name: string): string {
   const value = form.get(name)

@@ -3,6 +3,7 @@ import { ask, candidatesOf, linesOf } from '../concern'
 import type { Interval, LocalDate } from '../interval'
 import { earlier, later } from '../interval'
 import type { Law } from '../law'
+import { once } from '../once'
 import type { Provision } from '../record'
 import { answerOn, hasForm, resolveCell } from '../resolve'
 import type { CellAnswer, Status } from '../status'
@@ -110,17 +111,8 @@ function sideOf(worlds: Worlds, law: Law, { material, form, lens }: Seen): Side 
     name: nameOf(candidates, lines),
     lines,
     days: () => changeDays(law, candidates, lines),
-    on: remembered((day) => answerOn(law, candidates, day, material, form)),
-  }
-}
-
-/** The answer of a day is asked for itself, and as what follows the day before. */
-function remembered(work: (day: LocalDate) => CellAnswer): (day: LocalDate) => CellAnswer {
-  const answers = new Map<LocalDate, CellAnswer>()
-  return (day) => {
-    const answer = answers.get(day) ?? work(day)
-    answers.set(day, answer)
-    return answer
+    // The answer of a day is asked for itself, and as what follows the day before.
+    on: once((day) => answerOn(law, candidates, day, material, form)),
   }
 }
 

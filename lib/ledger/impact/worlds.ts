@@ -2,6 +2,7 @@ import type { Change, Kind } from '../change'
 import type { Interval, LocalDate } from '../interval'
 import { earlier } from '../interval'
 import type { Law } from '../law'
+import { once } from '../once'
 import type { Party, Provision } from '../record'
 import { BEGINNING } from '../span'
 import { dirtyDays, type Read } from './dirty-days'
@@ -18,9 +19,9 @@ export type Worlds = Read & {
 export function worldsOf(before: Law, after: Law, changes: readonly Change[]): Worlds {
   const changed = new Set(changes.map(({ kind, key }) => nameOf(kind, key)))
   const isChanged = (kind: Kind, key: string) => changed.has(nameOf(kind, key))
-  const changedBehind = once((provision) => changedIn([before, after], isChanged, provision))
+  const changedBehind = once((provision: string) => changedIn([before, after], isChanged, provision))
   const read: Read = { before, after, isChanged, changedBehind }
-  const days = once((provision) => dirtyDays(read, provision))
+  const days = once((provision: string) => dirtyDays(read, provision))
   const since = changes.some(({ kind }) => kind === 'material') ? BEGINNING : firstDirtyDay(read, days)
   return { ...read, dirtyDays: days, since }
 }
@@ -57,16 +58,6 @@ function changedIn(laws: readonly Law[], isChanged: Read['isChanged'], key: stri
     else if (isChanged('provision', key)) found.add(key)
   }
   return [...found].sort()
-}
-
-/** Works a value out once for each key. */
-function once<Value>(work: (key: string) => Value): (key: string) => Value {
-  const known = new Map<string, Value>()
-  return (key) => {
-    const found = known.get(key) ?? work(key)
-    known.set(key, found)
-    return found
-  }
 }
 
 function nameOf(kind: Kind, key: string): string {
