@@ -29,7 +29,7 @@ const cellShape = {
 }
 
 /** The question as it was understood: what the request left out is filled in. */
-const questionShape = z.object({
+export const questionAnswer = z.object({
   on: day,
   known: day.nullable(),
   rev: z.int().positive(),
@@ -60,15 +60,18 @@ const becauseShape = z.object({
   leansOn: z.array(z.string()),
 })
 
+/** One cell without what decides it. */
+export const cellAnswer = z.object(cellShape)
+
 /** `GET /api/v1/status`. */
-export const statusAnswer = z.object({ ...cellShape, because: z.array(becauseShape), question: questionShape })
+export const statusAnswer = z.object({ ...cellShape, because: z.array(becauseShape), question: questionAnswer })
 
 /** `GET /api/v1/matrix`. */
 export const matrixAnswer = z.object({
-  cells: z.array(z.object(cellShape)),
+  cells: z.array(cellAnswer),
   scope: z.enum(['rare-earths', 'all']),
   verifiedThrough: day.nullable(),
-  question: questionShape,
+  question: questionAnswer,
 })
 
 type Cell = { readonly answer: CellAnswer; readonly run: Run }
@@ -93,7 +96,8 @@ export function tellMatrix(
   return { cells: cells.map(tellCell), scope, verifiedThrough, question: tellQuestion(question, revision) }
 }
 
-function tellCell({ answer, run }: Cell) {
+/** One cell as machines get it. */
+export function tellCell({ answer, run }: Cell): z.input<typeof cellAnswer> {
   return {
     material: answer.material,
     form: answer.form,
@@ -136,6 +140,6 @@ function tellLine(line: Line): z.input<typeof becauseShape> {
 function tellQuestion(
   { on, known, from, to, use, party, route }: Question,
   rev: number,
-): z.input<typeof questionShape> {
+): z.input<typeof questionAnswer> {
   return { on, known, rev, from, to, use, party, route }
 }

@@ -8,11 +8,16 @@ type Kept = {
   readonly database: Database
   /** What editors work with; nothing is connected before the first of them comes. */
   readonly editors: Database
+  /** What readers may write with: a snapshot, and the count of how often they asked for one. */
+  readonly sharing: Database
   readonly ledgers: Map<number, Promise<WholeRecord>>
 }
 
 /** Editors are few, and a publication holds one connection only while it is written. */
 const EDITORS = 4
+
+/** To freeze an answer takes one short insert. */
+const SHARING = 2
 
 /** On the global object, so that a hot reload and every bundle of the server share one pool. */
 const home = globalThis as typeof globalThis & { sluiceDatabase?: Kept | undefined }
@@ -27,13 +32,14 @@ export function kept(): Kept {
 export async function closeDatabase(): Promise<void> {
   const opened = home.sluiceDatabase
   home.sluiceDatabase = undefined
-  await Promise.all([opened?.database.close(), opened?.editors.close()])
+  await Promise.all([opened?.database.close(), opened?.editors.close(), opened?.sharing.close()])
 }
 
 function open(url: string): Kept {
   return {
     database: openDatabase(url, undefined, 'sluice_reader'),
     editors: openDatabase(url, EDITORS),
+    sharing: openDatabase(url, SHARING, 'sluice_sharing'),
     ledgers: new Map(),
   }
 }

@@ -12,8 +12,11 @@ export type Database = {
 /** Few on purpose: an answer is kept once it is made, and the server of readers shares its database with editors. */
 const CONNECTIONS = 6
 
-/** Whose rights a connection has: readers see what is published, the application keeps drafts and appends revisions. */
-export type DatabaseRole = 'sluice_reader' | 'sluice_application'
+/**
+ * Whose rights a connection has: readers see what is published, who shares may add a snapshot besides, and the application
+ * keeps drafts and appends revisions.
+ */
+export type DatabaseRole = 'sluice_reader' | 'sluice_sharing' | 'sluice_application'
 
 /**
  * Opens a database; nothing is connected before the first question.
