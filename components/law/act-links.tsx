@@ -1,7 +1,7 @@
-import { instrumentName } from '@/components/marks/instrument-name'
 import { linkTo } from '@/components/marks/link-to'
 import type { Mentions } from '@/components/views/frame'
 import type { Coordinates } from '@/lib/contract/address'
+import { instrumentName } from '@/lib/contract/words/instrument'
 import type { Instrument } from '@/lib/ledger/record'
 
 /** Instruments and provisions by key, told by the instrument's name; a provision leads to its own line there. */

@@ -1,5 +1,5 @@
 import { DayStamp } from '@/components/marks/day-stamp'
-import { InstrumentLink } from '@/components/marks/instrument-name'
+import { InstrumentLink } from '@/components/marks/instrument-link'
 import { linkTo } from '@/components/marks/link-to'
 import { StateMark } from '@/components/marks/state-mark'
 import { printed } from '@/components/proof/line-dates'

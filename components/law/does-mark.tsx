@@ -1,6 +1,6 @@
 import { StatusMark } from '@/components/marks/status-mark'
-import { countsInWords } from '@/components/matrix/rollup-cell'
 import { say } from '@/lib/contract/words/catalogue'
+import { countsInWords } from '@/lib/contract/words/rollup'
 import type { Rollup } from '@/lib/ledger/rollup'
 
 /** What a regime does to the cells it reaches (R11): one word when all agree, else every count; `null` reaches none. */

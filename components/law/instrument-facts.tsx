@@ -3,7 +3,6 @@ import { BindingMark } from '@/components/law/binding-mark'
 import { SourceRefs } from '@/components/law/numbered-sources'
 import type { SourceNumbers } from '@/components/law/source-numbers'
 import { DayStamp } from '@/components/marks/day-stamp'
-import { instrumentName } from '@/components/marks/instrument-name'
 import { linkTo } from '@/components/marks/link-to'
 import { Facts } from '@/components/ui/facts'
 import { Zh } from '@/components/ui/zh'
@@ -11,6 +10,7 @@ import type { InstrumentPage } from '@/components/views/law-pages'
 import { apiAddress } from '@/lib/contract/api-address'
 import { nameOfCountry } from '@/lib/contract/countries'
 import { say } from '@/lib/contract/words/catalogue'
+import { instrumentName } from '@/lib/contract/words/instrument'
 
 /** What an instrument is: names, authorities, binding, conditions, how far someone looked, where its text is. */
 export function InstrumentFacts({ page, numbers }: { readonly page: InstrumentPage; readonly numbers: SourceNumbers }) {

@@ -8,12 +8,12 @@ import { SourceList } from '@/components/law/numbered-sources'
 import { PartyTable } from '@/components/law/party-table'
 import { ProvisionTable } from '@/components/law/provision-table'
 import type { SourceNumbers } from '@/components/law/source-numbers'
-import { instrumentName } from '@/components/marks/instrument-name'
 import { LawTimeline } from '@/components/timeline/law-timeline'
 import { TimelineLegend } from '@/components/timeline/timeline-legend'
 import { Section } from '@/components/ui/section'
 import type { InstrumentPage } from '@/components/views/law-pages'
 import { say } from '@/lib/contract/words/catalogue'
+import { instrumentName } from '@/lib/contract/words/instrument'
 
 type Props = { readonly page: InstrumentPage; readonly numbers: SourceNumbers }
 

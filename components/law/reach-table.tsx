@@ -1,12 +1,12 @@
 import { linkTo } from '@/components/marks/link-to'
 import { StatusMark } from '@/components/marks/status-mark'
-import { rollupInWords } from '@/components/matrix/rollup-cell'
 import { CellName } from '@/components/ui/cell-name'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import { Zh } from '@/components/ui/zh'
 import type { RegimePage } from '@/components/views/law-pages'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
+import { rollupInWords } from '@/lib/contract/words/rollup'
 
 /** What a regime, taken alone, does to each material it names (R11). */
 export function ReachTable({ page }: { readonly page: RegimePage }) {

@@ -1,5 +1,5 @@
 import { EvidenceMark } from '@/components/marks/evidence-mark'
-import { InstrumentLink } from '@/components/marks/instrument-name'
+import { InstrumentLink } from '@/components/marks/instrument-link'
 import { printed, stateSpan } from '@/components/proof/line-dates'
 import { reachInWords } from '@/components/proof/reach'
 import { ScrollRegion } from '@/components/ui/scroll-region'

@@ -1,12 +1,8 @@
-import { noRulesOf } from '@/components/marks/no-rules'
 import type { MatrixPage } from '@/components/views/matrix-page'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
-
-const TITLES = {
-  form: { plain: 'matrix.caption.forms', scheduled: 'matrix.caption.scheduledForms' },
-  regime: { plain: 'matrix.caption.regimes', scheduled: 'matrix.caption.scheduledRegimes' },
-} as const
+import { captionInWords } from '@/lib/contract/words/matrix'
+import { noRulesOf } from '@/lib/contract/words/no-rules'
 
 /** What the table shows and at which coordinates, so that a copy of it still says so. */
 export function Caption({ page }: { readonly page: MatrixPage }) {
@@ -16,7 +12,7 @@ export function Caption({ page }: { readonly page: MatrixPage }) {
     <caption>
       <span>
         {' '}
-        <strong>{say(TITLES[by][future ? 'scheduled' : 'plain'], { rows: matrix.rows.length })}</strong>
+        <strong>{captionInWords(by, future, matrix.rows.length)}</strong>
         {': '}
         {[
           say('matrix.caption.law', { day: dayInWords(question.on) }),

@@ -1,9 +1,10 @@
 import { DayStamp } from '@/components/marks/day-stamp'
-import { InstrumentLink } from '@/components/marks/instrument-name'
+import { InstrumentLink } from '@/components/marks/instrument-link'
 import { linkAsking } from '@/components/marks/link-to'
 import { StatusMark } from '@/components/marks/status-mark'
 import type { MatrixPage } from '@/components/views/matrix-page'
 import type { Coordinates } from '@/lib/contract/address'
+import { shiftInWords, silenceInWords } from '@/lib/contract/words/agenda'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 import type { ChangeDay, Shift } from '@/lib/ledger/agenda'
@@ -61,11 +62,7 @@ function Due({ page }: { readonly page: MatrixPage }) {
           <li key={`${silence.instrument.key} ${silence.lastDay}`}>
             <InstrumentLink at={page.coordinates} instrument={silence.instrument} />
             {': '}
-            {say('matrix.changed.silence', {
-              lastDay: dayInWords(silence.lastDay),
-              verified: dayInWords(silence.verifiedThrough),
-              reading: silence.assumedInclusive ? say('matrix.changed.assumed') : '',
-            })}
+            {silenceInWords(silence)}
           </li>
         ))}
       </ul>
@@ -110,12 +107,11 @@ function Instruments({ instruments, at }: { readonly instruments: readonly Instr
 }
 
 function ShiftLine({ shift, materials }: { readonly shift: Shift; readonly materials: ReadonlyMap<string, Material> }) {
-  const names = shift.materials.map((key) => materials.get(key)?.symbol ?? materials.get(key)?.nameEn ?? key)
   return (
     <li>
       <StatusMark status={shift.before} /> {say('matrix.changed.to')} <StatusMark status={shift.after} />
       {': '}
-      {say('matrix.changed.shift', { cells: shift.cells, names: names.join(', ') })}
+      {shiftInWords(shift, materials)}
     </li>
   )
 }

@@ -1,9 +1,10 @@
 import { linkTo } from '@/components/marks/link-to'
-import { glyphOf, qualifierOf } from '@/components/marks/status-mark'
+import { glyphOf } from '@/components/marks/status-mark'
 import { Glyph } from '@/components/ui/glyph-sheet'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
-import { dayInShort } from '@/lib/contract/words/day'
+import { marksOfCell, nextOfCell } from '@/lib/contract/words/cell'
+import { qualifierOf } from '@/lib/contract/words/status'
 import type { MatrixCell } from '@/lib/ledger/matrix'
 import type { Form } from '@/lib/ledger/record'
 
@@ -28,9 +29,9 @@ export function FormCell({
     )
   }
   const { answer } = cell
-  const next = nextOf(cell)
+  const next = nextOfCell(cell)
   const qualifier = qualifierOf(answer.status, answer.beforeEffect)
-  const marks = marksOf(cell, claimed)
+  const marks = marksOfCell(cell, claimed).join(' · ')
   return (
     <td data-s={answer.status}>
       <a href={linkTo(at, { name: 'proof', material: answer.material, form: form.key })}>
@@ -43,31 +44,4 @@ export function FormCell({
       </a>
     </td>
   )
-}
-
-/** What qualifies the answer, in words: `3 listed · unverified · claim`. */
-function marksOf(cell: MatrixCell, claimed: boolean): string {
-  return [
-    ...(isListed(cell) ? [say('matrix.mark.listed', { count: cell.answer.namedLines })] : []),
-    ...(isUnverified(cell) ? [say('matrix.mark.unverified')] : []),
-    ...(claimed ? [say('matrix.mark.claim')] : []),
-  ].join(' · ')
-}
-
-/** R10: whether the answer covers only goods that lines name. */
-export function isListed({ answer }: MatrixCell): boolean {
-  return answer.coverage === 'named' && answer.status !== 'not-controlled' && answer.namedLines > 0
-}
-
-/** R12: whether a deciding line was never verified. */
-export function isUnverified({ answer }: MatrixCell): boolean {
-  return answer.lines.some((line) => line.decisive && line.provision.evidence === 'unverified')
-}
-
-/** The next dated change: a pause tells its last day, everything else what it becomes. */
-function nextOf({ answer, run }: MatrixCell): string | null {
-  if (answer.status === 'paused' && run.lastDay !== null)
-    return say('matrix.cell.nextOpen', { day: dayInShort(run.lastDay) })
-  if (run.next === null) return null
-  return say('matrix.cell.next', { word: say(`status.word.${run.next.status}`), day: dayInShort(run.next.on) })
 }

@@ -4,6 +4,7 @@ import { RollupCell } from '@/components/matrix/rollup-cell'
 import { RowHead } from '@/components/matrix/row-head'
 import type { MatrixPage } from '@/components/views/matrix-page'
 import { say } from '@/lib/contract/words/catalogue'
+import { columnName, inFamilies } from '@/lib/contract/words/matrix'
 import type { MatrixRow } from '@/lib/ledger/matrix'
 import type { Form, FormFamily } from '@/lib/ledger/record'
 
@@ -47,7 +48,7 @@ function Head({ forms }: { readonly forms: readonly Form[] }) {
       <tr>
         {forms.map((form) => (
           <th key={form.key} scope="col" data-f={form.key}>
-            {columnName(form)}
+            {breakable(form)}
           </th>
         ))}
       </tr>
@@ -84,20 +85,12 @@ function Row({
   )
 }
 
-const FAMILIES: readonly FormFamily[] = ['basic', 'magnet', 'functional', 'equipment', 'technology', 'other']
-
-/** Columns of one family side by side, in the record's order inside it. */
-function inFamilies(forms: readonly Form[]): readonly Form[] {
-  return [...forms].sort((a, b) => FAMILIES.indexOf(a.family) - FAMILIES.indexOf(b.family) || a.order - b.order)
-}
-
 /** Where a word too long for a narrow column may be broken. */
 const LONG_WORD = /(Magneto|refriger|Lumin)(?=[a-z]{4})/g
 
-/** The head of the family already says that these are materials. */
-function columnName({ nameEn, family }: Form): string {
-  const name = family === 'functional' || family === 'magnet' ? nameEn.replace(/ material$/, '') : nameEn
-  return name.replace(LONG_WORD, '$1\u00AD')
+/** The name of a column, with places where a line may end. */
+function breakable(form: Form): string {
+  return columnName(form).replace(LONG_WORD, '$1\u00AD')
 }
 
 /** Runs of neighbouring forms of one family: the upper row of the head. */

@@ -1,8 +1,10 @@
 import { linkTo } from '@/components/marks/link-to'
-import { glyphOf, qualifierOf, statusWord } from '@/components/marks/status-mark'
+import { glyphOf } from '@/components/marks/status-mark'
 import { Glyph } from '@/components/ui/glyph-sheet'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
+import { notListedInWords, rollupInWords } from '@/lib/contract/words/rollup'
+import { qualifierOf } from '@/lib/contract/words/status'
 import type { Rollup } from '@/lib/ledger/rollup'
 
 /**
@@ -23,9 +25,7 @@ export function RollupCell({
       <a href={`${linkTo(at, { name: 'material', key: material })}#timeline`}>
         <b>{`${say('matrix.head.open')} `}</b>
         <RollupWords rollup={rollup} />
-        {rollup.notListed.length > 0 && (
-          <small>{say('matrix.rollup.notListed', { count: rollup.notListed.length })}</small>
-        )}
+        {rollup.notListed.length > 0 && <small>{notListedInWords(rollup)}</small>}
       </a>
     </td>
   )
@@ -44,17 +44,4 @@ export function RollupWords({ rollup }: { readonly rollup: Rollup }) {
       <small>{rollupInWords(rollup)}</small>
     </>
   )
-}
-
-/** `all 6 listed forms`, `all 5 forms, none listed`, or `5 licence, 2 paused`. */
-export function rollupInWords({ status, counts, total, anyListed }: Rollup): string {
-  return status === 'mixed'
-    ? countsInWords(counts)
-    : say(anyListed ? 'matrix.rollup.all' : 'matrix.rollup.allUnlisted', { total })
-}
-
-/** Every count with the whole word of its status; a word may hold a comma, so they stand apart by semicolons then. */
-export function countsInWords(counts: Rollup['counts']): string {
-  const parts = counts.map(({ status, count }) => say('matrix.rollup.part', { count, word: statusWord(status) }))
-  return parts.join(parts.some((part) => part.includes(',')) ? '; ' : ', ')
 }

@@ -1,7 +1,7 @@
 import { linkAskingMatrix, linkTo } from '@/components/marks/link-to'
 import type { Coordinates } from '@/lib/contract/address'
-import { nameOfCountry } from '@/lib/contract/countries'
 import { say } from '@/lib/contract/words/catalogue'
+import { wayInWords } from '@/lib/contract/words/matrix'
 import type { Way } from '@/lib/ledger/matrix'
 import type { Material } from '@/lib/ledger/record'
 
@@ -34,9 +34,4 @@ export function RowHead({
       ))}
     </th>
   )
-}
-
-/** `rules apply out of Malaysia`: the way on which rules do name the material. */
-function wayInWords({ route, from }: Way): string {
-  return say(`matrix.elsewhere.${route}`, { from: nameOfCountry(from) })
 }

@@ -1,10 +1,10 @@
 import { DisputeList } from '@/components/law/dispute-list'
-import { instrumentName } from '@/components/marks/instrument-name'
 import { linkTo } from '@/components/marks/link-to'
 import { Notice } from '@/components/ui/notice'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
+import { instrumentName } from '@/lib/contract/words/instrument'
 import type { Boundary } from '@/lib/ledger/proof'
 
 /** Days near which the answer rests on a reading that the text does not settle, with the open questions (R12). */

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { LooseStamp } from '@/components/marks/day-stamp'
-import { InstrumentLink, instrumentName } from '@/components/marks/instrument-name'
+import { InstrumentLink } from '@/components/marks/instrument-link'
 import { linkTo } from '@/components/marks/link-to'
 import { claimHome, eventHome } from '@/components/record/homes'
 import type { Rests, SourcePage } from '@/components/views/record-pages'
 import { say } from '@/lib/contract/words/catalogue'
+import { instrumentName } from '@/lib/contract/words/instrument'
 
 /** Every record that cites the source, by kind, each with its own address and the place in the source. */
 export function SourceRests({ page }: { readonly page: SourcePage }) {

@@ -1,10 +1,10 @@
 import { linkTo } from '@/components/marks/link-to'
-import { noRulesOf } from '@/components/marks/no-rules'
 import { CopyPermalink } from '@/components/shell/copy-permalink.client'
 import type { Frame } from '@/components/views/frame'
 import { liveAddress } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
+import { noRulesOf } from '@/lib/contract/words/no-rules'
 
 /** The three clocks of a page and how far someone has looked: printed with it, quoted with it. */
 export function CoordinatesLine({ frame }: { readonly frame: Frame }) {

@@ -1,8 +1,8 @@
-import type { ShownStatus } from '@/components/marks/status-mark'
-import { statusWord } from '@/components/marks/status-mark'
 import { flagDay } from '@/components/timeline/flags'
 import { stateWord } from '@/components/timeline/segments'
 import type { FormLane, InstrumentLane } from '@/components/views/material-page'
+import type { ShownStatus } from '@/lib/contract/words/status'
+import { statusWord } from '@/lib/contract/words/status'
 import type { Instrument } from '@/lib/ledger/record'
 import type { Claim, Event } from '@/lib/ledger/testimony'
 

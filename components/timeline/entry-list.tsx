@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { LooseStamp } from '@/components/marks/day-stamp'
-import { InstrumentLink } from '@/components/marks/instrument-name'
+import { InstrumentLink } from '@/components/marks/instrument-link'
 import { StatusMark } from '@/components/marks/status-mark'
 import { ClaimBody } from '@/components/proof/claim-list'
 import type { Dated, Entry, Turned } from '@/components/timeline/entries'

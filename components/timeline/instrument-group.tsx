@@ -1,9 +1,10 @@
-import { InstrumentLink, instrumentName } from '@/components/marks/instrument-name'
+import { InstrumentLink } from '@/components/marks/instrument-link'
 import type { LaneGroup } from '@/components/timeline/lane-row'
 import { stateSegment, stateWord } from '@/components/timeline/segments'
 import type { InstrumentLane } from '@/components/views/material-page'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
+import { instrumentName } from '@/lib/contract/words/instrument'
 import { contains } from '@/lib/ledger/interval'
 
 /** One lane per instrument, with the word for the asked day. */

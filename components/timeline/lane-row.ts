@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ShownStatus } from '@/components/marks/status-mark'
+import type { ShownStatus } from '@/lib/contract/words/status'
 import type { Interval } from '@/lib/ledger/interval'
 
 /** How a stretch of days is drawn: by texture first, by colour last. */

@@ -1,9 +1,8 @@
 import { DayStamp } from '@/components/marks/day-stamp'
 import { linkTo } from '@/components/marks/link-to'
-import { StatusMark, statusWord } from '@/components/marks/status-mark'
+import { StatusMark } from '@/components/marks/status-mark'
 import { MaterialDetails } from '@/components/material/material-details'
 import { MaterialFacts } from '@/components/material/material-facts'
-import { rollupInWords } from '@/components/matrix/rollup-cell'
 import { PageShell } from '@/components/shell/page-shell'
 import { entriesOf } from '@/components/timeline/entries'
 import { EntryList } from '@/components/timeline/entry-list'
@@ -14,6 +13,8 @@ import { Zh } from '@/components/ui/zh'
 import type { MaterialPage } from '@/components/views/material-page'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
+import { rollupInWords } from '@/lib/contract/words/rollup'
+import { statusWord } from '@/lib/contract/words/status'
 
 /** One material: the answer, its timeline, the same as a list, its facts and every line that names it. */
 export function MaterialView(page: MaterialPage) {

@@ -8,7 +8,6 @@ import type { SourceNumbers } from '@/components/law/source-numbers'
 import { numberSources } from '@/components/law/source-numbers'
 import { LooseStamp } from '@/components/marks/day-stamp'
 import { linkTo } from '@/components/marks/link-to'
-import { askedInWords } from '@/components/matrix/answer'
 import { PageShell } from '@/components/shell/page-shell'
 import { LawTimeline } from '@/components/timeline/law-timeline'
 import { TimelineLegend } from '@/components/timeline/timeline-legend'
@@ -18,6 +17,7 @@ import type { RegimePage } from '@/components/views/law-pages'
 import { nameOfCountry } from '@/lib/contract/countries'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
+import { askedInWords } from '@/lib/contract/words/matrix'
 
 /** One regime: its instruments, its timeline, and what it does on the asked day to each material it names. */
 export function RegimeView(page: RegimePage) {

@@ -1,7 +1,6 @@
 import { DoesMark } from '@/components/law/does-mark'
 import { LooseStamp } from '@/components/marks/day-stamp'
 import { linkTo } from '@/components/marks/link-to'
-import { askedInWords } from '@/components/matrix/answer'
 import { PageShell } from '@/components/shell/page-shell'
 import { CellName } from '@/components/ui/cell-name'
 import { ScrollRegion } from '@/components/ui/scroll-region'
@@ -10,6 +9,7 @@ import type { Coordinates } from '@/lib/contract/address'
 import { nameOfCountry } from '@/lib/contract/countries'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
+import { askedInWords } from '@/lib/contract/words/matrix'
 
 const COLUMNS = ['name', 'jurisdiction', 'since', 'does', 'materials', 'instruments'] as const
 

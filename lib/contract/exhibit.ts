@@ -16,7 +16,7 @@ const shownStatus = z.strictObject({
 /** Words that lead somewhere: a path of this site that never changes (`/r/…`), or a source elsewhere. */
 const link = z.strictObject({ text: z.string(), href: z.string() })
 
-const single = z.union([z.string(), z.number(), shownStatus, link])
+const single = z.union([z.string(), z.number(), z.boolean(), shownStatus, link])
 
 /** What stands in one place of a table; `null` is an empty place, a list stands on lines of its own. */
 const value = z.union([single, z.null(), z.array(single)])
@@ -43,7 +43,10 @@ const table = z.strictObject({
 const grid = z.strictObject({
   title: z.string(),
   corner: z.string(),
-  columns: z.array(z.strictObject({ key: z.string(), title: z.string() })),
+  /** `group` heads columns that stand side by side: "Basic forms"; empty for what has none. */
+  columns: z.array(z.strictObject({ key: z.string(), title: z.string(), group: z.string() })),
+  /** What a place says where the question does not arise: "no such form". */
+  none: z.string(),
   rows: z.array(
     z.strictObject({
       key: z.string(),
@@ -51,6 +54,8 @@ const grid = z.strictObject({
       titleZh: z.string(),
       /** "Dy"; empty for what has none. */
       symbol: z.string(),
+      /** What else stands at the head of the row: "66", "heavy". */
+      details: z.array(z.string()),
       cells: z.array(shownStatus.nullable()),
     }),
   ),

@@ -6,7 +6,7 @@ import { resolveMatrix } from '@/lib/ledger/matrix'
 import { claimAsDated } from '@/lib/ledger/period'
 import { summarise } from '@/lib/ledger/summary'
 import type { Claim } from '@/lib/ledger/testimony'
-import { frameOf } from './frame'
+import { frameOf, mentionsOf } from './frame'
 import type { Opened } from './opened'
 
 /** The matrix page: the answer for every cell in scope, when cells change, and what has fallen due in silence. */
@@ -15,6 +15,7 @@ export function matrixPage(opened: Opened) {
   const { question, scope } = coordinates
   const matrix = resolveMatrix(law, question, scope)
   const claimed = claimsByCell(opened, matrix)
+  const claims = [...new Set([...claimed.values()].flat())].sort((a, b) => (a.saidOn < b.saidOn ? 1 : -1))
   return {
     ...frameOf(opened, matrix.verifiedThrough),
     matrix,
@@ -28,7 +29,8 @@ export function matrixPage(opened: Opened) {
         return instrument === undefined ? [] : [{ instrument, whole }]
       }),
     })),
-    claims: [...new Set([...claimed.values()].flat())].sort((a, b) => (a.saidOn < b.saidOn ? 1 : -1)).map(claimAsDated),
+    claims: claims.map(claimAsDated),
+    sources: mentionsOf(record, claims, []).sources,
     claimed: [...claimed.keys()],
     jurisdictions: [...new Set([...law.instruments.values()].map((instrument) => instrument.jurisdiction))].sort(),
     parties: record.parties.map(({ key, nameEn, country }) => ({ key, nameEn, country })),

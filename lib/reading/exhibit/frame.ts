@@ -4,9 +4,11 @@ import { addressOf, liveAddress } from '@/lib/contract/address'
 import type { Exhibit, ShownInExhibit } from '@/lib/contract/exhibit'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
+import { noRulesOf } from '@/lib/contract/words/no-rules'
+import type { ShownStatus } from '@/lib/contract/words/status'
+import { statusWord } from '@/lib/contract/words/status'
 import type { LocalDate } from '@/lib/ledger/interval'
 import { RULE_VERSION } from '@/lib/ledger/rule-version'
-import type { Status } from '@/lib/ledger/status'
 
 /** What every exhibit says of itself, whatever it shows. */
 export function exhibitFrame(
@@ -42,18 +44,22 @@ export function exhibitFrame(
       say('shell.coordinates.law', { day: dayInWords(on) }),
       known === null ? say('shell.coordinates.everything') : say('shell.coordinates.known', { day: dayInWords(known) }),
       say('shell.coordinates.revision', { number: revision }),
-      ...(verifiedThrough === null ? [] : [say('shell.coordinates.verified', { day: dayInWords(verifiedThrough) })]),
+      verifiedThrough === null
+        ? noRulesOf(question, 'part')
+        : say('shell.coordinates.verified', { day: dayInWords(verifiedThrough) }),
     ],
-    notes: [say('shell.footer.notLaw'), say('shell.footer.licence')],
+    notes: [
+      ...(on > recordedOn ? [say('exhibit.ahead', { day: dayInWords(on), number: revision })] : []),
+      ...(verifiedThrough !== null && on > verifiedThrough
+        ? [say('shell.beyondVerified', { day: dayInWords(verifiedThrough) })]
+        : []),
+      say('shell.footer.notLaw'),
+      say('shell.footer.licence'),
+    ],
   }
 }
 
 /** A status in words, with what qualifies it. */
-export function shown(
-  status: Status | 'mixed',
-  beforeEffect: boolean,
-  details: readonly string[] = [],
-): ShownInExhibit {
-  const word = status === 'paused' && beforeEffect ? say('status.pausedBeforeEffect') : say(`status.cell.${status}`)
-  return { status, beforeEffect, word, details: [...details] }
+export function shown(status: ShownStatus, beforeEffect: boolean, details: readonly string[] = []): ShownInExhibit {
+  return { status, beforeEffect, word: statusWord(status, beforeEffect), details: [...details] }
 }

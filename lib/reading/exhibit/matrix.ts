@@ -1,45 +1,81 @@
 import 'server-only'
 import { tellCell } from '@/lib/contract/answer'
-import type { Exhibit, ExhibitGrid } from '@/lib/contract/exhibit'
+import type { Exhibit, ExhibitTable } from '@/lib/contract/exhibit'
+import { endingInWords, silenceInWords } from '@/lib/contract/words/agenda'
 import { say } from '@/lib/contract/words/catalogue'
-import { dayInWords } from '@/lib/contract/words/day'
+import { instrumentName } from '@/lib/contract/words/instrument'
+import { legendOf, marksInLegend } from '@/lib/contract/words/legend'
+import { answerInWords, askedInWords } from '@/lib/contract/words/matrix'
+import { statusWord } from '@/lib/contract/words/status'
 import type { LocalDate } from '@/lib/ledger/interval'
-import type { Page } from '../page'
+import { changesTable, daysTable } from './agenda'
+import { cellsTable, regimesTable } from './cells'
+import { claimsTable } from './claims'
 import { exhibitFrame, shown } from './frame'
+import { gridOf } from './grid'
+import type { MatrixPage } from './page-of'
 
-type MatrixPage = Extract<Page, { readonly name: 'matrix' }>['page']
-
-/** The matrix: the grid as it is read, and every cell for machines. */
+/** The matrix: the grid as it is read, what changes, what is claimed, and every cell for machines. */
 export function matrixExhibit(page: MatrixPage, recordedOn: LocalDate): Exhibit {
-  const { matrix } = page
+  const { matrix, coordinates, parties } = page
+  const byForm = coordinates.by === 'form'
+  const ahead = coordinates.question.on > recordedOn
+  const frame = exhibitFrame(page, recordedOn)
+  const answer = answerInWords({ ...page, future: ahead })
+  const asked = askedInWords(coordinates, parties)
   return {
-    ...exhibitFrame(page, recordedOn),
+    ...frame,
     title: say('matrix.title'),
-    description: '',
-    asked: '',
-    sentences: [],
+    description: say('exhibit.described', { answer, asked }),
+    asked,
+    sentences: [answer, ...byStatus(page), ...agendaOf(page)],
     cells: matrix.rows.flatMap((row) => row.cells).map(tellCell),
-    grid: gridOf(page),
+    grid: gridOf(page, ahead),
     timelines: [],
-    tables: [],
-    legend: [],
+    tables: [...(byForm ? [] : [regimesTable(page)]), cellsTable(page), ...besides(page)],
+    legend: legendOf(matrix, byForm).map(({ status, beforeEffect, meaning }) => ({
+      shown: shown(status, beforeEffect),
+      meaning,
+    })),
+    notes: [
+      ...marksInLegend(matrix, byForm, page.claimed.length > 0).map((mark) => say('exhibit.meaning', mark)),
+      ...(matrix.rows.some((row) => row.elsewhere.length > 0) ? [say('matrix.elsewhere.note')] : []),
+      ...(page.claims.length > 0 ? [say('proof.claims.never')] : []),
+      ...frame.notes,
+    ],
   }
 }
 
-function gridOf({ matrix, coordinates }: MatrixPage): ExhibitGrid {
-  return {
-    title: dayInWords(coordinates.question.on),
-    corner: say('matrix.head.material'),
-    columns: matrix.forms.map((form) => ({ key: form.key, title: form.nameEn })),
-    rows: matrix.rows.map(({ material, cells }) => ({
-      key: material.key,
-      title: material.nameEn,
-      titleZh: material.nameZh,
-      symbol: material.symbol ?? '',
-      cells: matrix.forms.map((form) => {
-        const cell = cells.find(({ answer }) => answer.form === form.key)
-        return cell === undefined ? null : shown(cell.answer.status, cell.answer.beforeEffect)
-      }),
-    })),
-  }
+/** `licence: Sm, Gd†, Tb`: the materials of each status, as the page lists them. */
+function byStatus({ summary }: MatrixPage): readonly string[] {
+  return summary.map(({ status, rows }) =>
+    say('exhibit.byStatus', {
+      word: statusWord(
+        status,
+        rows.every((row) => row.rollup.beforeEffect),
+      ),
+      names: rows
+        .map(({ material, elsewhere }) => `${material.symbol ?? material.nameEn}${elsewhere.length > 0 ? '†' : ''}`)
+        .join(', '),
+    }),
+  )
+}
+
+/** Suspensions that run out, and what has fallen due without news. */
+function agendaOf({ endings, silences }: MatrixPage): readonly string[] {
+  return [
+    ...endings.map(endingInWords),
+    ...silences.map((silence) =>
+      say('exhibit.said', { title: instrumentName(silence.instrument), text: silenceInWords(silence) }),
+    ),
+  ]
+}
+
+function besides(page: MatrixPage): readonly ExhibitTable[] {
+  const { claims, sources, coordinates } = page
+  return [
+    changesTable(page),
+    daysTable(page),
+    ...(claims.length === 0 ? [] : [claimsTable(coordinates, say('matrix.changed.claims'), claims, sources)]),
+  ]
 }
