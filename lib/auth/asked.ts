@@ -1,10 +1,11 @@
 import 'server-only'
 import { APIError } from 'better-auth/api'
 import type { PeopleRefusal } from '@/lib/contract/people/refusal'
+import { networkOf } from '@/lib/contract/sender-address'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import { type SignInLimits, signInLimits } from './limits'
 import type { Person } from './person'
-import { addressOf, networkOf } from './request'
+import { addressOf } from './request'
 
 /** What the sign-in library answers; what it refuses is `null`, and what breaks is thrown. */
 export async function asked<Value>(ask: () => Promise<Value>): Promise<Value | null> {

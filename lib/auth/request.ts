@@ -1,5 +1,6 @@
 import 'server-only'
 import { siteOrigin } from '@/lib/contract/origin'
+import { senderAddress } from '@/lib/contract/sender-address'
 
 /** Names under which a browser reaches its own machine: there alone a cookie may go without `Secure`. */
 const OWN_MACHINE = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
@@ -16,27 +17,9 @@ export function cookiesAreSecure(headers: Headers): boolean {
   return protocol === 'https:' || !OWN_MACHINE.test(hostname)
 }
 
-/**
- * The address a request came from: that of the connection, or, where the operator trusts a proxy in front, the one that
- * proxy added last. What a client says of itself is never believed.
- */
+/** The address a request came from: see `senderAddress`. */
 export function addressOf(headers: Headers): string {
-  const trusted = process.env['TRUSTED_PROXY'] === 'true'
-  const forwarded = trusted ? headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  const address = forwarded || headers.get('x-peer-address') || ''
-  return /^::ffff:(\d{1,3}(?:\.\d{1,3}){3})$/i.exec(address)?.[1] ?? address.toLowerCase()
-}
-
-/** An IPv4 address as it is, and of an IPv6 address the network of 64 bits: its owner has all of it. */
-export function networkOf(address: string): string {
-  if (!address.includes(':') || address === '::1') return address
-  const [left = '', right] = address.split('::')
-  const parts = (text: string) => (text === '' ? [] : text.split(':'))
-  const before = parts(left)
-  const after = parts(right ?? '')
-  const gap = right === undefined ? 0 : Math.max(0, 8 - before.length - after.length)
-  const whole = [...before, ...Array.from({ length: gap }, () => '0'), ...after]
-  return `${whole.slice(0, 4).join(':')}::/64`
+  return senderAddress(process.env, (name) => headers.get(name))
 }
 
 /** The request's headers for the sign-in library, with the address that we believe in the place where it looks. */

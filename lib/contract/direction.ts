@@ -7,6 +7,8 @@ import { nearestDay } from './nearest-day'
 import { readableOf, readPageQuery, textsOf } from './query'
 import type { Asked, AskedField } from './question'
 import type { Refusal } from './refusal'
+import { addressOfPart, type NamedSnapshot, readSnapshotPath } from './snapshot-address'
+import { isDigest } from './snapshot-id'
 
 /** What becomes of a request for a page, before anybody asks what "now" is. */
 export type Direction =
@@ -25,6 +27,8 @@ export type Direction =
       readonly revision: number | null
       readonly on: LocalDate | null
     }
+  /** A snapshot: whether there is one, only the database knows. */
+  | ({ readonly go: 'snapshot' } & NamedSnapshot)
   | { readonly go: 'refused'; readonly refusal: Refusal }
 
 const FIELDS: readonly AskedField[] = ['rev', 'on', 'known', 'from', 'to', 'use', 'party', 'route', 'scope', 'by']
@@ -38,6 +42,8 @@ const FIELDS: readonly AskedField[] = ['rev', 'on', 'known', 'from', 'to', 'use'
 export function direct(path: string, query: URLSearchParams): Direction {
   const segments = segmentsOf(path)
   if (segments === null) return refuse({ problems: [{ why: 'unknown-view', value: path }], nearest: null })
+  const snapshot = readSnapshotPath(segments)
+  if (snapshot !== null) return snapshot.ok ? snapshotAt(path, snapshot.value) : refuse(snapshot.refusal)
   const [head, ...rest] = segments
   const pinned = head?.toLowerCase() === 'r'
   if (!pinned && !isLivePath(segments.map((segment) => segment.toLowerCase()))) return { go: 'elsewhere' }
@@ -65,6 +71,11 @@ export function direct(path: string, query: URLSearchParams): Direction {
   return address === path && !asksAnything(query)
     ? { go: 'pinned', coordinates }
     : { go: 'moved', to: `${address}${anchor}` }
+}
+
+function snapshotAt(path: string, { name, part }: NamedSnapshot): Direction {
+  const to = addressOfPart(name, part)
+  return to === path || isDigest(name) ? { go: 'snapshot', name, part } : { go: 'moved', to }
 }
 
 /** The decoded segments of a path, `null` when it is not one that can be decoded. */

@@ -21,7 +21,7 @@ export function embedPath(path: string, look: Look = 'whole'): string {
 export type EmbedDirection =
   | { readonly go: 'snapshot'; readonly id: string }
   | { readonly go: 'unknown' }
-  | (Exclude<Direction, { readonly go: 'elsewhere' }> & { readonly look: Look })
+  | (Exclude<Direction, { readonly go: 'elsewhere' | 'snapshot' }> & { readonly look: Look })
 
 /** Reads the path (which begins with `/embed`) and the query of a request for a frame, as a reader gave them. */
 export function directEmbed(path: string, query: URLSearchParams): EmbedDirection {
@@ -31,6 +31,7 @@ export function directEmbed(path: string, query: URLSearchParams): EmbedDirectio
   const direction = direct(inner === '/matrix' ? '/' : inner, query)
   switch (direction.go) {
     case 'elsewhere':
+    case 'snapshot':
       return { go: 'unknown' }
     case 'moved':
       return { go: 'moved', to: embedPath(direction.to, look), look }

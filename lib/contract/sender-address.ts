@@ -1,0 +1,26 @@
+import type { SiteSettings } from './origin'
+
+/**
+ * The address a request came from: that of the connection, or, where the operator trusts a proxy in front, the one that
+ * proxy added last. What a client says of itself is never believed.
+ *
+ * @param header gives a request header by its lower-case name.
+ */
+export function senderAddress(settings: SiteSettings, header: (name: string) => string | null): string {
+  const trusted = settings['TRUSTED_PROXY'] === 'true'
+  const forwarded = trusted ? header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  const address = forwarded || header('x-peer-address') || ''
+  return /^::ffff:(\d{1,3}(?:\.\d{1,3}){3})$/i.exec(address)?.[1] ?? address.toLowerCase()
+}
+
+/** An IPv4 address as it is, and of an IPv6 address the network of 64 bits: its owner has all of it. */
+export function networkOf(address: string): string {
+  if (!address.includes(':') || address === '::1') return address
+  const [left = '', right] = address.split('::')
+  const parts = (text: string) => (text === '' ? [] : text.split(':'))
+  const before = parts(left)
+  const after = parts(right ?? '')
+  const gap = right === undefined ? 0 : Math.max(0, 8 - before.length - after.length)
+  const whole = [...before, ...Array.from({ length: gap }, () => '0'), ...after]
+  return `${whole.slice(0, 4).join(':')}::/64`
+}

@@ -1,0 +1,99 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { networkOf } from '@/lib/contract/sender-address'
+import { asking } from '@/lib/db/away'
+import { sharingPool } from '@/lib/db/sharing'
+import { ok, type Result, refused } from '@/lib/ledger/result'
+
+type Limit = { readonly points: number; readonly seconds: number }
+
+/** How much may be frozen: by one address in a short while and in a day, and by everybody together in a day. */
+export type FreezeLimits = { readonly short: Limit; readonly day: Limit; readonly bytes: Limit }
+
+const DAY = 24 * 3_600
+
+/** A person does not reach these; a machine that freezes everything it finds does. The last is counted in bytes. */
+export const FREEZE_LIMITS: FreezeLimits = {
+  short: { points: 60, seconds: 10 * 60 },
+  day: { points: 600, seconds: DAY },
+  bytes: { points: 256 * 1024 * 1024, seconds: DAY },
+}
+
+type Counters = { readonly [name in keyof FreezeLimits]: RateLimiterPostgres }
+
+/** Of the connections that are open: they are closed and opened again in tests. */
+const opened = new WeakMap<object, Map<FreezeLimits, Counters>>()
+
+/**
+ * Counts a request to freeze an answer, before anything is worked out for it.
+ *
+ * @param address of whoever asks, as `senderAddress` gives it; only a digest of its network is kept, until the day is over.
+ * @returns after how many seconds to ask again, where it was one too many.
+ * @throws {DatabaseAway} when the database cannot be asked.
+ */
+export async function mayFreeze(
+  address: string,
+  limits: FreezeLimits = FREEZE_LIMITS,
+): Promise<Result<null, { readonly seconds: number }>> {
+  const { short, day, bytes } = countersOf(limits)
+  const from = createHash('sha256').update(networkOf(address)).digest('hex')
+  const seconds = await asking(
+    async () => (await waitOf(short, from)) ?? (await waitOf(day, from)) ?? (await fullFor(bytes)),
+  )
+  return seconds === null ? ok(null) : refused({ seconds })
+}
+
+/** Counts what was added to the snapshots. The room of a day is exceeded by the last that came in, never by a later one. */
+export async function countBytes(size: number, limits: FreezeLimits = FREEZE_LIMITS): Promise<void> {
+  await countersOf(limits).bytes.penalty(EVERYBODY, size)
+}
+
+const EVERYBODY = 'everybody'
+
+/** For how many seconds the room of the day is still taken up; `null` while there is some. */
+async function fullFor(bytes: RateLimiterPostgres): Promise<number | null> {
+  const filled = await bytes.get(EVERYBODY)
+  return filled !== null && filled.consumedPoints >= bytes.points ? secondsOf(filled) : null
+}
+
+async function waitOf(counter: RateLimiterPostgres, key: string): Promise<number | null> {
+  try {
+    await counter.consume(key)
+    return null
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error
+    return secondsOf(error)
+  }
+}
+
+function secondsOf({ msBeforeNext }: RateLimiterRes): number {
+  return Math.max(1, Math.ceil(msBeforeNext / 1000))
+}
+
+function countersOf(limits: FreezeLimits): Counters {
+  const pool = sharingPool()
+  const made = opened.get(pool) ?? new Map<FreezeLimits, Counters>()
+  opened.set(pool, made)
+  const counters = made.get(limits) ?? {
+    short: counter(pool, 'short', limits.short),
+    day: counter(pool, 'day', limits.day),
+    bytes: counter(pool, 'bytes', limits.bytes),
+  }
+  made.set(limits, counters)
+  return counters
+}
+
+function counter(storeClient: ReturnType<typeof sharingPool>, keyPrefix: string, { points, seconds }: Limit) {
+  return new RateLimiterPostgres({
+    storeClient,
+    storeType: 'pool',
+    tableName: 'sharing_limit',
+    tableCreated: true,
+    keyPrefix,
+    points,
+    duration: seconds,
+    // Who asks ten thousand times is answered from memory: the table is not asked again before the time is over.
+    inMemoryBlockOnConsumed: points + 1,
+  })
+}

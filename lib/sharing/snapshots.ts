@@ -1,0 +1,95 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { Exhibit } from '@/lib/contract/exhibit'
+import { exhibit } from '@/lib/contract/exhibit'
+import type { Problem, Refusal } from '@/lib/contract/refusal'
+import { snapshotAddress } from '@/lib/contract/snapshot-address'
+import { idsOf, isDigest } from '@/lib/contract/snapshot-id'
+import { isDatabaseAway } from '@/lib/db/away'
+import type { StoredSnapshot } from '@/lib/db/sharing'
+import { findSnapshot, insertSnapshot } from '@/lib/db/sharing'
+import { canonicalJson, digestOf } from '@/lib/formats/canonical'
+import { ok, type Result, refused } from '@/lib/ledger/result'
+import { countBytes } from './limits'
+
+/** Bytes that were found to be those that were frozen. */
+export type HeldSnapshot = {
+  readonly id: string
+  readonly digest: string
+  /** The canonical JSON itself: its SHA-256 is `digest`. */
+  readonly text: string
+  /** The instant at which it was frozen first. */
+  readonly madeAt: string
+  /** How many versions the note on it has. */
+  readonly notes: number
+}
+
+export type Snapshot = HeldSnapshot & { readonly payload: Exhibit }
+
+/** Why a snapshot is not shown: there is none, its bytes have changed, they cannot be read, or nobody can be asked. */
+export type SnapshotRefusal = Refusal
+
+/**
+ * Freezes an answer. The same answer is kept once, whoever asks and however often.
+ *
+ * @throws {DatabaseAway} when the database cannot be asked.
+ */
+export async function keepSnapshot(
+  frozen: Exhibit,
+): Promise<{ readonly id: string; readonly digest: string; readonly isNew: boolean }> {
+  const digest = digestOf(frozen)
+  const payload = canonicalJson(frozen)
+  const { view, address, question } = frozen
+  for (const id of idsOf(digest)) {
+    const isNew = await insertSnapshot({ digest, id, payload, view, address, revision: question.rev })
+    if (isNew) await countBytes(Buffer.byteLength(payload))
+    if (isNew) return { id, digest, isNew }
+    const there = await findSnapshot('digest', digest)
+    if (there !== null) return { id: there.id, digest, isNew: false }
+  }
+  throw new Error(`every id of the digest ${digest} is taken by another snapshot`)
+}
+
+/**
+ * The bytes under an id or a whole digest, held against their digest at every read: what has changed is refused, and told
+ * to whoever runs the server.
+ */
+export async function heldSnapshot(name: string): Promise<Result<HeldSnapshot, SnapshotRefusal>> {
+  const found = await unlessAway(() => findSnapshot(isDigest(name) ? 'digest' : 'id', name))
+  if (found === 'away') return refuse({ why: 'record-away' }, snapshotAddress(name))
+  if (found === null) return refuse({ why: 'unknown-snapshot', value: name })
+  const { id, digest, payload, madeAt, notes } = found
+  if (createHash('sha256').update(payload, 'utf8').digest('hex') !== digest) {
+    complain(`The snapshot ${id} is not what was frozen: its bytes do not have the digest ${digest}. It is not shown.`)
+    return refuse({ why: 'broken-snapshot', value: id })
+  }
+  return ok({ id, digest, text: payload, madeAt: madeAt.toISOString(), notes })
+}
+
+/** The same, read. Nothing is looked up or worked out but what stands in the bytes. */
+export async function snapshotOf(name: string): Promise<Result<Snapshot, SnapshotRefusal>> {
+  const held = await heldSnapshot(name)
+  if (!held.ok) return held
+  const read = exhibit.safeParse(JSON.parse(held.value.text))
+  if (read.success) return ok({ ...held.value, payload: read.data })
+  complain(`The snapshot ${held.value.id} has the bytes that were frozen, but this release cannot read their format.`)
+  return refuse({ why: 'unread-snapshot', value: held.value.id })
+}
+
+/** To whoever runs the server. Which snapshot, never what it says. */
+function complain(sentence: string): void {
+  process.stderr.write(`${sentence}\n`)
+}
+
+function refuse(problem: Problem, nearest: string | null = null): Result<never, SnapshotRefusal> {
+  return refused({ problems: [problem], nearest })
+}
+
+async function unlessAway(ask: () => Promise<StoredSnapshot | null>): Promise<StoredSnapshot | null | 'away'> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (isDatabaseAway(error)) return 'away'
+    throw error
+  }
+}
