@@ -48,6 +48,7 @@ const rooms = [
     FORMATS,
     LEDGER,
     '^lib/contract/exhibit[.]ts$', // the shape of an answer that leaves the site: files and drawings are made of it
+    '^lib/contract/(axis|shapes)[.]ts$', // where a day stands and how a status looks, on pages and in files alike
     npm('canonicalize'),
     npm('csv-(parse|stringify)'),
     '^(node:)?crypto$',
@@ -111,6 +112,7 @@ const rooms = [
   ),
   room('ui-could-ship-elsewhere', 'components/ui knows React and nothing of this product.', '^components/ui/', [
     '^components/ui/',
+    '^lib/contract/shapes[.]ts$', // paths of a few shapes, which drawings that leave the site are made of too
     npm('react'),
     npm('@types/react'),
   ]),

@@ -1,6 +1,6 @@
 import { Drawing } from '@/components/timeline/lane'
-import type { Scale } from '@/components/timeline/scale'
-import { quartersOf, xOf } from '@/components/timeline/scale'
+import type { Scale } from '@/lib/contract/axis'
+import { quartersOf, xOf } from '@/lib/contract/axis'
 import { say } from '@/lib/contract/words/catalogue'
 import type { LocalDate } from '@/lib/ledger/interval'
 

@@ -1,10 +1,10 @@
 import { Drawing } from '@/components/timeline/lane'
-import type { Scale } from '@/components/timeline/scale'
-import { xOf } from '@/components/timeline/scale'
+import type { Scale } from '@/lib/contract/axis'
+import { xOf } from '@/lib/contract/axis'
+import { flagDay } from '@/lib/contract/timeline/entries'
 import { say } from '@/lib/contract/words/catalogue'
 import { looseInWords } from '@/lib/contract/words/day'
 import type { LocalDate } from '@/lib/ledger/interval'
-import { isLocalDate, localDate } from '@/lib/ledger/interval'
 
 /** Something that was said or done on a day, a month (`2025-05`) or a year. */
 export type Flag = { readonly when: string; readonly title: string }
@@ -54,11 +54,6 @@ function clustersOf(flags: readonly Flag[], scale: Scale): readonly Cluster[] {
     else clusters.push({ x, members: [flag] })
   }
   return clusters
-}
-
-/** A month or a year stands at its first day. */
-export function flagDay(when: string): LocalDate {
-  return isLocalDate(when) ? when : localDate(`${when}-01-01`.slice(0, 10))
 }
 
 function labelOf(first: Flag, count: number): string {

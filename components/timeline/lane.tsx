@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Segment } from '@/components/timeline/lane-row'
-import type { Scale } from '@/components/timeline/scale'
-import { quartersOf, xOf } from '@/components/timeline/scale'
+import type { Scale } from '@/lib/contract/axis'
+import { quartersOf, xOf } from '@/lib/contract/axis'
 import type { LocalDate } from '@/lib/ledger/interval'
 
 const HEIGHT = 28

@@ -1,10 +1,9 @@
-import { titleOfClaim } from '@/components/timeline/entries'
-import { flagDay } from '@/components/timeline/flags'
 import { instrumentGroup } from '@/components/timeline/instrument-group'
-import { scaleOf } from '@/components/timeline/scale'
 import { Timeline } from '@/components/timeline/timeline'
 import type { InstrumentLane } from '@/components/views/material-page'
 import type { Coordinates } from '@/lib/contract/address'
+import { scaleOf } from '@/lib/contract/axis'
+import { flagDay, titleOfClaim } from '@/lib/contract/timeline/entries'
 import type { Claim, Event } from '@/lib/ledger/testimony'
 
 /** Instruments over time, with what was said and done about them. */

@@ -1,13 +1,12 @@
 import { linkTo } from '@/components/marks/link-to'
 import { StatusMark } from '@/components/marks/status-mark'
-import { titleOfClaim } from '@/components/timeline/entries'
-import { flagDay } from '@/components/timeline/flags'
 import { instrumentGroup } from '@/components/timeline/instrument-group'
 import type { LaneGroup } from '@/components/timeline/lane-row'
-import { scaleOf } from '@/components/timeline/scale'
 import { statusSegment } from '@/components/timeline/segments'
 import { Timeline } from '@/components/timeline/timeline'
 import type { MaterialPage } from '@/components/views/material-page'
+import { scaleOf } from '@/lib/contract/axis'
+import { flagDay, titleOfClaim } from '@/lib/contract/timeline/entries'
 import { say } from '@/lib/contract/words/catalogue'
 
 /** A material over time: all listed forms on top, then each form, then each instrument, words above the law. */

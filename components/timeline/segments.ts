@@ -1,10 +1,8 @@
 import type { Look, Segment } from '@/components/timeline/lane-row'
-import { say } from '@/lib/contract/words/catalogue'
-import { dayInWords } from '@/lib/contract/words/day'
+import { segmentInWords, stateWord } from '@/lib/contract/timeline/segments'
 import type { ShownStatus } from '@/lib/contract/words/status'
 import { statusWord } from '@/lib/contract/words/status'
 import type { Interval } from '@/lib/ledger/interval'
-import { lastDayOf } from '@/lib/ledger/interval'
 import type { LaneSpan } from '@/lib/ledger/lane'
 import type { LineState } from '@/lib/ledger/status'
 
@@ -30,7 +28,7 @@ export function statusSegment(
   const { from, to, status, beforeEffect } = span
   const word = statusWord(status, beforeEffect)
   const look = status === 'paused' && beforeEffect ? 'hatched-hollow' : LOOKS[status]
-  return { from, to, look, tone: status, word, label: labelOf(lane, span, word), listed: index > 0 }
+  return { from, to, look, tone: status, word, label: segmentInWords(lane, span, word), listed: index > 0 }
 }
 
 const STATES: { readonly [state in LineState]: { readonly look: Look; readonly tone: ShownStatus } } = {
@@ -46,18 +44,5 @@ const STATES: { readonly [state in LineState]: { readonly look: Look; readonly t
 export function stateSegment(lane: string, span: LaneSpan): Segment {
   const word = stateWord(span)
   const drawn = span.firm ? STATES[span.state] : ({ look: 'doubt', tone: 'pause-ended' } as const)
-  return { from: span.from, to: span.to, ...drawn, word, label: labelOf(lane, span, word), listed: true }
-}
-
-/** `in force`, or the words for a revival that nobody has verified. */
-export function stateWord({ state, firm }: Pick<LaneSpan, 'state' | 'firm'>): string {
-  return firm ? say(`status.state.${state}`) : say('timeline.notVerified')
-}
-
-function labelOf(lane: string, span: Interval, word: string): string {
-  const last = lastDayOf(span)
-  const values = { lane, word, from: dayInWords(span.from) }
-  return last === null || span.to === null
-    ? say('timeline.segmentOpen', values)
-    : say('timeline.segment', { ...values, last: dayInWords(last), after: dayInWords(span.to) })
+  return { from: span.from, to: span.to, ...drawn, word, label: segmentInWords(lane, span, word), listed: true }
 }
