@@ -1,8 +1,8 @@
-import { byWhom } from '@/components/history/by-whom'
 import { Instant } from '@/components/marks/instant'
 import { linkTo } from '@/components/marks/link-to'
 import { Facts } from '@/components/ui/facts'
 import type { ChangePage } from '@/components/views/history-pages'
+import { byWhom } from '@/lib/contract/words/by-whom'
 import { say } from '@/lib/contract/words/catalogue'
 
 /** What a revision is: its kind, who answers for it, when it was recorded, and the chain that it is a link of. */

@@ -1,4 +1,3 @@
-import { byMaterial, causeInWords, materialInShort, materialsInShort } from '@/components/impact/cell-words'
 import { DayStamp } from '@/components/marks/day-stamp'
 import { StatusMark } from '@/components/marks/status-mark'
 import { CellName } from '@/components/ui/cell-name'
@@ -6,6 +5,7 @@ import { ScrollRegion } from '@/components/ui/scroll-region'
 import { lensInWords } from '@/lib/contract/history/lens-words'
 import type { NameOf } from '@/lib/contract/history/names'
 import { say } from '@/lib/contract/words/catalogue'
+import { byMaterial, causeInWords, materialInShort, materialsInShort } from '@/lib/contract/words/impact-cells'
 import type { FlipGroup } from '@/lib/ledger/impact-groups'
 import { lastDayOf } from '@/lib/ledger/interval'
 

@@ -1,9 +1,9 @@
-import { byMaterial, causeInWords, materialInShort } from '@/components/impact/cell-words'
 import { DayStamp } from '@/components/marks/day-stamp'
 import { nameOfCountry } from '@/lib/contract/countries'
 import type { NameOf } from '@/lib/contract/history/names'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
+import { byMaterial, causeInWords, materialInShort } from '@/lib/contract/words/impact-cells'
 import type { Impact } from '@/lib/ledger/impact'
 import { cellsIn } from '@/lib/ledger/impact-groups'
 

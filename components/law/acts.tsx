@@ -2,10 +2,10 @@ import { DayStamp } from '@/components/marks/day-stamp'
 import { InstrumentLink } from '@/components/marks/instrument-link'
 import { linkTo } from '@/components/marks/link-to'
 import { StateMark } from '@/components/marks/state-mark'
-import { printed } from '@/components/proof/line-dates'
 import type { InstrumentPage } from '@/components/views/law-pages'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
+import { printed } from '@/lib/contract/words/line'
 
 /** What suspends, extends or repeals an instrument, with its state on the asked day, and what the instrument acts on. */
 export function Acts({ page }: { readonly page: InstrumentPage }) {

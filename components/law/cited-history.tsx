@@ -1,10 +1,10 @@
 import { SourceRefs } from '@/components/law/numbered-sources'
 import type { SourceNumbers } from '@/components/law/source-numbers'
-import { entriesOf } from '@/components/timeline/entries'
 import { EntryList } from '@/components/timeline/entry-list'
 import { Section } from '@/components/ui/section'
 import type { InstrumentLane } from '@/components/views/material-page'
 import type { Coordinates } from '@/lib/contract/address'
+import { entriesOf } from '@/lib/contract/timeline/entries'
 import { say } from '@/lib/contract/words/catalogue'
 import type { Claim, Event } from '@/lib/ledger/testimony'
 

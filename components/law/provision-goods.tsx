@@ -1,8 +1,9 @@
 import { linkTo } from '@/components/marks/link-to'
 import type { InstrumentPage } from '@/components/views/law-pages'
 import { say } from '@/lib/contract/words/catalogue'
+import { formsInWords } from '@/lib/contract/words/reach'
 import type { Provision } from '@/lib/ledger/record'
-import { ANY_FORM, CONTROLLED_ITEMS } from '@/lib/ledger/record'
+import { CONTROLLED_ITEMS } from '@/lib/ledger/record'
 
 /** What a provision covers: the goods in our words, its materials and forms, and the customs codes with their grade. */
 export function ProvisionGoods({ provision, page }: { readonly provision: Provision; readonly page: InstrumentPage }) {
@@ -14,7 +15,7 @@ export function ProvisionGoods({ provision, page }: { readonly provision: Provis
         <p className="soft">
           <Materials keys={materials} page={page} />
           {' · '}
-          {[formsOf(provision, page), say(`law.provisions.${coverage}`)].join(' · ')}
+          {[formsInWords(provision, page.forms), say(`law.provisions.${coverage}`)].join(' · ')}
         </p>
       )}
       {hsCodes.length > 0 && (
@@ -38,9 +39,4 @@ function Materials({ keys, page }: { readonly keys: readonly string[]; readonly 
       </span>
     )
   })
-}
-
-function formsOf({ forms }: Provision, page: InstrumentPage): string {
-  if (forms.includes(ANY_FORM)) return say('law.provisions.anyForm')
-  return forms.map((key) => page.forms.find((form) => form.key === key)?.nameEn.toLowerCase() ?? key).join(', ')
 }

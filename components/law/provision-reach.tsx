@@ -1,10 +1,8 @@
 import { ActLinks } from '@/components/law/act-links'
-import { countriesInWords } from '@/components/marks/country-name'
 import type { InstrumentPage } from '@/components/views/law-pages'
 import { say } from '@/lib/contract/words/catalogue'
+import { appliesInWords } from '@/lib/contract/words/reach'
 import type { Provision } from '@/lib/ledger/record'
-
-const SHARE = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 3 })
 
 /** To whom, by which route, for which use and from which share of value a provision applies, and on what conditions. */
 export function ProvisionReach({ provision, page }: { readonly provision: Provision; readonly page: InstrumentPage }) {
@@ -20,7 +18,7 @@ export function ProvisionReach({ provision, page }: { readonly provision: Provis
   const { partyList, endUse, conditions } = provision
   return (
     <>
-      <p>{wordsOf(provision).join('; ')}</p>
+      <p>{appliesInWords(provision).join('; ')}</p>
       {endUse === 'listed-party' && (
         <p>
           {partyList === null ? (
@@ -56,18 +54,4 @@ function Conditions({ conditions }: Pick<Provision, 'conditions'>) {
       {list}
     </details>
   )
-}
-
-function wordsOf({ route, destinations, endUse, deMinimis }: Provision): readonly string[] {
-  return [
-    say(`proof.reach.${route}`),
-    destinations.only === null
-      ? say('proof.reach.any')
-      : say('proof.reach.only', { countries: countriesInWords(destinations.only) }),
-    ...(destinations.except.length === 0
-      ? []
-      : [say('proof.reach.except', { countries: countriesInWords(destinations.except) })]),
-    ...(endUse === 'military' ? [say('proof.reach.military')] : []),
-    ...(deMinimis === null ? [] : [say('proof.reach.deMinimis', { share: SHARE.format(deMinimis) })]),
-  ]
 }

@@ -1,11 +1,11 @@
 import { EvidenceMark } from '@/components/marks/evidence-mark'
 import { InstrumentLink } from '@/components/marks/instrument-link'
-import { printed, stateSpan } from '@/components/proof/line-dates'
-import { reachInWords } from '@/components/proof/reach'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { Named } from '@/components/views/frame'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
+import { printed, stateSpan } from '@/lib/contract/words/line'
+import { reachInWords } from '@/lib/contract/words/reach'
 import type { Instrument } from '@/lib/ledger/record'
 import type { Standing } from '@/lib/ledger/standing'
 

@@ -1,4 +1,4 @@
-import { instantInWords } from '@/components/marks/instant-words'
+import { instantInWords } from '@/lib/contract/words/instant'
 
 /** When something was done: an instant, not a legal day, so it is told in UTC. */
 export function Instant({ at }: { readonly at: string }) {

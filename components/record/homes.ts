@@ -1,7 +1,7 @@
 import { linkTo } from '@/components/marks/link-to'
-import { entryAnchor } from '@/components/timeline/entries'
 import type { Named } from '@/components/views/frame'
 import type { Coordinates } from '@/lib/contract/address'
+import { entryAnchor } from '@/lib/contract/timeline/entries'
 import type { Instrument } from '@/lib/ledger/record'
 import type { Claim, Event } from '@/lib/ledger/testimony'
 

@@ -1,11 +1,12 @@
 import { AboutRecord } from '@/components/about/about-record'
 import { AboutUse } from '@/components/about/about-use'
 import { AboutWords } from '@/components/about/about-words'
-import { RULES, RuleList } from '@/components/proof/rules-applied'
+import { RuleList } from '@/components/proof/rules-applied'
 import { PageShell } from '@/components/shell/page-shell'
 import { Section } from '@/components/ui/section'
 import type { AboutPage } from '@/components/views/record-pages'
 import { say } from '@/lib/contract/words/catalogue'
+import { RULES } from '@/lib/contract/words/rules'
 
 const PARTS = [
   'method',

@@ -9,6 +9,7 @@ import { PageShell } from '@/components/shell/page-shell'
 import { Section } from '@/components/ui/section'
 import type { ChangePage } from '@/components/views/history-pages'
 import { say } from '@/lib/contract/words/catalogue'
+import { recordsInWords } from '@/lib/contract/words/records'
 
 /** One revision: who, when and why, what it changed in sentences, and which cells and claims answer otherwise since. */
 export function ChangeView(page: ChangePage) {
@@ -40,7 +41,7 @@ export function ChangeView(page: ChangePage) {
         id="records"
         title={say(compared === null ? 'history.change.records' : 'history.compared.records', { count: countOf(page) })}
       >
-        <p className="soft">{countsInWords(page)}</p>
+        <p className="soft">{recordsInWords(page)}</p>
         <RecordChanges changes={page.changes} compared={compared} at={coordinates} />
         {page.left > 0 && <p>{say('history.change.left', { count: page.left })}</p>}
       </Section>
@@ -60,12 +61,6 @@ function comparedIn({ revision, against, isNeighbour }: ChangePage) {
 
 function countOf({ counts }: ChangePage): number {
   return counts.reduce((sum, { records }) => sum + records, 0)
-}
-
-function countsInWords({ counts, against }: ChangePage): string {
-  if (counts.length === 0) return say('history.change.nothing')
-  const kinds = counts.map(({ kind, records }) => say(`history.count.${kind}`, { count: records })).join(', ')
-  return against === null ? say('history.change.firstRecords', { kinds }) : `${kinds}.`
 }
 
 /** The same values, told in the same way, as the editors saw them before it was published. */

@@ -1,4 +1,3 @@
-import { byWhom } from '@/components/history/by-whom'
 import { MarkList } from '@/components/history/mark-list'
 import { Instant } from '@/components/marks/instant'
 import { linkTo } from '@/components/marks/link-to'
@@ -7,6 +6,7 @@ import { CellName } from '@/components/ui/cell-name'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { ChangesEntry, ChangesPage } from '@/components/views/history-pages'
 import type { Coordinates } from '@/lib/contract/address'
+import { byWhom } from '@/lib/contract/words/by-whom'
 import { say } from '@/lib/contract/words/catalogue'
 
 const COLUMNS = ['revision', 'why', 'at', 'records', 'cells'] as const

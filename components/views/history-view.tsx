@@ -1,4 +1,3 @@
-import { byWhom } from '@/components/history/by-whom'
 import { CompareVersions } from '@/components/history/compare-form'
 import { MarkList } from '@/components/history/mark-list'
 import { Sentences } from '@/components/history/record-changes'
@@ -12,6 +11,7 @@ import { Notice } from '@/components/ui/notice'
 import type { HistoryPage } from '@/components/views/history-pages'
 import type { Coordinates } from '@/lib/contract/address'
 import { addressOf } from '@/lib/contract/address'
+import { byWhom } from '@/lib/contract/words/by-whom'
 import { say } from '@/lib/contract/words/catalogue'
 
 /** Every version of one record, the newest first: since when, why, who, and what differs from the one before. */

@@ -3,10 +3,10 @@ import { linkTo } from '@/components/marks/link-to'
 import { SourceTitle } from '@/components/marks/source-title'
 import { PageShell } from '@/components/shell/page-shell'
 import { Section } from '@/components/ui/section'
-import type { RestCounts, SourcesPage } from '@/components/views/record-pages'
+import type { SourcesPage } from '@/components/views/record-pages'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
-import { CITING_KINDS } from '@/lib/ledger/citations'
+import { restsInWords } from '@/lib/contract/words/rests'
 
 /** Primary law first; news, of which there is most, last. */
 const KINDS = ['primary-legal', 'official-statement', 'law-firm', 'analysis', 'dataset', 'news'] as const
@@ -53,18 +53,11 @@ function Entry({ entry: { source, rests }, at }: { readonly entry: SourceEntry; 
         {source.publishedOn === null ? say('library.sources.noDate') : <LooseStamp when={source.publishedOn} />}
       </span>
       <span>{say('library.sources.read', { how: say(`pages.source.reads.${source.read}`) })}</span>
-      <span>{countsInWords(rests)}</span>
+      <span>{restsInWords(rests)}</span>
     </li>
   )
 }
 
 function titleOf(kind: (typeof KINDS)[number], { length }: readonly SourceEntry[]): string {
   return say('library.sources.kind', { kind: say(`pages.sources.kinds.${kind}`), count: length })
-}
-
-function countsInWords(rests: RestCounts): string {
-  const parts = CITING_KINDS.filter((kind) => rests[kind] > 0).map((kind) =>
-    say(`pages.counts.${kind}`, { count: rests[kind] }),
-  )
-  return parts.length === 0 ? say('pages.sources.nothing') : parts.join(', ')
 }

@@ -1,7 +1,7 @@
 import { draftAddress } from '@/components/admin/ui/addresses'
 import { Instant } from '@/components/marks/instant'
-import { instantInWords } from '@/components/marks/instant-words'
 import { say } from '@/lib/contract/words/catalogue'
+import { instantInWords } from '@/lib/contract/words/instant'
 import type { Revision } from '@/lib/ledger/revision'
 
 type Named = { readonly id: string; readonly name: string }

@@ -1,5 +1,5 @@
-import { instantInWords } from '@/components/marks/instant-words'
 import { say } from '@/lib/contract/words/catalogue'
+import { instantInWords } from '@/lib/contract/words/instant'
 
 /** A revision that was published at once and that nobody has reviewed. */
 export type Waiting = {

@@ -1,4 +1,4 @@
-import { say } from '@/lib/contract/words/catalogue'
+import { say } from './catalogue'
 
 const INSTANT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
 

@@ -1,5 +1,5 @@
-import { EU_MEMBERS, nameOfCountry } from '@/lib/contract/countries'
-import { say } from '@/lib/contract/words/catalogue'
+import { EU_MEMBERS, nameOfCountry } from '../countries'
+import { say } from './catalogue'
 
 const ORDER = new Intl.Collator('en')
 

@@ -1,7 +1,7 @@
-import type { NameOf } from '@/lib/contract/history/names'
-import { nameOfTarget } from '@/lib/contract/history/names'
-import { say } from '@/lib/contract/words/catalogue'
 import type { CellKey } from '@/lib/ledger/impact-groups'
+import type { NameOf } from '../history/names'
+import { nameOfTarget } from '../history/names'
+import { say } from './catalogue'
 
 /** Elements are known by their symbols, which are their keys; everything else by its name. */
 export function materialInShort(key: string, nameOf: NameOf): string {
