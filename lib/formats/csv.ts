@@ -38,6 +38,22 @@ export function csvOf(columns: readonly Column[], records: readonly { readonly [
   return stringify([header, ...rows], { bom: true, record_delimiter: 'windows', quote_record_delimiter: true })
 }
 
+/**
+ * The same records line by line, for tables of any length: the header first. Without the byte order mark, which programs
+ * take for a part of the first name.
+ */
+export function* csvLines(
+  columns: readonly Column[],
+  records: Iterable<{ readonly [field: string]: unknown }>,
+): Generator<string> {
+  yield lineOf(columns.map(({ name }) => name))
+  for (const record of records) yield lineOf(columns.map(({ name, holds }) => printCell(holds, record[name])))
+}
+
+function lineOf(cells: readonly string[]): string {
+  return stringify([cells], { record_delimiter: 'windows', quote_record_delimiter: true })
+}
+
 function printCell(holds: Column['holds'], value: unknown): string {
   if (value === null || value === undefined) return ''
   if (holds === 'json') return JSON.stringify(value)
