@@ -1,14 +1,19 @@
 import type { NextRequest } from 'next/server'
 import { NextResponse } from 'next/server'
+import { leadToSnapshot } from '@/app/s/lead'
+import { timegate } from '@/app/timemap/timegate'
 import type { Coordinates, LiveCoordinates } from '@/lib/contract/address'
 import { addressOf, liveAddress } from '@/lib/contract/address'
 import { pin } from '@/lib/contract/address-reading'
 import type { Direction } from '@/lib/contract/direction'
 import { direct } from '@/lib/contract/direction'
 import { MOST_OF_A_FORM } from '@/lib/contract/edit/form/size'
+import { mementoLinks } from '@/lib/contract/memento'
 import { senderOf, siteOrigin } from '@/lib/contract/origin'
 import { policyOfEveryAnswer, policyOfStreamedPages } from '@/lib/contract/policy'
 import { refusedAddress } from '@/lib/contract/refused-request'
+import type { Sides } from '@/lib/contract/sides'
+import { comparisonAt } from '@/lib/contract/sides'
 import { say } from '@/lib/contract/words/catalogue'
 import { headRevision, todayInBeijing } from '@/lib/reading/now'
 import { replacementOf } from '@/lib/reading/replaced'
@@ -33,13 +38,19 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
       return now(request, direction.live)
     case 'pin':
       return pinNow(request, direction)
+    case 'compare':
+      return compareNow(request, direction.sides)
+    case 'snapshot':
+      return leadToSnapshot(request, direction)
   }
 }
 
 /** Pages that are made anew for everybody: their scripts are let through by a nonce, not by their digests. */
-const DYNAMIC = /^\/(search|admin(\/.*)?)$/
+const DYNAMIC = /^\/(search|compare|cite|admin(\/.*)?)$/
 
 async function now(request: NextRequest, live: LiveCoordinates): Promise<NextResponse> {
+  const asked = request.headers.get('accept-datetime')
+  if (asked !== null) return (await timegate(request, live, asked)) ?? refuse(request)
   const head = await headRevision()
   if (head === null) return refuse(request)
 
@@ -52,7 +63,9 @@ async function now(request: NextRequest, live: LiveCoordinates): Promise<NextRes
   if (replaced !== null) return moveForNow(request, liveAddress(replaced))
   const response = NextResponse.rewrite(new URL(addressOf(coordinates), request.url))
   if (seen) response.headers.set('x-robots-tag', 'noindex')
-  response.headers.set('link', `<${originOf(request)}${liveAddress(live)}>; rel="canonical"`)
+  const origin = originOf(request)
+  response.headers.set('link', `<${origin}${liveAddress(live)}>; rel="canonical", ${mementoLinks(origin, live)}`)
+  response.headers.append('vary', 'accept-datetime')
   return response
 }
 
@@ -61,6 +74,12 @@ async function pinNow(request: NextRequest, asked: Extract<Direction, { go: 'pin
   const revision = asked.revision ?? (await headRevision())?.revision
   if (revision === undefined) return refuse(request)
   return moveForNow(request, addressOf(pin(asked.live, revision, asked.on ?? todayInBeijing())))
+}
+
+/** Two questions lead to their comparison, at which both are pinned. */
+async function compareNow(request: NextRequest, sides: Sides): Promise<NextResponse> {
+  const head = await headRevision()
+  return head === null ? refuse(request) : moveForNow(request, comparisonAt(sides, head.revision, todayInBeijing()))
 }
 
 /** Where an address leads now; it may lead elsewhere tomorrow, so nobody may keep this answer. */
@@ -84,7 +103,7 @@ function elsewhere(request: NextRequest): NextResponse {
   if (isForeignForm(request)) return new NextResponse(say('admin.foreignForm'), { status: 403, headers: PLAIN })
   if (isLargeForm(request)) return new NextResponse(say('forms.tooLarge'), { status: 413, headers: PLAIN })
   // One policy, not two: Next looks for the nonce among the parts of one, in the request and in the answer alike.
-  const common = request.nextUrl.pathname === '/search' ? policyOfEveryAnswer : policyOfStreamedPages
+  const common = request.nextUrl.pathname.startsWith('/admin') ? policyOfStreamedPages : policyOfEveryAnswer
   const policy = `${common}; script-src 'self' 'nonce-${btoa(crypto.randomUUID())}'`
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
@@ -120,7 +139,7 @@ function originOf(request: NextRequest): string {
  */
 export const config = {
   matcher: [
-    '/((?!_next/|api/|r/[1-9]\\d{0,8}/20[23]\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/last-seen)?(?:/known/\\d{4}-\\d{2}-\\d{2})?(?:/from/(?!CN)[A-Z]{2})?(?:/to/[A-Z]{2})?(?:/use/military)?(?:/party/[a-z0-9-]+)?(?:/route/(?:re-export|foreign-made|assistance))?(?:/scope/all)?(?:/by/regime)?/(?:matrix|about|changes(?:/before/[1-9]\\d{0,8}|/[1-9]\\d{0,8}(?:/against/[1-9]\\d{0,8})?)?|history/(?:material/(?:[A-Z][a-z]?|[a-z0-9-]{3,})|(?:form|regime|instrument|provision|party|source|event|claim|indicator)/[a-z0-9-]+)|(?:regimes|instruments|sources)(?:/[a-z0-9-]+)?|(?:materials/(?:[A-Z][a-z]?|[a-z0-9-]{3,}))|proof/(?:[A-Z][a-z]?|[a-z0-9-]{3,})/[a-z0-9-]+)$).*)',
+    '/((?!_next/|api/|r/[1-9]\\d{0,8}/20[23]\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/last-seen)?(?:/known/\\d{4}-\\d{2}-\\d{2})?(?:/from/(?!CN)[A-Z]{2})?(?:/to/[A-Z]{2})?(?:/use/military)?(?:/party/[a-z0-9-]+)?(?:/route/(?:re-export|foreign-made|assistance))?(?:/scope/all)?(?:/by/regime)?/(?:matrix|about|changes(?:/before/[1-9]\\d{0,8}|/[1-9]\\d{0,8}(?:/against/[1-9]\\d{0,8})?)?|history/(?:material/(?:[A-Z][a-z]?|[a-z0-9-]{3,})|(?:form|regime|instrument|provision|party|source|event|claim|indicator)/[a-z0-9-]+)|(?:regimes|instruments|sources)(?:/[a-z0-9-]+)?|(?:materials/(?:[A-Z][a-z]?|[a-z0-9-]{3,}))|proof/(?:[A-Z][a-z]?|[a-z0-9-]{3,})/[a-z0-9-]+|compare/[1-9]\\d{0,8}/20[23]\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/known/\\d{4}-\\d{2}-\\d{2})?(?:/from/(?!CN)[A-Z]{2})?(?:/to/[A-Z]{2})?(?:/use/military)?(?:/party/[a-z0-9-]+)?(?:/route/(?:re-export|foreign-made|assistance))?)$).*)',
     { source: '/r/:path*', has: [{ type: 'query', key: 'rev' }] },
     { source: '/r/:path*', has: [{ type: 'query', key: 'on' }] },
     { source: '/r/:path*', has: [{ type: 'query', key: 'known' }] },

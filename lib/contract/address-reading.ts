@@ -3,7 +3,8 @@ import type { Question } from '@/lib/ledger/question'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
 import type { Coordinates, LiveCoordinates } from './address'
-import { addressOf, DEFAULT_FROM, liveAddress } from './address'
+import { addressOf, liveAddress } from './address'
+import { questionOf, readAgainst } from './against'
 import { nearestDay } from './nearest-day'
 import { readableOf, readFields } from './query'
 import type { Asked } from './question'
@@ -51,14 +52,7 @@ export function isLivePath(segments: readonly string[]): boolean {
 /** A question with its defaults filled in, and how the matrix is looked at. */
 export function refine(asked: Asked): Omit<LiveCoordinates, 'view'> {
   return {
-    question: {
-      known: asked.known ?? null,
-      from: asked.from ?? DEFAULT_FROM,
-      to: asked.to ?? null,
-      use: asked.use ?? 'civil',
-      party: asked.party ?? null,
-      route: asked.route ?? 'export',
-    },
+    question: questionOf(asked),
     scope: asked.scope ?? 'rare-earths',
     by: asked.by ?? 'form',
   }
@@ -101,6 +95,12 @@ function partsOf(segments: readonly string[]): Parts {
       if (texts[name] !== undefined) problems.push({ why: 'repeated', field: name })
       texts[name] = rest[1] ?? ''
       at += 2
+    } else if (name === 'compare' && view === null) {
+      // The first question is spelled like the second one: what follows is all its own.
+      const against = readAgainst(rest.slice(1))
+      if (against.ok) view = { name: 'compare', against: against.value }
+      else problems.push(...against.refusal)
+      at = segments.length
     } else if (beginsView(name) && view === null) {
       const length = lengthOfView(spelled, (index) => beginsPart(rest.slice(index)))
       const read = readView(spelled.slice(0, length))

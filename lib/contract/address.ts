@@ -1,5 +1,6 @@
 import type { Question } from '@/lib/ledger/question'
 import type { Scope } from '@/lib/ledger/scope'
+import { questionSegments } from './question-segments'
 import type { View } from './view'
 import { viewPath } from './view'
 
@@ -22,9 +23,6 @@ export type Coordinates = {
 /** The question of an address that means "now": it names no revision, and its day is filled in by the clock. */
 export type LiveCoordinates = Omit<Coordinates, 'revision' | 'question'> & { readonly question: Omit<Question, 'on'> }
 
-/** What `from` is when an address does not say. */
-export const DEFAULT_FROM = 'CN'
-
 /** The one pinned address of these coordinates: `/r/41/2025-10-09/to/US/matrix`. Defaults are never spelled out. */
 export function addressOf(coordinates: Coordinates): string {
   const marker = coordinates.lastSeen === true ? '/last-seen' : ''
@@ -43,14 +41,8 @@ export function liveAddress(coordinates: LiveCoordinates): string {
 
 /** The refinements of the question, in the one order, only where they differ from the default. */
 function segmentsOf({ question, scope, by }: LiveCoordinates): string {
-  const { known, from, to, use, party, route } = question
   return [
-    known === null ? '' : `/known/${known}`,
-    from === DEFAULT_FROM ? '' : `/from/${from}`,
-    to === null ? '' : `/to/${to}`,
-    use === 'civil' ? '' : `/use/${use}`,
-    party === null ? '' : `/party/${party}`,
-    route === 'export' ? '' : `/route/${route}`,
+    questionSegments(question),
     scope === 'rare-earths' ? '' : `/scope/${scope}`,
     by === 'form' ? '' : `/by/${by}`,
   ].join('')

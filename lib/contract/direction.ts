@@ -7,6 +7,8 @@ import { nearestDay } from './nearest-day'
 import { readableOf, readPageQuery, textsOf } from './query'
 import type { Asked, AskedField } from './question'
 import type { Refusal } from './refusal'
+import type { Sides } from './sides'
+import { readSides } from './sides'
 import { addressOfPart, type NamedSnapshot, readSnapshotPath } from './snapshot-address'
 import { isDigest } from './snapshot-id'
 
@@ -29,6 +31,8 @@ export type Direction =
     }
   /** A snapshot: whether there is one, only the database knows. */
   | ({ readonly go: 'snapshot' } & NamedSnapshot)
+  /** Two questions to compare, of which one may leave its day or its revision to what it is now. */
+  | { readonly go: 'compare'; readonly sides: Sides }
   | { readonly go: 'refused'; readonly refusal: Refusal }
 
 const FIELDS: readonly AskedField[] = ['rev', 'on', 'known', 'from', 'to', 'use', 'party', 'route', 'scope', 'by']
@@ -45,6 +49,7 @@ export function direct(path: string, query: URLSearchParams): Direction {
   const snapshot = readSnapshotPath(segments)
   if (snapshot !== null) return snapshot.ok ? snapshotAt(path, snapshot.value) : refuse(snapshot.refusal)
   const [head, ...rest] = segments
+  if (head?.toLowerCase() === COMPARE && rest.length === 0) return toCompare(path, query)
   const pinned = head?.toLowerCase() === 'r'
   if (!pinned && !isLivePath(segments.map((segment) => segment.toLowerCase()))) return { go: 'elsewhere' }
 
@@ -76,6 +81,16 @@ export function direct(path: string, query: URLSearchParams): Direction {
 function snapshotAt(path: string, { name, part }: NamedSnapshot): Direction {
   const to = addressOfPart(name, part)
   return to === path || isDigest(name) ? { go: 'snapshot', name, part } : { go: 'moved', to }
+}
+
+const COMPARE = 'compare'
+
+/** `/compare` alone is a form; what it asks leads to the comparison. */
+function toCompare(path: string, query: URLSearchParams): Direction {
+  const sides = readSides(query)
+  if (!sides.ok) return refuse({ problems: sides.refusal, nearest: `/${COMPARE}` })
+  if (sides.value !== null) return { go: 'compare', sides: sides.value }
+  return path === `/${COMPARE}` ? { go: 'elsewhere' } : { go: 'moved', to: `/${COMPARE}` }
 }
 
 /** The decoded segments of a path, `null` when it is not one that can be decoded. */

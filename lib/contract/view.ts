@@ -1,7 +1,9 @@
 import { KINDS, type Kind } from '@/lib/ledger/change'
+import type { Question } from '@/lib/ledger/question'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
 import { materialKey, recordKey } from './key'
+import { questionSegments } from './question-segments'
 import type { Problem } from './refusal'
 
 /** What is looked at, apart from the question: one of the pages that every revision and day has. */
@@ -23,6 +25,11 @@ export type View =
   | { readonly name: 'change'; readonly number: number; readonly against: number | null }
   /** Every version of one record. */
   | { readonly name: 'history'; readonly kind: Kind; readonly key: string }
+  /** What reads otherwise than under another question, at another revision or on another day. */
+  | { readonly name: 'compare'; readonly against: Against }
+
+/** The first of two questions that are compared; it is asked of the scope of the second. */
+export type Against = { readonly revision: number; readonly question: Question }
 
 /** How a view ends its address, without the leading slash: `materials/Dy`. */
 export function viewPath(view: View): string {
@@ -41,6 +48,10 @@ export function viewPath(view: View): string {
       return `changes/${view.number}${view.against === null ? '' : `/against/${view.against}`}`
     case 'history':
       return `history/${view.kind}/${view.key}`
+    case 'compare': {
+      const { revision, question } = view.against
+      return `compare/${revision}/${question.on}${questionSegments(question)}`
+    }
     default:
       return view.name
   }
@@ -54,9 +65,11 @@ const KEYED: ReadonlyMap<string, 'regime' | 'instrument' | 'source'> = new Map([
   ['sources', 'source'],
 ])
 
+const OTHER_HEADS: ReadonlySet<string> = new Set(['materials', 'proof', 'history', 'compare'])
+
 /** Whether a segment begins a view, as opposed to a part of the question. */
 export function beginsView(segment: string): boolean {
-  return PLAIN_VIEWS.has(segment) || segment === 'materials' || segment === 'proof' || segment === 'history'
+  return PLAIN_VIEWS.has(segment) || OTHER_HEADS.has(segment)
 }
 
 /**

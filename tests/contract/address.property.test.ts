@@ -5,6 +5,7 @@ import { addressOf, liveAddress } from '@/lib/contract/address'
 import { readAddress, readLiveAddress } from '@/lib/contract/address-reading'
 import { allCountries } from '@/lib/contract/countries'
 import { direct } from '@/lib/contract/direction'
+import { comparisonAt, readSides } from '@/lib/contract/sides'
 import type { View } from '@/lib/contract/view'
 import { KINDS } from '@/lib/ledger/change'
 import type { LocalDate } from '@/lib/ledger/interval'
@@ -15,7 +16,20 @@ const aDay = fc.integer({ min: 0, max: 5500 }).map((days): LocalDate => shiftDay
 const aCountry = fc.constantFrom(...allCountries().map(({ code }) => code))
 const aKey = fc.constantFrom('october-9', 'cn-2025-57', 'afp-20251030', 'mp-materials-corp', 'iii-v-lab')
 const aMaterial = fc.constantFrom('Dy', 'Y', 'W', 'ndfeb-dy-tb', 'smco', 'my-raw-ree')
+const aQuestion = fc.record({
+  on: aDay,
+  known: fc.option(aDay),
+  from: fc.oneof(fc.constant('CN'), aCountry),
+  to: fc.option(aCountry),
+  use: fc.constantFrom('civil', 'military'),
+  party: fc.option(aKey),
+  route: fc.constantFrom('export', 're-export', 'foreign-made', 'assistance'),
+})
+const aComparison = fc
+  .record({ revision: fc.integer({ min: 1, max: 99_999 }), question: aQuestion })
+  .map((against): View => ({ name: 'compare', against }))
 const aView: fc.Arbitrary<View> = fc.oneof(
+  aComparison,
   fc.constantFrom<View>(
     { name: 'matrix' },
     { name: 'regimes' },
@@ -42,15 +56,7 @@ const aView: fc.Arbitrary<View> = fc.oneof(
 const someCoordinates: fc.Arbitrary<Coordinates> = fc
   .record({
     revision: fc.integer({ min: 1, max: 99_999 }),
-    question: fc.record({
-      on: aDay,
-      known: fc.option(aDay),
-      from: fc.oneof(fc.constant('CN'), aCountry),
-      to: fc.option(aCountry),
-      use: fc.constantFrom('civil', 'military'),
-      party: fc.option(aKey),
-      route: fc.constantFrom('export', 're-export', 'foreign-made', 'assistance'),
-    }),
+    question: aQuestion,
     scope: fc.constantFrom('rare-earths', 'all'),
     by: fc.constantFrom('form', 'regime'),
     view: aView,
@@ -83,13 +89,18 @@ test.prop([someCoordinates, fc.array(fc.nat(), { minLength: 12, maxLength: 12 })
     const pairs: string[][] = []
     for (let at = 0; at < rest.length; ) {
       const length =
-        rest[at] === 'last-seen' ? 1 : /^(known|from|to|use|party|route|scope|by)$/.test(rest[at] ?? '') ? 2 : 4
+        rest[at] === 'last-seen'
+          ? 1
+          : /^(known|from|to|use|party|route|scope|by)$/.test(rest[at] ?? '')
+            ? 2
+            : rest.length
       pairs.push(rest.slice(at, at + length))
       at += length
     }
     const shuffled = pairs
       .map((pair, index) => ({ pair, order: dice[index] ?? 0 }))
-      .sort((a, b) => a.order - b.order)
+      // What is compared with takes up the rest of an address.
+      .sort((a, b) => Number(a.pair[0] === 'compare') - Number(b.pair[0] === 'compare') || a.order - b.order)
       .flatMap(({ pair }) => pair)
     const spelt = [r, revision, day, ...shuffled].join('/')
     const odd = `/${(dice[0] ?? 0) % 2 === 0 ? spelt.toUpperCase() : spelt}`
@@ -97,6 +108,39 @@ test.prop([someCoordinates, fc.array(fc.nat(), { minLength: 12, maxLength: 12 })
     expect(direction).toEqual(odd === address ? { go: 'pinned', coordinates } : { go: 'moved', to: address })
   },
 )
+
+describe('two questions that are compared', () => {
+  const comparisons = fc.tuple(someCoordinates, aComparison).map(([{ lastSeen: _, ...coordinates }, view]) => {
+    return { ...coordinates, by: 'form' as const, view }
+  })
+  /** Each in every way in which a reader can give it. */
+  const asTexts = ({ revision, question }: Pick<Coordinates, 'revision' | 'question'>, scope: string, name: string) => {
+    const { on, known, from, to, use, party, route } = question
+    const fields = Object.entries({ rev: revision, on, known, from, to, use, party, route })
+    const path = addressOf({ revision, question, scope: 'rare-earths', by: 'form', view: { name: 'matrix' } })
+    return [
+      fields.map(([field, value]) => [`${name}.${field}`, String(value ?? '')]),
+      [[name, path]],
+      [[name, `https://sluice.example${path}?utm=x#top`]],
+      [[name, path.replace('/r/', '').replace('/matrix', '')]],
+      [...fields.slice(1).map(([field, value]) => [`${name}.${field}`, String(value ?? '')]), [name, String(revision)]],
+    ].map((texts) => [...texts, ...(name === 'b' ? [['scope', scope]] : [])])
+  }
+
+  test.prop([comparisons, fc.nat({ max: 4 }), fc.nat({ max: 4 })])(
+    'lead to the one address, however they are given',
+    (coordinates, first, second) => {
+      const { against } = coordinates.view as Extract<View, { name: 'compare' }>
+      const texts = [
+        ...(asTexts(against, '', 'a')[first] ?? []),
+        ...(asTexts(coordinates, coordinates.scope, 'b')[second] ?? []),
+      ]
+      const query = new URLSearchParams(texts as [string, string][])
+      const read = readSides(query)
+      expect(read.ok && read.value && comparisonAt(read.value, 1, localDate('2026-11-22'))).toBe(addressOf(coordinates))
+    },
+  )
+})
 
 describe('the proxy', () => {
   const [first = ''] = config.matcher.filter((entry) => typeof entry === 'string')

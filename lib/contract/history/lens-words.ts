@@ -1,6 +1,6 @@
 import type { Lens } from '@/lib/ledger/impact/lens'
-import { DEFAULT_FROM } from '../address'
 import { nameOfCountry } from '../countries'
+import { DEFAULT_FROM } from '../question-segments'
 import { say } from '../words/catalogue'
 import type { NameOf } from './names'
 
