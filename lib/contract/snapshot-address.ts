@@ -39,7 +39,9 @@ export function readSnapshotPath(segments: readonly string[]): Result<NamedSnaps
   const digest = name.toLowerCase()
   if (isDigest(digest)) return ok({ name: digest, part })
   const read = readSnapshotId(name)
-  return read.ok ? ok({ name: read.value, part }) : refused({ problems: [problemOf(name, read.refusal)], nearest: null })
+  return read.ok
+    ? ok({ name: read.value, part })
+    : refused({ problems: [problemOf(name, read.refusal)], nearest: null })
 }
 
 /** The address of a part of a snapshot under its id. */

@@ -8,6 +8,8 @@ export type StoredSnapshot = {
   readonly digest: string
   readonly id: string
   readonly payload: string
+  /** The pinned path of the view that was frozen. */
+  readonly address: string
   readonly madeAt: Date
   readonly notes: number
 }
@@ -26,7 +28,7 @@ export function sharingPool(): Pool {
   return kept().sharing.pool
 }
 
-const COLUMNS = `digest, id, payload, made_at as "madeAt",
+const COLUMNS = `digest, id, payload, address, made_at as "madeAt",
   (select coalesce(max(version), 0) from snapshot_note where snapshot = digest) as notes`
 
 const BY = {
@@ -63,7 +65,7 @@ export async function insertSnapshot(row: NewSnapshot): Promise<boolean> {
 }
 
 /** A snapshot in a list; `made` is when, `after` of the next page is the last one's. */
-export type ListedSnapshot = Omit<StoredSnapshot, 'payload' | 'notes'> & { readonly address: string }
+export type ListedSnapshot = Omit<StoredSnapshot, 'payload' | 'notes'>
 
 /**
  * Snapshots in the order in which they were made, a page at a time.

@@ -5,11 +5,10 @@ import { exhibit } from '@/lib/contract/exhibit'
 import type { Problem, Refusal } from '@/lib/contract/refusal'
 import { snapshotAddress } from '@/lib/contract/snapshot-address'
 import { idsOf, isDigest } from '@/lib/contract/snapshot-id'
-import { isDatabaseAway } from '@/lib/db/away'
-import type { StoredSnapshot } from '@/lib/db/sharing'
 import { findSnapshot, insertSnapshot } from '@/lib/db/sharing'
 import { canonicalJson, digestOf } from '@/lib/formats/canonical'
 import { ok, type Result, refused } from '@/lib/ledger/result'
+import { unlessAway } from './away'
 import { countBytes } from './limits'
 
 /** Bytes that were found to be those that were frozen. */
@@ -18,6 +17,8 @@ export type HeldSnapshot = {
   readonly digest: string
   /** The canonical JSON itself: its SHA-256 is `digest`. */
   readonly text: string
+  /** The pinned path of the view that was frozen. */
+  readonly address: string
   /** The instant at which it was frozen first. */
   readonly madeAt: string
   /** How many versions the note on it has. */
@@ -58,12 +59,12 @@ export async function heldSnapshot(name: string): Promise<Result<HeldSnapshot, S
   const found = await unlessAway(() => findSnapshot(isDigest(name) ? 'digest' : 'id', name))
   if (found === 'away') return refuse({ why: 'record-away' }, snapshotAddress(name))
   if (found === null) return refuse({ why: 'unknown-snapshot', value: name })
-  const { id, digest, payload, madeAt, notes } = found
+  const { id, digest, payload, address, madeAt, notes } = found
   if (createHash('sha256').update(payload, 'utf8').digest('hex') !== digest) {
     complain(`The snapshot ${id} is not what was frozen: its bytes do not have the digest ${digest}. It is not shown.`)
     return refuse({ why: 'broken-snapshot', value: id })
   }
-  return ok({ id, digest, text: payload, madeAt: madeAt.toISOString(), notes })
+  return ok({ id, digest, text: payload, address, madeAt: madeAt.toISOString(), notes })
 }
 
 /** The same, read. Nothing is looked up or worked out but what stands in the bytes. */
@@ -83,13 +84,4 @@ function complain(sentence: string): void {
 
 function refuse(problem: Problem, nearest: string | null = null): Result<never, SnapshotRefusal> {
   return refused({ problems: [problem], nearest })
-}
-
-async function unlessAway(ask: () => Promise<StoredSnapshot | null>): Promise<StoredSnapshot | null | 'away'> {
-  try {
-    return await ask()
-  } catch (error) {
-    if (isDatabaseAway(error)) return 'away'
-    throw error
-  }
 }
