@@ -16,8 +16,8 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   // Two kinds of tests share the machine, and another program may too: slow is not wrong.
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
   reporter: 'list',
   use: { baseURL: process.env['TEST_SERVER_URL'], launchOptions, locale: 'en-GB', timezoneId: 'Europe/Berlin' },
 })

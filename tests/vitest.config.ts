@@ -22,6 +22,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
+          // Values in, values out: nothing that one file leaves behind can reach another, so modules are loaded once.
+          isolate: false,
           testTimeout: 20_000,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...withDatabase, 'tests/e2e/**', 'tests/house/crimes/**'],

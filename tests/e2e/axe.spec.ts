@@ -1,17 +1,9 @@
 import { violationsOn } from './support/axe'
 import { matrixOn, proofLinksIn } from './support/matrix'
-import { PAGES, REFUSALS } from './support/pages'
 import { expect, test } from './support/quiet'
 
 test.describe.configure({ timeout: 60_000 })
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
-for (const { name, address } of [...PAGES, ...REFUSALS]) {
-  test(`${name} has nothing that axe objects to, light or dark`, async ({ page }) => {
-    await page.goto(address)
-    expect(await violationsOn(page)).toEqual([])
-  })
-}
 
 test('a matrix in use has nothing that axe objects to: proof open, rows filtered, folds unfolded', async ({ page }) => {
   await page.goto('/r/1/2025-11-08/matrix')

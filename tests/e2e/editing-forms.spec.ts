@@ -134,7 +134,7 @@ for (const scripts of [true, false]) {
       expect(entry?.printed).toMatchObject({ nameEn: 'Alloy of Ana', order: 77 })
     })
 
-    test('a text of two million signs is told in a sentence, and the rest of the form is not lost', async ({
+    test('a text of two hundred thousand signs is told in a sentence, and the rest of the form is not lost', async ({
       as,
       editors,
     }) => {
@@ -145,13 +145,13 @@ for (const scripts of [true, false]) {
       // Typed at once: the keyboard of the test would lay the whole text out at every line.
       await field(page, 'Note').evaluate((note: HTMLTextAreaElement) => {
         note.value = `${'x'.repeat(79)}
-`.repeat(25_000)
+`.repeat(2_500)
       })
       await save(page).click()
 
-      await expect(summary(page)).toContainText('“Note” has 2,000,000 signs, and a field holds at most 50,000')
+      await expect(summary(page)).toContainText('“Note” has 200,000 signs, and a field holds at most 50,000')
       expect(await entriesOf(editors.databaseUrl, draft)).toEqual([])
-      await page.getByLabel('“Note” has 2,000,000 signs').evaluate((note: HTMLTextAreaElement) => {
+      await page.getByLabel('“Note” has 200,000 signs').evaluate((note: HTMLTextAreaElement) => {
         note.value = 'مرحبا, short'
       })
       await page.getByRole('button', { name: 'Try again' }).click()
@@ -221,34 +221,34 @@ for (const scripts of [true, false]) {
       await expect(page).toHaveURL(new RegExp(`${draft}(#.*)?$`))
       expect(await entriesOf(editors.databaseUrl, draft)).toMatchObject([{ kind: 'form', key: 'alloy', printed: null }])
     })
-
-    test('a record that is opened and saved says what it said', async ({ as, editors }) => {
-      const page = await as('ana')
-      const draft = await aDraft(page)
-      const records = [
-        ['material', file('materials')[30]],
-        ['instrument', file('instruments').find((one) => one['key'] === 'cn-2025-70')],
-        ['provision', file('provisions').find((one) => one['key'] === 'cn-2025-70-suspends-2025-55')],
-        ['provision', file('provisions').find((one) => (one['hsCodes'] as string[]).length > 2)],
-        ['party', file('parties')[3]],
-        ['event', file('events')[40]],
-        ['claim', file('claims').find((one) => (one['asserts'] as unknown[]).length > 1)],
-        ['indicator', file('indicators')[0]],
-      ] as const
-      for (const [kind, record] of records) {
-        await page.goto(`${draft}/entries/new/${kind}?edit=${record?.['key']}`)
-        await save(page).click()
-        await expect(page).toHaveURL(/saved=1/)
-      }
-
-      const stored = await entriesOf(editors.databaseUrl, draft)
-      expect(stored).toHaveLength(records.length)
-      for (const [, record] of records) {
-        expect(stored.find(({ key }) => key === record?.['key'])?.printed).toEqual(record)
-      }
-    })
   })
 }
+
+test('a record that is opened and saved says what it said', async ({ as, editors }) => {
+  const page = await as('ana')
+  const draft = await aDraft(page)
+  const records = [
+    ['material', file('materials')[30]],
+    ['instrument', file('instruments').find((one) => one['key'] === 'cn-2025-70')],
+    ['provision', file('provisions').find((one) => one['key'] === 'cn-2025-70-suspends-2025-55')],
+    ['provision', file('provisions').find((one) => (one['hsCodes'] as string[]).length > 2)],
+    ['party', file('parties')[3]],
+    ['event', file('events')[40]],
+    ['claim', file('claims').find((one) => (one['asserts'] as unknown[]).length > 1)],
+    ['indicator', file('indicators')[0]],
+  ] as const
+  for (const [kind, record] of records) {
+    await page.goto(`${draft}/entries/new/${kind}?edit=${record?.['key']}`)
+    await save(page).click()
+    await expect(page).toHaveURL(/saved=1/)
+  }
+
+  const stored = await entriesOf(editors.databaseUrl, draft)
+  expect(stored).toHaveLength(records.length)
+  for (const [, record] of records) {
+    expect(stored.find(({ key }) => key === record?.['key'])?.printed).toEqual(record)
+  }
+})
 
 test('a form saves itself while it is typed, and who reloads comes back to it', async ({ as, editors }) => {
   const page = await as('ana')

@@ -51,7 +51,12 @@ test.describe('the matrix by keyboard alone', () => {
 
   test('Enter on a cell opens its proof in a row below, Escape closes it and goes back', async ({ page }) => {
     const cell = cellIn(page, /Holmium/, /paused/)
-    await pressUntil(page, 'Tab', cell)
+    await matrixOn(page)
+      .getByRole('rowheader', { name: /Holmium/ })
+      .getByRole('link')
+      .first()
+      .focus()
+    await pressUntil(page, 'Tab', cell, 20)
     await page.keyboard.press('Enter')
 
     await expect(cell).toHaveAttribute('aria-expanded', 'true')

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { proofLinksIn } from './support/matrix'
-import { PAGES, REFUSALS } from './support/pages'
 import { differenceOf, type Grey, greyOf } from './support/pixels'
 import { expect, test } from './support/quiet'
 import { wordsOf } from './support/words'
@@ -57,27 +56,6 @@ test.describe('without colours', () => {
   test('every status keeps a shape of its own on paper', async ({ page }) => {
     await page.emulateMedia({ media: 'print' })
     expect(confusable(await shapesOn(page))).toEqual([])
-  })
-})
-
-test.describe('in a window 320 points wide', () => {
-  test.use({ viewport: { width: 320, height: 640 } })
-
-  test('no kind of page scrolls sideways', async ({ page }) => {
-    test.setTimeout(120_000)
-    for (const { name, address } of [...PAGES, ...REFUSALS]) {
-      await page.goto(address)
-      const wide = await page.evaluate(() => ({
-        page: document.documentElement.scrollWidth,
-        // What sticks out, to name the culprit: parts that scroll by themselves may hold wider things.
-        parts: [...document.querySelectorAll('body *')]
-          .filter((part) => part.getBoundingClientRect().right > innerWidth + 1)
-          .filter((part) => part.closest('.scroll') === null)
-          .slice(0, 5)
-          .map((part) => `${part.tagName.toLowerCase()}.${part.className}: ${part.textContent?.slice(0, 40)}`),
-      }))
-      expect.soft(wide.page, `${name}\n${wide.parts.join('\n')}`).toBeLessThanOrEqual(320)
-    }
   })
 })
 
