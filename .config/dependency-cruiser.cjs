@@ -51,6 +51,8 @@ const rooms = [
     '^lib/contract/(axis|shapes)[.]ts$', // where a day stands and how a status looks, on pages and in files alike
     npm('canonicalize'),
     npm('csv-(parse|stringify)'),
+    npm('feedsmith'),
+    npm('ical-generator'),
     '^(node:)?crypto$',
   ]),
   room('db-uses-the-ledger-and-postgres', 'Rows become ledger values here and nowhere else.', DB, [

@@ -94,7 +94,7 @@ export function endingsFrom(law: Law, on: LocalDate): readonly Ending[] {
 }
 
 /** Every suspension with an end on record; `end` is the first day after it. */
-function endingSuspensions(law: Law) {
+export function endingSuspensions(law: Law) {
   return [...law.provisions.values()].flatMap((provision) => {
     const end = provision.effect === 'suspend' ? (inForceRuns(law, provision).at(-1)?.to ?? null) : null
     if (end === null) return []
@@ -109,7 +109,8 @@ function endingSuspensions(law: Law) {
   })
 }
 
-function targetsOf(law: Law, { targets }: Provision): Ending['suspends'] {
+/** The instruments that a suspension acts on, by key: as a whole, or only some of their provisions. */
+export function targetsOf(law: Law, { targets }: Provision): Ending['suspends'] {
   const named = targets.map((target) => ({
     key: law.provisions.get(target)?.instrument ?? target,
     whole: !law.provisions.has(target),

@@ -1,8 +1,8 @@
 import { endingsFrom, silencesOn } from './agenda'
-import { type LocalDate, lastDayOfPeriod, nextDay, shiftDays } from './interval'
-import { type Law, openLaw } from './law'
+import { type LocalDate, nextDay, shiftDays } from './interval'
+import { openLaw } from './law'
+import { changedSince, LONG_AGO, lastDayOfEvent } from './look-due'
 import type { Instrument } from './record'
-import { spansOf } from './span'
 import type { Event, WholeRecord } from './testimony'
 
 /** Why somebody should look at an instrument again, the most urgent first. */
@@ -32,9 +32,6 @@ export type Look = {
 /** What runs out within so many days is told beforehand. */
 const SOON = 30
 
-/** So long after the last look, an instrument is looked at again even if nothing is known to have happened. */
-const LONG_AGO = 90
-
 const URGENCY = ['suspension-ended', 'date-passed', 'event-passed', 'suspension-ends', 'event-ends', 'long-ago']
 
 /**
@@ -59,36 +56,21 @@ export function worklistOn(record: WholeRecord, on: LocalDate): readonly Look[] 
   }
   for (const event of record.events) noteEvent(record, event, on, note)
   for (const instrument of record.instruments) {
-    const day = passedSince(law, record, instrument, on)
-    if (day !== null) note(instrument.key, { why: 'date-passed', day })
+    const day = changedSince(law, record, instrument)
+    if (day !== null && day <= on) note(instrument.key, { why: 'date-passed', day })
     if (isLongAgo(instrument, on)) note(instrument.key, { why: 'long-ago', day: instrument.verifiedThrough })
   }
   return record.instruments.flatMap((one) => lookAt(one, reasons.get(one.key) ?? [])).toSorted(moreUrgent)
 }
 
-/** The first day after the last look on which a provision or a party of it changed its state. */
-function passedSince(law: Law, record: WholeRecord, instrument: Instrument, on: LocalDate): LocalDate | null {
-  const own = [...law.provisions.values()].filter((provision) => provision.instrument === instrument.key)
-  const listings = record.parties.filter((party) => party.instrument === instrument.key)
-  const days = [
-    ...own.flatMap((provision) => spansOf(law, provision).map((span) => span.from)),
-    ...listings.flatMap(({ listedOn, delistedOn }) => (delistedOn === null ? [listedOn] : [listedOn, delistedOn])),
-  ]
-  return days.filter((day) => day > instrument.verifiedThrough && day <= on).toSorted()[0] ?? null
-}
-
-/** A deadline is its own last day; what a licensing event tells of may have one, and most have none. */
 function noteEvent(
   record: WholeRecord,
   event: Event,
   on: LocalDate,
   note: (key: string, reason: LookReason) => void,
 ): void {
-  const end =
-    event.kind === 'deadline' ? (event.endsOn ?? event.startsOn) : event.kind === 'licensing' ? event.endsOn : null
-  if (end === null) return
-  const day = lastDayOfPeriod(end)
-  if (day > shiftDays(on, SOON)) return
+  const day = lastDayOfEvent(event)
+  if (day === null || day > shiftDays(on, SOON)) return
   for (const { key, verifiedThrough } of record.instruments) {
     if (!event.instruments.includes(key)) continue
     if (day >= on) note(key, { why: 'event-ends', day, event })

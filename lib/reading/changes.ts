@@ -6,6 +6,7 @@ import { frameOf } from './frame'
 import { type Marks, marksOf } from './marks'
 import { movedCells } from './moved-cells'
 import type { Opened } from './opened'
+import type { Moved } from './plain-flips'
 
 /** How many revisions one page lists; the one before the last of them leads on. */
 export const REVISIONS_SHOWN = 50
@@ -45,8 +46,8 @@ function laterThan(newest: number, at: number): number | 'newest' | null {
   return newest + REVISIONS_SHOWN >= at ? 'newest' : newest + REVISIONS_SHOWN + 1
 }
 
-function told(revision: Revision, marks: Marks, touched: readonly Touched[], cells: ReadonlyMap<number, number>) {
+function told(revision: Revision, marks: Marks, touched: readonly Touched[], cells: ReadonlyMap<number, Moved>) {
   const own = touched.filter((one) => one.revision === revision.number)
   const records = own.reduce((sum, one) => sum + one.records, 0)
-  return { revision, marks, records, cells: cells.get(revision.number) ?? null }
+  return { revision, marks, records, cells: cells.get(revision.number)?.cells ?? null }
 }

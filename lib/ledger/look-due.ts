@@ -1,0 +1,42 @@
+import type { LocalDate } from './interval'
+import { earlier, lastDayOfPeriod, nextDay, shiftDays } from './interval'
+import type { Law } from './law'
+import type { Instrument } from './record'
+import { spansOf } from './span'
+import type { Event, WholeRecord } from './testimony'
+
+/** So many days after the last look, an instrument is looked at again even if nothing is known to have happened. */
+export const LONG_AGO = 90
+
+/**
+ * The first day on which somebody should look at an instrument again: something of it starts, stops or comes back, what an
+ * event tells of it has run out, or nobody has looked for long. It depends on the record alone: a look moves it, no clock.
+ */
+export function lookDueOn(law: Law, record: WholeRecord, instrument: Instrument): LocalDate {
+  const ends = record.events.flatMap((event) => {
+    const day = event.instruments.includes(instrument.key) ? lastDayOfEvent(event) : null
+    return day !== null && day > instrument.verifiedThrough ? [nextDay(day)] : []
+  })
+  const changed = changedSince(law, record, instrument)
+  return [...ends, ...(changed === null ? [] : [changed])].reduce(
+    earlier,
+    nextDay(shiftDays(instrument.verifiedThrough, LONG_AGO)),
+  )
+}
+
+/** The first day after the last look on which a provision or a party of an instrument changes its state. */
+export function changedSince(law: Law, record: WholeRecord, instrument: Instrument): LocalDate | null {
+  const own = [...law.provisions.values()].filter((provision) => provision.instrument === instrument.key)
+  const listings = record.parties.filter((party) => party.instrument === instrument.key)
+  const days = [
+    ...own.flatMap((provision) => spansOf(law, provision).map((span) => span.from)),
+    ...listings.flatMap(({ listedOn, delistedOn }) => (delistedOn === null ? [listedOn] : [listedOn, delistedOn])),
+  ]
+  return days.filter((day) => day > instrument.verifiedThrough).toSorted()[0] ?? null
+}
+
+/** A deadline is its own last day; what a licensing event tells of may have one, and most have none. */
+export function lastDayOfEvent({ kind, startsOn, endsOn }: Event): LocalDate | null {
+  const end = kind === 'deadline' ? (endsOn ?? startsOn) : kind === 'licensing' ? endsOn : null
+  return end === null ? null : lastDayOfPeriod(end)
+}
