@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { NextResponse } from 'next/server'
+import { leadToCitation } from '@/app/cite/lead'
 import { leadToSnapshot } from '@/app/s/lead'
 import { timegate } from '@/app/timemap/timegate'
 import type { Coordinates, LiveCoordinates } from '@/lib/contract/address'
@@ -46,7 +47,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 /** Pages that are made anew for everybody: their scripts are let through by a nonce, not by their digests. */
-const DYNAMIC = /^\/(search|compare|cite|admin(\/.*)?)$/
+const DYNAMIC = /^\/(search|compare|admin(\/.*)?)$/
 
 async function now(request: NextRequest, live: LiveCoordinates): Promise<NextResponse> {
   const asked = request.headers.get('accept-datetime')
@@ -99,6 +100,7 @@ function refuse(request: NextRequest): NextResponse {
 }
 
 function elsewhere(request: NextRequest): NextResponse {
+  if (request.nextUrl.pathname.startsWith('/cite/')) return leadToCitation(request)
   if (!DYNAMIC.test(request.nextUrl.pathname)) return NextResponse.next()
   if (isForeignForm(request)) return new NextResponse(say('admin.foreignForm'), { status: 403, headers: PLAIN })
   if (isLargeForm(request)) return new NextResponse(say('forms.tooLarge'), { status: 413, headers: PLAIN })

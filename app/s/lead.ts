@@ -4,6 +4,7 @@ import { direct } from '@/lib/contract/direction'
 import { httpDate } from '@/lib/contract/http-date'
 import { mementoLinks } from '@/lib/contract/memento'
 import { siteOrigin } from '@/lib/contract/origin'
+import { packed } from '@/lib/contract/packed'
 import type { NamedSnapshot } from '@/lib/contract/snapshot-address'
 import { addressOfPart, snapshotAddress } from '@/lib/contract/snapshot-address'
 import { headRevision, todayInBeijing } from '@/lib/reading/now'
@@ -12,7 +13,7 @@ import { heldSnapshot } from '@/lib/sharing/snapshots'
 
 /**
  * Leads to a snapshot, whose bytes are held against their digest first, at every request. Its page speaks of "today", so
- * it is made for one newest revision, one day and one version of its note, and is kept under these like every page.
+ * it is made for one newest revision, one day, one version of its note and the name of this site, and kept under these.
  */
 export async function leadToSnapshot(request: NextRequest, { name, part }: NamedSnapshot): Promise<NextResponse> {
   const held = await heldSnapshot(name)
@@ -23,13 +24,14 @@ export async function leadToSnapshot(request: NextRequest, { name, part }: Named
   if (part !== 'page') return rewrite(request, `${snapshotAddress(id)}/file/${part}`)
 
   const head = await headRevision()
-  const now = head === null ? 'refused' : `now/${head.revision}/${todayInBeijing()}/${notes}`
+  const now =
+    head === null ? 'refused' : `now/${head.revision}/${todayInBeijing()}/${notes}/${packed(originOf(request))}`
   return asMemento(request, rewrite(request, `${snapshotAddress(id)}/${now}`), held.value)
 }
 
 /** RFC 7089: since when it is kept, what it was taken from, and where other states of that are. */
 function asMemento(request: NextRequest, response: NextResponse, { id, address, madeAt }: HeldSnapshot): NextResponse {
-  const origin = siteOrigin(process.env, (name) => request.headers.get(name))
+  const origin = originOf(request)
   const frozen = direct(address, new URLSearchParams())
   const others = frozen.go === 'pinned' ? `, ${mementoLinks(origin, frozen.coordinates)}` : ''
   response.headers.set('memento-datetime', httpDate(new Date(madeAt)))
@@ -40,4 +42,8 @@ function asMemento(request: NextRequest, response: NextResponse, { id, address, 
 
 function rewrite(request: NextRequest, to: string): NextResponse {
   return NextResponse.rewrite(new URL(to, request.url))
+}
+
+function originOf(request: NextRequest): string {
+  return siteOrigin(process.env, (name) => request.headers.get(name))
 }

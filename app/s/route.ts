@@ -36,7 +36,10 @@ export async function POST(request: Request): Promise<Response> {
 
   const kept = await unlessAway(() => keepSnapshot(exhibit.value))
   if (kept === 'away') return refuse(AWAY)
-  return new Response(null, { status: 303, headers: { location: snapshotAddress(kept.id), 'cache-control': 'no-store' } })
+  return new Response(null, {
+    status: 303,
+    headers: { location: snapshotAddress(kept.id), 'cache-control': 'no-store' },
+  })
 }
 
 /** Nothing is read here: a snapshot stands below this address. */

@@ -19,7 +19,10 @@ export async function timegate(
   const at = readHttpDate(asked)
   if (at === null) {
     const headers = { 'content-type': 'text/plain; charset=utf-8', vary: 'accept-datetime' }
-    return new NextResponse(`${say('share.malformedInstant', { value: asked.slice(0, 60) })}\n`, { status: 400, headers })
+    return new NextResponse(`${say('share.malformedInstant', { value: asked.slice(0, 60) })}\n`, {
+      status: 400,
+      headers,
+    })
   }
   const memento = await mementoAt(live, at)
   if (memento === null) return null

@@ -1,8 +1,8 @@
 import { ExhibitStatus } from '@/components/exhibit/exhibit-status'
 import { Patterns } from '@/components/timeline/patterns'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { Scale } from '@/lib/contract/axis'
 import { quartersOf, xOf } from '@/lib/contract/axis'
-import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { ExhibitTimeline as Timeline } from '@/lib/contract/exhibit'
 import { localDate, nextDay } from '@/lib/ledger/interval'
 

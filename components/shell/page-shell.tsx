@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ShareStrip } from '@/components/share/share-strip'
 import { CoordinatesLine } from '@/components/shell/coordinates-line'
 import { Footer } from '@/components/shell/footer'
 import { Header } from '@/components/shell/header'
@@ -39,6 +40,7 @@ export function PageShell({
           {children}
         </main>
       </div>
+      {frame !== null && <ShareStrip at={frame.coordinates} />}
       <Footer at={frame?.coordinates ?? null} />
     </>
   )

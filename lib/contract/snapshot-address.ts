@@ -1,11 +1,18 @@
 import { ok, type Result, refused } from '@/lib/ledger/result'
-import { SUFFIXES } from './export-address'
+import { SUFFIXES, suffixesOf } from './export-address'
 import type { Problem, Refusal } from './refusal'
 import { isDigest, readSnapshotId } from './snapshot-id'
+import type { View } from './view'
 
 /** What a snapshot is carried out as: the files of every answer, and how it is cited. */
 export const SNAPSHOT_FILES = [...SUFFIXES, 'bib', 'csl.json'] as const
 export type SnapshotFile = (typeof SNAPSHOT_FILES)[number]
+
+/** The files of a snapshot of a view: a drawing only where there is something to draw. */
+export function filesOfSnapshot(view: string): readonly SnapshotFile[] {
+  const suffixes: readonly string[] = suffixesOf(view as View['name'])
+  return SNAPSHOT_FILES.filter((file) => file === 'bib' || file === 'csl.json' || suffixes.includes(file))
+}
 
 /** Where forms are sent that freeze an answer; a snapshot stands below it. */
 export const FREEZE = '/s'

@@ -5,7 +5,8 @@ import { exhibit } from '@/lib/contract/exhibit'
 import type { Problem, Refusal } from '@/lib/contract/refusal'
 import { snapshotAddress } from '@/lib/contract/snapshot-address'
 import { idsOf, isDigest } from '@/lib/contract/snapshot-id'
-import { findSnapshot, insertSnapshot } from '@/lib/db/sharing'
+import type { SnapshotNote } from '@/lib/db/sharing'
+import { findSnapshot, insertSnapshot, notesOn } from '@/lib/db/sharing'
 import { canonicalJson, digestOf } from '@/lib/formats/canonical'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import { unlessAway } from './away'
@@ -75,6 +76,12 @@ export async function snapshotOf(name: string): Promise<Result<Snapshot, Snapsho
   if (read.success) return ok({ ...held.value, payload: read.data })
   complain(`The snapshot ${held.value.id} has the bytes that were frozen, but this release cannot read their format.`)
   return refuse({ why: 'unread-snapshot', value: held.value.id })
+}
+
+/** What people of the record say of a snapshot, the newest version first; nothing while the database cannot be asked. */
+export async function notesOnSnapshot(digest: string): Promise<readonly SnapshotNote[]> {
+  const notes = await unlessAway(() => notesOn(digest))
+  return notes === 'away' ? [] : notes
 }
 
 /** To whoever runs the server. Which snapshot, never what it says. */

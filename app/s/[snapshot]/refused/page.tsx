@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { RefusalView } from '@/components/refusal/refusal-view'
-import { snapshotAddress } from '@/lib/contract/snapshot-address'
 import type { Refusal } from '@/lib/contract/refusal'
 import { titleOf } from '@/lib/contract/refusal'
+import { snapshotAddress } from '@/lib/contract/snapshot-address'
 import { snapshotOf } from '@/lib/sharing/snapshots'
 
 export const dynamic = 'force-static' // so that it passes the page store, which gives it its status and keeps nothing

@@ -1,0 +1,19 @@
+import type { EmbedSnippets } from '@/lib/contract/embed-address'
+import { say } from '@/lib/contract/words/catalogue'
+
+/** The two ways to put an answer into a page; the one that does not change is the one to take. */
+export function EmbedSection({ snippets }: { readonly snippets: EmbedSnippets }) {
+  return (
+    <section className="section screen" aria-labelledby="embed">
+      <h2 id="embed">{say('share.embed.title')}</h2>
+      <h3>{say('share.embed.frozen')}</h3>
+      <p className="small soft">{say('share.embed.frozenHint')}</p>
+      <pre className="copyable">{snippets.frozen}</pre>
+      <details className="folded">
+        <summary>{say('share.embed.updates')}</summary>
+        <p className="small soft">{say('share.embed.updatesHint')}</p>
+        <pre className="copyable">{snippets.updates}</pre>
+      </details>
+    </section>
+  )
+}
