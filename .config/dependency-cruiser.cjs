@@ -12,6 +12,7 @@ const FORMATS = '^lib/formats/'
 const DB = '^lib/db/'
 const READING = '^lib/reading/'
 const SHARING = '^lib/sharing/'
+const DRAWING = '^lib/drawing/'
 const COMPONENTS = '^components/'
 const SERVER_ONLY = npm('server-only')
 
@@ -105,6 +106,16 @@ const rooms = [
     '^(node:)?crypto$',
     SERVER_ONLY,
   ]),
+  room('drawing-knows-drawings-and-fonts', 'A picture is made from an answer alone, in a thread of its own.', DRAWING, [
+    DRAWING,
+    FORMATS,
+    LEDGER,
+    '^lib/contract/exhibit[.]ts$',
+    npm('@resvg/resvg-wasm'),
+    npm('lru-cache'),
+    '^(node:)?(crypto|fs|module|path|worker_threads)$',
+    SERVER_ONLY,
+  ]),
   room(
     'components-take-values',
     'Values in, HTML out: values and actions arrive as props.',
@@ -126,6 +137,7 @@ const rooms = [
       '^app/(?!admin/)',
       READING,
       SHARING,
+      DRAWING,
       CONTRACT,
       FORMATS,
       COMPONENTS,
@@ -185,7 +197,7 @@ const fences = [
     comment: 'What an island imports travels to every reader: not the database through three innocent modules.',
     severity: 'error',
     from: { path: '[.]client[.]tsx$' },
-    to: { path: ['^lib/(db|reading|sharing|editing|auth|operating)/', NODE], reachable: true },
+    to: { path: ['^lib/(db|reading|sharing|drawing|editing|auth|operating)/', NODE], reachable: true },
   },
   {
     name: 'nothing-turns-in-a-circle',

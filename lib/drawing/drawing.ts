@@ -1,0 +1,32 @@
+import 'server-only'
+import type { Exhibit } from '@/lib/contract/exhibit'
+import { isDrawn, svgOf } from '@/lib/formats/svg'
+import { PREVIEW, previewSvg } from '@/lib/formats/svg/preview'
+import type { Result } from '@/lib/ledger/result'
+import { ok } from '@/lib/ledger/result'
+import type { Picture } from './png'
+import { pngOf } from './png'
+import type { Busy } from './thread'
+
+/** How wide an answer is as a PNG: enough for a page in print. */
+const WIDTH = 2000
+
+/**
+ * An answer as a file that can be looked at, `null` where there is nothing to draw in it.
+ *
+ * @param id of the snapshot whose payload it is; `null` for an answer from the record.
+ */
+export async function drawingOf(
+  exhibit: Exhibit,
+  suffix: 'svg' | 'png',
+  id: string | null = null,
+): Promise<Result<string | Picture | null, Busy>> {
+  if (!isDrawn(exhibit)) return ok(null)
+  const svg = svgOf(exhibit, id)
+  return suffix === 'svg' ? ok(svg) : pngOf(svg, WIDTH)
+}
+
+/** The picture beside a link to an answer, 1200 by 630 pixels. */
+export function previewOf(exhibit: Exhibit, id: string | null = null): Promise<Result<Picture, Busy>> {
+  return pngOf(previewSvg(exhibit, id), PREVIEW.width)
+}

@@ -1,0 +1,94 @@
+import type { ShownInExhibit } from '@/lib/contract/exhibit'
+import type { Markup } from './markup'
+import { element } from './markup'
+import { PAPER, toneOf } from './paper'
+
+/** How a stretch of days is drawn: by texture first, by colour last; the same textures as on the pages. */
+export type Look = 'none' | 'hollow' | 'solid' | 'hatched' | 'broken' | 'doubt' | 'crossed' | 'slashed' | 'split'
+
+const LOOKS: { readonly [status in ShownInExhibit['status']]: Look } = {
+  'not-controlled': 'none',
+  announced: 'hollow',
+  paused: 'hatched',
+  'pause-ended': 'doubt',
+  licence: 'solid',
+  refused: 'slashed',
+  prohibited: 'crossed',
+  mixed: 'split',
+  'not-applicable': 'none',
+  unknown: 'doubt',
+}
+
+/** A pause of rules that never applied is hatched within a broken edge. */
+export function lookOf({ status, beforeEffect }: ShownInExhibit): Look {
+  return status === 'paused' && beforeEffect ? 'broken' : LOOKS[status]
+}
+
+const EDGES: { readonly [look in Look]?: { readonly dash: string; readonly width: number } } = {
+  broken: { dash: '5 3', width: 1.25 },
+  doubt: { dash: '2 3', width: 1.75 },
+}
+const TEXTURES: { readonly [look in Look]?: string } = {
+  hatched: 'hatch',
+  broken: 'hatch',
+  slashed: 'slash',
+  crossed: 'cross',
+}
+
+/** One bar with its texture and its edge. */
+export function bar(shown: ShownInExhibit, x: number, y: number, width: number, height: number): readonly Markup[] {
+  const look = lookOf(shown)
+  const tone = toneOf(shown.status)
+  if (look === 'none') {
+    const d = `M${x} ${y + height / 2}h${width}`
+    return [element('path', { d, stroke: tone, 'stroke-dasharray': '1 5', fill: 'none' })]
+  }
+  const texture = TEXTURES[look]
+  const fill = look === 'solid' ? tone : texture === undefined ? PAPER : `url(#${texture}-${shown.status})`
+  const { dash, width: line } = EDGES[look] ?? { dash: undefined, width: 1.25 }
+  const inner = Math.max(width - 1.5, 1.5)
+  return [
+    element('rect', { x: x + 0.75, y, width: inner, height, fill: PAPER }),
+    element('rect', {
+      x: x + 0.75,
+      y,
+      width: inner,
+      height,
+      fill,
+      stroke: tone,
+      'stroke-width': line,
+      'stroke-dasharray': dash,
+    }),
+    ...(look === 'split'
+      ? [element('rect', { x: x + 0.75, y: y + height - 4, width: inner, height: 4, fill: tone })]
+      : []),
+  ]
+}
+
+/** The textures that bars are filled with, each in the colours in which it is used. */
+export function textures(shown: readonly ShownInExhibit[]): Markup {
+  const used = new Map<string, { texture: string; tone: string }>()
+  for (const one of shown) {
+    const texture = TEXTURES[lookOf(one)]
+    if (texture !== undefined) used.set(`${texture}-${one.status}`, { texture, tone: toneOf(one.status) })
+  }
+  return element(
+    'defs',
+    {},
+    [...used].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, { texture, tone }]) => pattern(id, texture, tone)),
+  )
+}
+
+const PATTERNS: {
+  readonly [texture: string]: { size: number; turn: number; inset: number; width: number; height: number }
+} = {
+  hatch: { size: 5, turn: 45, inset: 0, width: 1.5, height: 5 },
+  slash: { size: 12, turn: -45, inset: 0, width: 10, height: 12 },
+  cross: { size: 10, turn: 45, inset: 1, width: 8, height: 8 },
+}
+
+function pattern(id: string, texture: string, tone: string): Markup {
+  const { size, turn, inset, width, height } = PATTERNS[texture] ?? { size: 5, turn: 0, inset: 0, width: 5, height: 5 }
+  const place = { id, width: size, height: size, patternUnits: 'userSpaceOnUse', patternTransform: `rotate(${turn})` }
+  return element('pattern', place, element('rect', { x: inset, y: inset, width, height, fill: tone }))
+}
