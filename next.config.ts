@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { NextConfig } from 'next'
 import { MOST_OF_A_FORM } from './lib/contract/edit/form/size'
-import { policyOfEveryAnswer } from './lib/contract/policy'
+import { policyOfEveryAnswer, policyOfFrames } from './lib/contract/policy'
 
 const EVERYWHERE = {
   'Content-Security-Policy': policyOfEveryAnswer,
@@ -11,6 +11,10 @@ const EVERYWHERE = {
   'Strict-Transport-Security': 'max-age=31536000',
   'X-Content-Type-Options': 'nosniff',
 }
+
+const OPEN_TO_OTHERS = { 'Cross-Origin-Resource-Policy': 'cross-origin' }
+
+const FRAMES = { ...OPEN_TO_OTHERS, 'Content-Security-Policy': policyOfFrames, 'X-Robots-Tag': 'noindex' }
 
 const config: NextConfig = {
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
@@ -43,6 +47,11 @@ const config: NextConfig = {
     return [
       { source: '/:path*', headers: list(EVERYWHERE) },
       { source: '/((?!api/).*)', headers: list({ 'Cross-Origin-Resource-Policy': 'same-origin' }) },
+      // Frames are for other sites' pages: the only addresses that any page may hold. Of two rules that match, the
+      // later one counts.
+      { source: '/embed/:path*', headers: list(FRAMES) },
+      { source: '/embed.css', headers: list(OPEN_TO_OTHERS) },
+      { source: '/data/:path+', headers: list(OPEN_TO_OTHERS) },
       // Crawlers keep to the addresses that mean "now". Rules go by the address that was asked for, not by what
       // proxy.ts makes of it, so the same page under a live address is not touched by this one.
       { source: '/r/:path*', headers: list({ 'X-Robots-Tag': 'noindex' }) },

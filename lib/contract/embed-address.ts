@@ -17,22 +17,21 @@ export function embedPath(path: string, look: Look = 'whole'): string {
   return `${FRAMES}${look === 'strip' ? STRIP : ''}${path === '/' ? '/matrix' : path}`
 }
 
-/** What becomes of a request for a frame; see `Direction`. A snapshot's frame is looked up under its id. */
+/** What becomes of a request for a frame; see `Direction`. `unknown` is what no frame shows. */
 export type EmbedDirection =
-  | { readonly go: 'snapshot'; readonly id: string }
   | { readonly go: 'unknown' }
-  | (Exclude<Direction, { readonly go: 'elsewhere' | 'snapshot' }> & { readonly look: Look })
+  | (Exclude<Direction, { readonly go: 'elsewhere' | 'compare' }> & { readonly look: Look })
 
 /** Reads the path (which begins with `/embed`) and the query of a request for a frame, as a reader gave them. */
 export function directEmbed(path: string, query: URLSearchParams): EmbedDirection {
   const { look, inner } = innerOf(path)
-  const [, head, id, ...more] = inner.split('/')
-  if (head === 's' && id !== undefined && more.length === 0) return { go: 'snapshot', id }
   const direction = direct(inner === '/matrix' ? '/' : inner, query)
   switch (direction.go) {
     case 'elsewhere':
-    case 'snapshot':
+    case 'compare':
       return { go: 'unknown' }
+    case 'snapshot':
+      return direction.part === 'page' ? { ...direction, look } : { go: 'unknown' }
     case 'moved':
       return { go: 'moved', to: embedPath(direction.to, look), look }
     case 'refused':

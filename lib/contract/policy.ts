@@ -25,3 +25,17 @@ export const policyOfStreamedPages = [
   policyOfEveryAnswer,
   "style-src-attr 'unsafe-hashes' 'sha256-aqNNdDLnnrDOnTNdkJpYlAxKVJtLt9CtFLklmInuUAE='",
 ].join('; ')
+
+/**
+ * The policy of the frames that other sites show: any page may hold them, and they do nothing there. No script runs in
+ * one, no form leaves it, and nothing but its style sheet is loaded.
+ */
+export const policyOfFrames = [
+  "default-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  'frame-ancestors *',
+  "img-src 'self'",
+  "script-src 'none'",
+  "style-src 'self'",
+].join('; ')

@@ -29,7 +29,10 @@ const OPEN_TO_ALL = {
 }
 
 /** One file of the bulk data: `/data/r/1/provisions.csv`, `/data/revisions.jsonl?from=2`, `/data/deltas/1..2.json`. */
-export async function GET(request: Request, { params }: RouteContext<'/data/[...path]'>): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params }: { readonly params: Promise<{ readonly path: readonly string[] }> },
+): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url)
   const path = readDataPath((await params).path)
   if (!path.ok) return refuse({ problems: [path.refusal], nearest: null }, pathname)

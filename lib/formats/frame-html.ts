@@ -1,0 +1,88 @@
+import type { Exhibit } from '@/lib/contract/exhibit'
+import { gridTable, plainTable, strip, timelineFigure } from './frame/parts'
+import { linkOut, status } from './frame/value'
+import { element, type Markup, words } from './svg/markup'
+
+/** What a frame says besides the answer: everything is said by whoever makes it, because words are not made here. */
+export type FrameWords = {
+  /** Whether it updates or is frozen, in a sentence. */
+  readonly kind: string
+  /** What is different today, for a frozen one; `null` where nothing is to be said. */
+  readonly drift: string | null
+  /** What leads out of the frame, and where. */
+  readonly open: { readonly text: string; readonly href: string }
+  readonly language: string
+}
+
+/**
+ * An answer as a whole HTML document for a frame on somebody else's page: no script, one style sheet of ours, every word
+ * in the text. The day, the revision and what it is frozen as stand in it, so that a picture of it can be traced.
+ *
+ * @param look `strip` shows what holds on the asked day, lane by lane, and nothing else.
+ */
+export function frameHtml(exhibit: Exhibit, said: FrameWords, look: 'whole' | 'strip'): string {
+  const { title, asked, sentences, clocks, notes, timelines } = exhibit
+  const body = [
+    element('h1', {}, linkOut(said.open.href, title)),
+    ...(asked === '' ? [] : [element('p', { class: 'soft' }, words(asked))]),
+    ...(said.drift === null ? [] : [element('p', { class: 'drift' }, words(said.drift))]),
+    ...(look === 'strip'
+      ? [strip(timelines)]
+      : [...sentences.map((one) => element('p', {}, words(one))), ...parts(exhibit)]),
+  ]
+  const foot = [
+    element('p', { class: 'kind' }, words(said.kind)),
+    element('p', {}, words(clocks.join(' · '))),
+    element('p', {}, linkOut(said.open.href, said.open.text)),
+    ...notes.map((note) => element('p', { class: 'soft' }, words(note))),
+  ]
+  return page(title, said.language, element('main', { class: look }, body), element('footer', {}, foot))
+}
+
+function parts({ grid, timelines, tables, legend }: Exhibit): readonly Markup[] {
+  return [
+    ...(grid === null ? [] : [gridTable(grid)]),
+    ...timelines.map(timelineFigure),
+    ...tables.filter(({ shown }) => shown).map(plainTable),
+    ...(legend.length === 0
+      ? []
+      : [
+          element(
+            'dl',
+            {},
+            legend.flatMap(({ shown, meaning }) => [
+              element('dt', {}, status(shown)),
+              element('dd', {}, words(meaning)),
+            ]),
+          ),
+        ]),
+  ]
+}
+
+/** A frame that has no answer to show, and says so. */
+export function refusalFrame(
+  refusal: { readonly title: string; readonly sentences: readonly string[] },
+  open: { readonly text: string; readonly href: string },
+  language: string,
+): string {
+  const { title, sentences } = refusal
+  const body = [
+    element('h1', {}, words(title)),
+    ...sentences.map((one) => element('p', {}, words(one))),
+    element('p', {}, linkOut(open.href, open.text)),
+  ]
+  return page(title, language, element('main', { class: 'refused' }, body))
+}
+
+function page(title: string, language: string, ...body: readonly Markup[]): string {
+  const head = element(
+    'head',
+    {},
+    element('meta', { charset: 'utf-8' }),
+    element('title', {}, words(title)),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('meta', { name: 'color-scheme', content: 'light dark' }),
+    element('link', { rel: 'stylesheet', href: '/embed.css' }),
+  )
+  return `<!doctype html>\n${element('html', { lang: language }, head, element('body', {}, ...body))}\n`
+}
