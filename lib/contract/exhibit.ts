@@ -73,9 +73,20 @@ const timeline = z.strictObject({
   to: day,
   /** The asked day. */
   asked: day,
-  lanes: z.array(z.strictObject({ title: z.string(), stretches: z.array(stretch) })),
-  /** What was said or done on one day: claims and events. */
-  marks: z.array(z.strictObject({ on: day, title: z.string() })),
+  lanes: z.array(
+    z.strictObject({
+      /** Lanes of one group stand together: "Forms". */
+      group: z.string(),
+      title: z.string(),
+      /** What it shows on the asked day. */
+      now: z.string(),
+      /** What its stretches tell: the status of cells, or what lines do; of lines, `shown.status` lends its shape alone. */
+      tells: z.enum(['status', 'state']),
+      stretches: z.array(stretch),
+    }),
+  ),
+  /** What was said or done: claims and events. `when` is as exact as is known: `2025-05` is drawn at its first day. */
+  marks: z.array(z.strictObject({ on: day, when: z.string(), kind: z.enum(['claim', 'event']), title: z.string() })),
   /** What the drawing shows, told in sentences for whoever cannot see it. */
   alternative: z.string(),
 })

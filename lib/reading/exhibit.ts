@@ -1,13 +1,24 @@
 import 'server-only'
 import type { Coordinates } from '@/lib/contract/address'
+import { addressOf } from '@/lib/contract/address'
 import { dayInBeijing } from '@/lib/contract/beijing'
 import type { Exhibit } from '@/lib/contract/exhibit'
 import type { Refusal } from '@/lib/contract/refusal'
 import { revisionsNumbered } from '@/lib/db/revisions'
 import type { LocalDate } from '@/lib/ledger/interval'
 import type { Result } from '@/lib/ledger/result'
-import { ok } from '@/lib/ledger/result'
+import { ok, refused } from '@/lib/ledger/result'
+import { changeExhibit } from './exhibit/change'
+import { changesExhibit } from './exhibit/changes'
+import { compareExhibit } from './exhibit/compare'
+import { historyExhibit } from './exhibit/history'
+import { instrumentExhibit } from './exhibit/instrument'
+import { instrumentsExhibit } from './exhibit/instruments'
+import { materialExhibit } from './exhibit/material'
 import { matrixExhibit } from './exhibit/matrix'
+import { proofExhibit } from './exhibit/proof'
+import { regimeExhibit, regimesExhibit } from './exhibit/regimes'
+import { sourceExhibit, sourcesExhibit } from './exhibit/sources'
 import type { Page } from './page'
 import { readPage } from './page'
 
@@ -21,15 +32,46 @@ export async function readExhibit(coordinates: Coordinates): Promise<Result<Exhi
   const { revision } = coordinates
   const recorded = (await revisionsNumbered([revision])).get(revision)
   if (recorded === undefined) throw new TypeError(`no revision ${revision} behind a page at it`)
-  return ok(exhibitOf(page.value, dayInBeijing(new Date(recorded.recordedAt))))
+  const exhibit = exhibitOf(page.value, dayInBeijing(new Date(recorded.recordedAt)))
+  if (exhibit !== null) return ok(exhibit)
+  return refused({ problems: [{ why: 'unknown-view', value: coordinates.view.name }], nearest: addressOf(coordinates) })
 }
 
-/** @param recordedOn the Beijing day on which the page's revision was recorded. */
-function exhibitOf(answer: Page, recordedOn: LocalDate): Exhibit {
+/**
+ * What leaves the site of a page's values; `null` of a page that answers no question.
+ *
+ * @param recordedOn the Beijing day on which the page's revision was recorded.
+ */
+export function exhibitOf(answer: Page, recordedOn: LocalDate): Exhibit | null {
   switch (answer.name) {
     case 'matrix':
       return matrixExhibit(answer.page, recordedOn)
-    default:
-      throw new TypeError(`no exhibit of ${answer.name}`)
+    case 'material':
+      return materialExhibit(answer.page, recordedOn)
+    case 'proof':
+      return proofExhibit(answer.page, recordedOn)
+    case 'regimes':
+      return regimesExhibit(answer.page, recordedOn)
+    case 'regime':
+      return regimeExhibit(answer.page, recordedOn)
+    case 'instruments':
+      return instrumentsExhibit(answer.page, recordedOn)
+    case 'instrument':
+      return instrumentExhibit(answer.page, recordedOn)
+    case 'sources':
+      return sourcesExhibit(answer.page, recordedOn)
+    case 'source':
+      return sourceExhibit(answer.page, recordedOn)
+    case 'changes':
+    case 'earlier':
+      return changesExhibit(answer.page, recordedOn)
+    case 'change':
+      return changeExhibit(answer.page, recordedOn)
+    case 'compare':
+      return compareExhibit(answer.page, recordedOn)
+    case 'history':
+      return historyExhibit(answer.page, recordedOn)
+    case 'about':
+      return null // what the record says of itself is no answer to a question
   }
 }

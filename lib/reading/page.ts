@@ -1,12 +1,15 @@
 import 'server-only'
 import type { Coordinates } from '@/lib/contract/address'
 import { addressOf } from '@/lib/contract/address'
+import { coordinatesAgainst } from '@/lib/contract/against'
 import type { Refusal } from '@/lib/contract/refusal'
+import type { Against } from '@/lib/contract/view'
 import { isDatabaseAway } from '@/lib/db/away'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
 import { changePage } from './change'
 import { changesPage } from './changes'
+import { comparePage } from './compare'
 import { openAt } from './door'
 import { historyPage } from './history'
 import { instrumentPage, instrumentsPage, regimePage, regimesPage } from './law-pages'
@@ -31,7 +34,8 @@ export async function readPage(coordinates: Coordinates): Promise<Result<Page, R
   }
 }
 
-async function pageOf(opened: Opened) {
+/** The values of the page that the record was opened for. */
+export async function pageOf(opened: Opened) {
   const { view } = opened.coordinates
   const { law, record } = opened
   switch (view.name) {
@@ -61,9 +65,18 @@ async function pageOf(opened: Opened) {
       return { name: 'earlier' as const, page: await changesPage(opened, view.before) }
     case 'change':
       return { name: 'change' as const, page: await changePage(opened, view.number, view.against) }
+    case 'compare':
+      return { name: 'compare' as const, page: await comparePage(opened, await openedAgainst(opened, view.against)) }
     case 'history':
       return { name: 'history' as const, page: await historyPage(opened, view.kind, view.key) }
   }
+}
+
+/** @throws {TypeError} when the first of two questions cannot be opened after all; the door has opened it once. */
+async function openedAgainst({ coordinates }: Opened, against: Against): Promise<Opened> {
+  const before = await openAt(coordinatesAgainst(coordinates, against))
+  if (!before.ok) throw new TypeError(`not open: ${addressOf(coordinates)}`)
+  return before.value
 }
 
 function withKey<Value extends { readonly key: string }>(values: readonly Value[], key: string): Value {

@@ -5,14 +5,19 @@ import type { ExhibitColumn, ExhibitTable, ExhibitValue } from '@/lib/contract/e
 import type { View } from '@/lib/contract/view'
 import type { english } from '@/lib/contract/words/catalogue'
 import { say } from '@/lib/contract/words/catalogue'
-import { instrumentName } from '@/lib/contract/words/instrument'
+import { instrumentBehind, instrumentName } from '@/lib/contract/words/instrument'
 import type { Citation, Instrument } from '@/lib/ledger/record'
 import type { Source } from '@/lib/ledger/testimony'
 
 type ColumnKey = keyof (typeof english)['exhibit']['column']
 
-/** A column: its key, what it holds, and where its value comes from. */
-type Column<Row> = readonly [key: ColumnKey, holds: ExhibitColumn['holds'], of: (row: Row) => ExhibitValue]
+/** A column: its key, what it holds, where its value comes from, and the heading of the page where that has one. */
+export type Column<Row> = readonly [
+  key: ColumnKey,
+  holds: ExhibitColumn['holds'],
+  of: (row: Row) => ExhibitValue,
+  title?: string,
+]
 
 /** A table of rows, a column at a time. */
 export function tableOf<Row>(
@@ -24,7 +29,7 @@ export function tableOf<Row>(
     key: head.key,
     title: head.title,
     shown: head.shown ?? true,
-    columns: columns.map(([key, holds]) => ({ key, title: say(`exhibit.column.${key}`), holds })),
+    columns: columns.map(([key, holds, , title]) => ({ key, title: title ?? say(`exhibit.column.${key}`), holds })),
     rows: rows.map((row) => columns.map(([, , of]) => of(row))),
   }
 }
@@ -51,5 +56,17 @@ export function sourceLinks(
     const title = sources[source]?.title ?? source
     const text = locator === null ? title : say('exhibit.cited', { title, place: locator })
     return linkOf(at, text, { name: 'source', key: source })
+  })
+}
+
+/** Instruments and provisions by key, told by the instrument's name. */
+export function actLinks(
+  at: Coordinates,
+  keys: readonly string[],
+  instruments: { readonly [key: string]: Instrument },
+): (Link | string)[] {
+  return keys.map((key) => {
+    const instrument = instrumentBehind(instruments, key)
+    return instrument === null ? key : instrumentLink(at, instrument)
   })
 }
