@@ -4,12 +4,15 @@ import { previousDay } from '@/lib/ledger/interval'
 import type { Question } from '@/lib/ledger/question'
 import type { CellAnswer, Line } from '@/lib/ledger/status'
 import { opennessOf, STATUSES } from '@/lib/ledger/status'
-import type { Run } from '@/lib/ledger/timeline'
+import type { Run, Span } from '@/lib/ledger/timeline'
 
 const day = z.iso.date()
 const status = z.enum(STATUSES)
 const RULE_STATUSES = ['not-controlled', 'announced', 'paused', 'licence', 'refused', 'prohibited'] as const
 const ruleStatus = z.enum(RULE_STATUSES)
+
+/** What a line may be doing on a day. */
+export const lineStates = ['ended', 'not-issued', 'suspended', 'announced', 'in-force', 'exempted'] as const
 
 /** What every cell tells, alone or in a matrix. `since` and `lastDay` bound the present status, both inclusive. */
 const cellShape = {
@@ -46,7 +49,7 @@ const becauseShape = z.object({
   instrument: z.string(),
   clause: z.string(),
   effect: z.enum(['licence', 'prohibit', 'suspend', 'extend', 'repeal', 'exempt']),
-  state: z.enum(['ended', 'not-issued', 'suspended', 'announced', 'in-force', 'exempted']),
+  state: z.enum(lineStates),
   from: day.nullable(),
   lastDay: day.nullable(),
   gives: ruleStatus,
@@ -113,6 +116,23 @@ export function tellCell({ answer, run }: Cell): z.input<typeof cellAnswer> {
     lastDay: run.lastDay,
     next: run.next,
   }
+}
+
+/** The days of a material's forms as machines get them: each form's spans partition all days of the record. */
+export function tellSpans(
+  material: string,
+  lanes: readonly { readonly form: string; readonly timeline: readonly Span[] }[],
+  coversFrom: LocalDate,
+  question: Question,
+  revision: number,
+) {
+  const forms = lanes.map(({ form, timeline }) => ({ form, spans: timeline.map(tellSpan) }))
+  return { material, forms, coversFrom, question: tellQuestion(question, revision) }
+}
+
+function tellSpan({ from, to, status: is, resumes, floor, beforeEffect, coverage }: Span) {
+  const lastDay = to === null ? null : previousDay(to)
+  return { from, lastDay, status: is, openness: opennessOf(is), resumes, floor, beforeEffect, coverage }
 }
 
 function tellLine(line: Line): z.input<typeof becauseShape> {

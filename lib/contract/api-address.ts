@@ -3,7 +3,7 @@ import type { Coordinates } from './address'
 /** The asked question at the API: the day, the revision, and what differs from the defaults. */
 export function apiAddress(
   { revision, question }: Coordinates,
-  resource: 'matrix' | 'status',
+  resource: 'matrix' | 'status' | 'timeline',
   own: { readonly [field: string]: string },
 ): string {
   const { on, known, from, to, use, party, route } = question

@@ -33,6 +33,13 @@ function parameterOf(problem: Problem): string | null {
     case 'unknown-key':
     case 'retired':
       return problem.kept
+    case 'malformed-limit':
+      return 'limit'
+    case 'malformed-cursor':
+    case 'foreign-cursor':
+      return 'cursor'
+    case 'malformed-code':
+      return 'code'
     default:
       return 'field' in problem ? problem.field : null
   }

@@ -1,9 +1,12 @@
+import { isApiProblem } from './api/problem'
+import { sayApiProblem } from './api/problem-words'
 import type { Field, Problem, Retired } from './refusal'
 import { say } from './words/catalogue'
 import { dayInWords } from './words/day'
 
 /** The sentence for one problem: what was asked, why it has no answer, and what to ask instead. */
 export function sayProblem(problem: Problem): string {
+  if (isApiProblem(problem)) return sayApiProblem(problem)
   switch (problem.why) {
     case 'malformed-day':
     case 'unknown-country':
@@ -23,6 +26,11 @@ export function sayProblem(problem: Problem): string {
       })
     case 'malformed-revision':
     case 'unknown-view':
+    case 'malformed-snapshot':
+    case 'misspelt-snapshot':
+    case 'unknown-snapshot':
+    case 'broken-snapshot':
+    case 'unread-snapshot':
       return say(`address.problem.${problem.why}`, { value: shorten(problem.value) })
     case 'unpublished-revision':
       return say('address.problem.unpublished-revision', { value: problem.value, head: problem.head })
@@ -48,6 +56,8 @@ export function sayProblem(problem: Problem): string {
       return say('address.problem.missing', { field: problem.field, label: labelOf(problem.field) })
     case 'unknown-field':
       return say('address.problem.unknown-field', { field: shorten(problem.field), known: problem.known.join(', ') })
+    case 'side':
+      return say(`compare.problem.${problem.side}`, { problem: sayProblem(problem.problem) })
     case 'record-away':
       return say('address.problem.record-away')
     case 'broken':

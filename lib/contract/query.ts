@@ -2,20 +2,11 @@ import * as z from 'zod'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
 import type { Asked } from './question'
-import { cellFields, lookFields, questionFields, scopeField } from './question'
+import { lookFields, questionFields } from './question'
 import type { Field, Problem } from './refusal'
 
 /** What a form on a page may submit: whatever else stands in the query is not ours and is left behind. */
 const pageQuery = z.object({ ...questionFields, ...lookFields })
-
-/** `GET /api/v1/status`: an unknown parameter is most likely a misspelt one, and is told. */
-const statusQuery = z.strictObject({ ...cellFields, ...questionFields })
-
-/** `GET /api/v1/matrix`. */
-const matrixQuery = z.strictObject({ ...questionFields, ...scopeField })
-
-export type StatusQuery = z.output<typeof statusQuery>
-export type MatrixQuery = z.output<typeof matrixQuery>
 
 type Problems = readonly [Problem, ...Problem[]]
 
@@ -27,12 +18,12 @@ export function readPageQuery(params: URLSearchParams): Result<Asked, Problems> 
   return read(pageQuery, params, Object.keys(pageQuery.shape))
 }
 
-export function readStatusQuery(params: URLSearchParams): Result<StatusQuery, Problems> {
-  return read(statusQuery, params)
-}
-
-export function readMatrixQuery(params: URLSearchParams): Result<MatrixQuery, Problems> {
-  return read(matrixQuery, params)
+/** Reads a request to the API by the fields of what it asks for: an unknown one is a problem, and so is one given twice. */
+export function readQuery<Schema extends z.ZodObject>(
+  schema: Schema,
+  params: URLSearchParams,
+): Result<z.output<Schema>, Problems> {
+  return read(schema, params)
 }
 
 /** Reads named texts, such as the segments of an address, by the same fields as a page's query. */

@@ -53,11 +53,13 @@ export type AskedField = keyof Asked
 /** What a reading of text came to: the value, or what is wrong with the text. */
 type Reading<Value> = Value | Problem
 
-function field<Value extends string | number>(read: (value: string) => Reading<Value>) {
+/** A field that may be left out; `read` gives the value of its text, or what is wrong with it. */
+export function field<Value extends string | number>(read: (value: string) => Reading<Value>) {
   return required(read).optional()
 }
 
-function required<Value extends string | number>(read: (value: string) => Reading<Value>) {
+/** A field that must be given. */
+export function required<Value extends string | number>(read: (value: string) => Reading<Value>) {
   return z.string().transform((value, context): Value => {
     const reading = read(value.trim())
     if (typeof reading !== 'object') return reading

@@ -1,5 +1,7 @@
 import type { Kind } from '@/lib/ledger/change'
 import type { LocalDate } from '@/lib/ledger/interval'
+import type { ApiProblem } from './api/problem'
+import { STATUS_OF_API_PROBLEM } from './api/problem'
 import { say } from './words/catalogue'
 
 /** The parts of a question and of a request that a reader can get wrong; their labels are in the catalogue. */
@@ -16,6 +18,9 @@ export type Field =
   | 'by'
   | 'material'
   | 'form'
+  | 'q'
+  | 'code'
+  | 'kind'
 /** What stands, or stood, under a key of the record. */
 export type Kept = Kind
 export type Problem =
@@ -38,7 +43,7 @@ export type Problem =
   | { readonly why: 'union-of-countries'; readonly field: 'from' | 'to'; readonly value: string }
   | {
       readonly why: 'unknown-choice'
-      readonly field: 'use' | 'route' | 'scope' | 'by'
+      readonly field: 'use' | 'route' | 'scope' | 'by' | 'kind'
       readonly value: string
       readonly choices: readonly string[]
     }
@@ -50,8 +55,17 @@ export type Problem =
   | { readonly why: 'missing'; readonly field: Field }
   | { readonly why: 'unknown-field'; readonly field: string; readonly known: readonly string[] }
   | { readonly why: 'unknown-view'; readonly value: string }
+  /** A name of a snapshot: not one by its form, one with a wrong sign, one that nobody has. */
+  | { readonly why: 'malformed-snapshot' | 'misspelt-snapshot' | 'unknown-snapshot'; readonly value: string }
+  /** A snapshot whose bytes are not those that were frozen, or are of a format that this release does not read. */
+  | { readonly why: 'broken-snapshot' | 'unread-snapshot'; readonly value: string }
   | { readonly why: 'record-away' }
   | { readonly why: 'broken' }
+  | ApiProblem
+  | OfSide
+
+/** What is wrong with one of two questions that are compared: `a` is the first, `b` the second. */
+export type OfSide = { readonly why: 'side'; readonly side: 'a' | 'b'; readonly problem: Problem }
 
 /** A key under which something stood once: since when it does not, why, and what took its place. */
 export type Retired = {
@@ -69,9 +83,9 @@ export type Retired = {
 /** What is refused, and the nearest address that is good; `null` where only the front page is certain. */
 export type Refusal = { readonly problems: readonly [Problem, ...Problem[]]; readonly nearest: string | null }
 
-export type RefusalStatus = 400 | 404 | 410 | 500 | 503
+export type RefusalStatus = 400 | 404 | 405 | 410 | 413 | 415 | 429 | 500 | 503
 
-const STATUS: { readonly [why in Problem['why']]: RefusalStatus } = {
+const STATUS: { readonly [why in Exclude<Problem['why'], 'side'>]: RefusalStatus } = {
   'malformed-day': 400,
   'before-record': 404,
   'too-far-ahead': 404,
@@ -87,14 +101,24 @@ const STATUS: { readonly [why in Problem['why']]: RefusalStatus } = {
   missing: 400,
   'unknown-field': 400,
   'unknown-view': 404,
+  'malformed-snapshot': 400,
+  'misspelt-snapshot': 400,
+  'unknown-snapshot': 404,
+  'broken-snapshot': 500,
+  'unread-snapshot': 500,
   'record-away': 503,
   broken: 500,
+  ...STATUS_OF_API_PROBLEM,
 }
 
 /** The status of an answer that refuses: what is malformed goes before what is merely not there. */
 export function statusOf(refusal: Refusal): RefusalStatus {
-  const all = refusal.problems.map((problem) => STATUS[problem.why])
+  const all = refusal.problems.map(statusOfProblem)
   return all.find((status) => status >= 500) ?? all.find((status) => status === 400) ?? all[0] ?? 404
+}
+
+function statusOfProblem(problem: Problem): RefusalStatus {
+  return problem.why === 'side' ? statusOfProblem(problem.problem) : STATUS[problem.why]
 }
 
 /** Whether all that is wrong is that keys were retired, and something took the place of each: readers are led there. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { liveAddress } from '@/lib/contract/address'
 import { refine } from '@/lib/contract/address-reading'
 import { readAnnouncement } from '@/lib/contract/announcement'
+import { hasNumber } from '@/lib/contract/code'
 import { nameOfCountry } from '@/lib/contract/countries'
 import type { Found, FoundGroup } from '@/lib/contract/found'
 import type { View } from '@/lib/contract/view'
@@ -65,9 +66,7 @@ function materialTexts({ key, symbol, atomicNumber, nameEn, nameZh, aliases }: M
 function instrumentTexts({ key, number, titleEn, titleZh, issuedOn }: Instrument, query: string) {
   const asked = readAnnouncement(query)
   if (asked === null) return [key, number, titleEn, titleZh]
-  const own = number === null ? null : readAnnouncement(number.replace(/\s*\(.*\)$/u, ''))
-  const same = own !== null && own.number === asked.number && (asked.year === null || asked.year === own.year)
-  return same ? [query] : asked.year === null && issuedOn.startsWith(query) ? [issuedOn] : []
+  return hasNumber(number, asked) ? [query] : asked.year === null && issuedOn.startsWith(query) ? [issuedOn] : []
 }
 
 /** Customs codes match from their start, with or without dots; item codes and goods by any part. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { matrixQuery, statusQuery } from '@/lib/contract/api/queries'
 import { allCountries, EU_MEMBERS, isCountry, nameOfCountry } from '@/lib/contract/countries'
 import { materialKey, nearestKey, recordKey } from '@/lib/contract/key'
 import { nearestDay } from '@/lib/contract/nearest-day'
 import { sayProblem } from '@/lib/contract/problem-words'
-import { readMatrixQuery, readPageQuery, readStatusQuery } from '@/lib/contract/query'
+import { readPageQuery, readQuery } from '@/lib/contract/query'
 import type { Refusal } from '@/lib/contract/refusal'
 import { statusOf, titleOf } from '@/lib/contract/refusal'
 
@@ -37,14 +38,14 @@ describe('a question in a query', () => {
   })
 
   test('needs its cell in the API, and nothing that is not known', () => {
-    expect(readStatusQuery(query('material=dy&form=metal'))).toEqual({
+    expect(readQuery(statusQuery, query('material=dy&form=metal'))).toEqual({
       ok: true,
       value: { material: 'Dy', form: 'metal' },
     })
-    expect(readStatusQuery(query('form=metal&material='))).toMatchObject({
+    expect(readQuery(statusQuery, query('form=metal&material='))).toMatchObject({
       refusal: [{ why: 'missing', field: 'material' }],
     })
-    expect(readMatrixQuery(query('scope=all&by=regime'))).toMatchObject({
+    expect(readQuery(matrixQuery, query('scope=all&by=regime'))).toMatchObject({
       refusal: [{ why: 'unknown-field', field: 'by' }],
     })
   })

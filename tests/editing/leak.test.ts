@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pin, refine } from '@/lib/contract/address-reading'
-import { readMatrixQuery, readStatusQuery } from '@/lib/contract/query'
+import { matrixQuery, statusQuery } from '@/lib/contract/api/queries'
+import { readQuery } from '@/lib/contract/query'
 import type { View } from '@/lib/contract/view'
 import { closeDatabase, kept } from '@/lib/db/client'
 import { ledgerAt } from '@/lib/db/ledger'
 import { openedDraft } from '@/lib/editing/drafts'
 import { comment, overrideRule, submit } from '@/lib/editing/review'
 import { KINDS, LIST_OF } from '@/lib/ledger/change'
+import { localDate } from '@/lib/ledger/interval'
+import { plainQuestion } from '@/lib/ledger/question'
 import { readMatrix, readStatus } from '@/lib/reading/cells'
 import { livePages } from '@/lib/reading/live-pages'
 import { headRevision, todayInBeijing } from '@/lib/reading/now'
@@ -72,6 +75,7 @@ async function everyView(): Promise<readonly View[]> {
     changes: [{ name: 'changes' }],
     earlier: [{ name: 'earlier', before: 2 }],
     change: [{ name: 'change', number: 1, against: null }],
+    compare: [{ name: 'compare', against: { revision: 1, question: plainQuestion(localDate('2025-11-08')) } }],
     history: KINDS.map((kind) => ({ name: 'history', kind, key: record[LIST_OF[kind]][0]?.key ?? '' })),
   }
   return Object.values(views).flat()
@@ -85,8 +89,8 @@ async function everythingRead(): Promise<readonly string[]> {
     told.push(await readPage(pin({ view, ...refine({}) }, head?.revision ?? 0, todayInBeijing())))
   }
   for (const asked of [SECRET, 'extension', 'Ho', NOTICE]) told.push(await searchPage(asked))
-  const status = readStatusQuery(new URLSearchParams({ material: 'Ho', form: 'metal', on: '2026-11-20' }))
-  const matrix = readMatrixQuery(new URLSearchParams({ on: '2026-11-20', scope: 'all' }))
+  const status = readQuery(statusQuery, new URLSearchParams({ material: 'Ho', form: 'metal', on: '2026-11-20' }))
+  const matrix = readQuery(matrixQuery, new URLSearchParams({ on: '2026-11-20', scope: 'all' }))
   if (!status.ok || !matrix.ok) throw new Error('a question of this test is refused')
   told.push(await readStatus(status.value), await readMatrix(matrix.value))
   return told.map((one) => JSON.stringify(one))

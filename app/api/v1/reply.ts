@@ -1,74 +1,82 @@
 import { after } from 'next/server'
+import type { Told } from '@/lib/contract/api/told'
+import { holds } from '@/lib/contract/if-none-match'
 import { tellProblem } from '@/lib/contract/problem-details'
-import type { Problem, Refusal } from '@/lib/contract/refusal'
+import type { Refusal } from '@/lib/contract/refusal'
 import { statusOf } from '@/lib/contract/refusal'
+import { entityTag } from '@/lib/formats/entity-tag'
 import type { Result } from '@/lib/ledger/result'
+import { ASK_AGAIN, FOR_EVER, JSON_TYPE, OPEN_TO_ALL, PROBLEM_TYPE } from './headers'
 
-type Problems = readonly [Problem, ...Problem[]]
+/** What a request comes to: values that were read for it, bytes that are there already, or an answer made elsewhere. */
+export type Outcome =
+  | { readonly is: 'told'; readonly told: Told }
+  | { readonly is: 'bytes'; readonly text: string; readonly etag: string; readonly never: boolean }
+  | { readonly is: 'made'; readonly status: 200 | 201; readonly value: object; readonly location: string }
 
-const OPEN_TO_ALL = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'etag, retry-after',
-}
-
-/** Reads a request's query, answers it as JSON, or says in words why not (RFC 9457). */
-export async function reply<Query>(
+/** The answer to a request, or why there is none; what broke is told to the machine in words and goes into the log whole. */
+export async function replyTo(
   request: Request,
-  read: (params: URLSearchParams) => Result<Query, Problems>,
-  answer: (query: Query) => Promise<Result<object, Refusal>>,
+  origin: string,
+  ask: () => Promise<Result<Outcome, Refusal>>,
 ): Promise<Response> {
-  const url = new URL(request.url)
-  const query = read(url.searchParams)
-  if (!query.ok) return problem({ problems: query.refusal, nearest: null }, url)
-  const answered = await answer(query.value).catch((error: unknown) => {
-    after(() => Promise.reject(error)) // into the server's log; the machine is told in words
+  const outcome = await ask().catch((error: unknown) => {
+    after(() => Promise.reject(error))
     return { ok: false as const, refusal: { problems: [{ why: 'broken' as const }] as const, nearest: null } }
   })
-  return answered.ok ? tell(request, answered.value) : problem(answered.refusal, url)
+  return outcome.ok ? answer(request, origin, outcome.value) : problem(request, outcome.refusal)
 }
 
-/** What a browser asks before it lets another site's script read the answer. */
-export function preflight(): Response {
-  return new Response(null, {
-    status: 204,
-    headers: {
-      ...OPEN_TO_ALL,
-      'access-control-allow-methods': 'GET, HEAD, OPTIONS',
-      'access-control-allow-headers': 'if-none-match',
-      'access-control-max-age': '86400',
-      allow: 'GET, HEAD, OPTIONS',
-    },
-  })
-}
-
-async function tell(request: Request, answer: object): Promise<Response> {
-  const body = JSON.stringify(answer)
-  const etag = `"${await digest(body)}"`
-  const headers = { ...OPEN_TO_ALL, etag, 'cache-control': 'public, max-age=0, must-revalidate' }
-  if (matches(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
-  return new Response(body, { headers: { ...headers, 'content-type': 'application/json; charset=utf-8' } })
-}
-
-function problem(refusal: Refusal, { pathname, search }: URL): Response {
+/** What cannot be answered, in words (RFC 9457). Nobody may keep it: it may be answered the next moment. */
+export function problem(
+  request: Request,
+  refusal: Refusal,
+  more: { readonly [header: string]: string } = {},
+): Response {
+  const { pathname, search } = new URL(request.url)
   const status = statusOf(refusal)
+  const waits = refusal.problems.flatMap((one) => (one.why === 'too-many-snapshots' ? [one.seconds] : []))
+  const seconds = status === 503 ? 30 : waits[0]
   return new Response(JSON.stringify(tellProblem(refusal, `${pathname}${search}`)), {
     status,
     headers: {
       ...OPEN_TO_ALL,
-      'content-type': 'application/problem+json; charset=utf-8',
+      'content-type': PROBLEM_TYPE,
       'cache-control': 'no-store',
-      ...(status === 503 ? { 'retry-after': '30' } : {}),
+      ...(seconds === undefined ? {} : { 'retry-after': String(seconds) }),
+      ...more,
     },
   })
 }
 
-async function digest(body: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body))
-  return btoa(String.fromCharCode(...new Uint8Array(bytes).slice(0, 18)))
+function answer(request: Request, origin: string, outcome: Outcome): Response {
+  switch (outcome.is) {
+    case 'told':
+      return told(request, origin, outcome.told)
+    case 'bytes': {
+      const { text, etag, never } = outcome
+      return send(request, text, etag, { 'cache-control': never ? FOR_EVER : ASK_AGAIN })
+    }
+    case 'made': {
+      // Not open to the scripts of other sites: see `preflight`.
+      const headers = { 'content-type': JSON_TYPE, 'cache-control': 'no-store', location: outcome.location }
+      return new Response(JSON.stringify(outcome.value), { status: outcome.status, headers })
+    }
+  }
 }
 
-/** A weak comparison, as RFC 9110 asks for: what a compressing proxy weakened is the same answer. */
-function matches(header: string | null, etag: string): boolean {
-  if (header === null) return false
-  return header.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag)
+function told(request: Request, origin: string, { value, revision, lastSeen, canonical }: Told): Response {
+  const text = JSON.stringify(value)
+  return send(request, text, entityTag(text), {
+    'cache-control': ASK_AGAIN,
+    'x-sluice-revision': String(revision),
+    ...(lastSeen ? { 'x-sluice-last-seen': 'true' } : {}),
+    ...(canonical === null ? {} : { link: `<${origin}${canonical}>; rel="canonical"` }),
+  })
+}
+
+function send(request: Request, text: string, etag: string, own: { readonly [header: string]: string }): Response {
+  const headers = { ...OPEN_TO_ALL, ...own, etag }
+  if (holds(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
+  return new Response(text, { headers: { ...headers, 'content-type': JSON_TYPE } })
 }

@@ -35,6 +35,7 @@ export const day = z
   .string()
   .refine(isLocalDate, { error: ({ input }) => say('record.field.day', { value: quoted(input) }) })
   .transform((value): LocalDate => localDate(value))
+  .meta({ format: 'date' })
 export const dayOrNull = z.nullable(day)
 
 export const date = z

@@ -1,0 +1,23 @@
+import 'server-only'
+import { pin, refine } from '@/lib/contract/address-reading'
+import type { Asked } from '@/lib/contract/question'
+import type { Refusal } from '@/lib/contract/refusal'
+import type { View } from '@/lib/contract/view'
+import type { Result } from '@/lib/ledger/result'
+import { ok, refused } from '@/lib/ledger/result'
+import { openAt } from '../door'
+import { headRevision, todayInBeijing } from '../now'
+import type { Opened } from '../opened'
+
+/** A record opened for a machine; `seen` where the request left it to us which revision is the newest, and we could not ask. */
+export type OpenedFor = { readonly opened: Opened; readonly seen: { readonly lastSeen?: true } }
+
+const MATRIX: View = { name: 'matrix' }
+
+/** A question that names no revision is about the newest, one that names no day is about today in Beijing. */
+export async function openFor(asked: Asked, view: View = MATRIX): Promise<Result<OpenedFor, Refusal>> {
+  const head = asked.rev === undefined ? await headRevision() : { revision: asked.rev, known: 'asked' as const }
+  if (head === null) return refused({ problems: [{ why: 'record-away' }], nearest: null })
+  const opened = await openAt(pin({ view, ...refine(asked) }, head.revision, asked.on ?? todayInBeijing()))
+  return opened.ok ? ok({ opened: opened.value, seen: head.known === 'seen' ? { lastSeen: true } : {} }) : opened
+}
