@@ -1,6 +1,7 @@
 import type { Question } from '@/lib/ledger/question'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
+import type { Coordinates } from './address'
 import { readFields } from './query'
 import type { Asked } from './question'
 import { DEFAULT_FROM } from './question-segments'
@@ -52,4 +53,9 @@ export function questionOf(asked: Asked): Omit<Question, 'on'> {
 
 function ofFirst(problem: Problem): Problem {
   return { why: 'side', side: 'a', problem }
+}
+
+/** The first of two compared questions, as if it were a page of its own. */
+export function coordinatesAgainst(coordinates: Coordinates, { revision, question }: Against): Coordinates {
+  return { ...coordinates, revision, question, view: { name: 'matrix' } }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Coordinates } from '@/lib/contract/address'
 import { addressOf, liveAddress } from '@/lib/contract/address'
+import { coordinatesAgainst } from '@/lib/contract/against'
 import type { Problem, Refusal } from '@/lib/contract/refusal'
 import type { View } from '@/lib/contract/view'
 import { isDatabaseAway } from '@/lib/db/away'
@@ -27,6 +28,22 @@ const YEARS_AHEAD = 5
  * outside the record (R13), a party, material, form … that it does not hold, or a database that does not answer.
  */
 export async function openAt(coordinates: Coordinates): Promise<Result<Opened, Refusal>> {
+  const { view } = coordinates
+  const opened = await openOne(coordinates)
+  if (view.name !== 'compare') return opened
+  const before = await openOne(coordinatesAgainst(coordinates, view.against))
+  return before.ok ? opened : refused(ofFirst(before.refusal, opened))
+}
+
+/** What is wrong with the first of two compared questions goes before what is wrong with the second. */
+function ofFirst({ problems: [first, ...others] }: Refusal, second: Result<Opened, Refusal>): Refusal {
+  const ofSide = (problem: Problem): Problem =>
+    problem.why === 'record-away' ? problem : { why: 'side', side: 'a', problem }
+  const rest = second.ok ? [] : second.refusal.problems
+  return { problems: [ofSide(first), ...others.map(ofSide), ...rest], nearest: '/compare' }
+}
+
+async function openOne(coordinates: Coordinates): Promise<Result<Opened, Refusal>> {
   const record = await unlessAway(() => ledgerAt(coordinates.revision))
   if (record === 'away') return refused({ problems: [{ why: 'record-away' }], nearest: addressOf(coordinates) })
   if (record === null) return unpublished(coordinates)

@@ -24,6 +24,10 @@ export function pageTitle({ name, page }: Page): string {
       if (isNeighbour || against === null) return say('address.page.change', { number })
       return say('address.page.against', { number, against: against.number })
     }
+    case 'compare': {
+      const before = dayInWords(page.against.question.on)
+      return say(`compare.${before === day ? 'pageTitleSameDay' : 'pageTitle'}`, { before, after: day })
+    }
     case 'history':
       return say('address.page.history', { name: page.name })
     default:

@@ -1,6 +1,7 @@
 import { AboutView } from '@/components/views/about-view'
 import { ChangeView } from '@/components/views/change-view'
 import { ChangesView } from '@/components/views/changes-view'
+import { CompareView } from '@/components/views/compare-view'
 import { HistoryView } from '@/components/views/history-view'
 import { InstrumentView } from '@/components/views/instrument-view'
 import { InstrumentsView } from '@/components/views/instruments-view'
@@ -41,6 +42,8 @@ export function PageView({ answer }: { readonly answer: Page }) {
       return <ChangesView {...answer.page} />
     case 'change':
       return <ChangeView {...answer.page} />
+    case 'compare':
+      return <CompareView {...answer.page} />
     case 'history':
       return <HistoryView {...answer.page} />
   }

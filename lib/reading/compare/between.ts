@@ -1,0 +1,50 @@
+import 'server-only'
+import { ledgerAt } from '@/lib/db/ledger'
+import { changesOf, revisionsNumbered, touchedBetween } from '@/lib/db/revisions'
+import { applyChanges } from '@/lib/ledger/apply'
+import type { Change, Kind } from '@/lib/ledger/change'
+import type { Recorded } from '@/lib/ledger/compare/steps'
+import type { WholeRecord } from '@/lib/ledger/testimony'
+
+/** Kinds of record that can make a cell read otherwise. */
+const READ_BY_CELLS: ReadonlySet<Kind> = new Set(['material', 'form', 'instrument', 'provision', 'party'])
+
+/**
+ * The revisions on the way from one to another, in its order, each with the ledger that the step leaves; those that touch
+ * nothing that a cell is read from are passed over.
+ *
+ * @throws {DatabaseAway} when the database cannot be asked.
+ */
+export async function recordedBetween(from: number, to: number): Promise<readonly Recorded[]> {
+  if (from === to) return []
+  const [first, last] = [Math.min(from, to), Math.max(from, to)]
+  const touched = await touchedBetween(first + 1, last)
+  const numbers = [...new Set(touched.filter(({ kind }) => READ_BY_CELLS.has(kind)).map(({ revision }) => revision))]
+  const [start, revisions] = await Promise.all([ledgerAt(first), revisionsNumbered(numbers)])
+  if (start === null) throw new TypeError(`revision ${first} is not in the record`)
+
+  const steps: Recorded[] = []
+  let ledger: WholeRecord = start
+  for (const number of numbers.toSorted((a, b) => a - b)) {
+    const kind = revisions.get(number)?.kind
+    if (kind === undefined) throw new TypeError(`revision ${number} is not in the record`)
+    const before = ledger
+    ledger = applyChanges(before, await changesIn(number))
+    steps.push({ number, kind, undone: from > to, ledger: from > to ? before : ledger })
+  }
+  return from > to ? steps.reverse() : steps
+}
+
+/** A revision never changes, so what it changed is read once in each process, as long as it is kept. */
+const read = new Map<number, readonly Change[]>()
+
+const KEPT = 200
+
+async function changesIn(revision: number): Promise<readonly Change[]> {
+  const changes = read.get(revision) ?? (await changesOf(revision))
+  read.delete(revision)
+  read.set(revision, changes)
+  const oldest = read.keys().next().value
+  if (read.size > KEPT && oldest !== undefined) read.delete(oldest)
+  return changes
+}
