@@ -8,8 +8,9 @@ import type { Picture } from './png'
 import { pngOf } from './png'
 import type { Busy } from './thread'
 
-/** How wide an answer is as a PNG: enough for a page in print. */
-const WIDTH = 2000
+/** How wide an answer is as a PNG, in pixels: enough for a page in print, and no more than a thread can hold. */
+const LEAST = 2000
+const MOST = 3200
 
 /**
  * An answer as a file that can be looked at, `null` where there is nothing to draw in it.
@@ -23,10 +24,15 @@ export async function drawingOf(
 ): Promise<Result<string | Picture | null, Busy>> {
   if (!isDrawn(exhibit)) return ok(null)
   const svg = svgOf(exhibit, id)
-  return suffix === 'svg' ? ok(svg) : pngOf(svg, WIDTH)
+  return suffix === 'svg' ? ok(svg) : pngOf(svg, Math.min(Math.max(widthOf(svg), LEAST), MOST))
 }
 
 /** The picture beside a link to an answer, 1200 by 630 pixels. */
 export function previewOf(exhibit: Exhibit, id: string | null = null): Promise<Result<Picture, Busy>> {
   return pngOf(previewSvg(exhibit, id), PREVIEW.width)
+}
+
+/** A drawing says its width first of all. */
+function widthOf(svg: string): number {
+  return Number(/ width="(\d+)"/.exec(svg)?.[1] ?? LEAST)
 }

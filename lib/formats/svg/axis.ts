@@ -1,6 +1,8 @@
 import type { Scale } from '@/lib/contract/axis'
 import { quartersOf, xOf } from '@/lib/contract/axis'
+import type { ExhibitTimeline } from '@/lib/contract/exhibit'
 import type { LocalDate } from '@/lib/ledger/interval'
+import { localDate, shiftDays } from '@/lib/ledger/interval'
 import type { Markup } from './markup'
 import { element } from './markup'
 import { ACCENT, INK, RULE, RULE_STRONG, SOFT } from './paper'
@@ -9,6 +11,11 @@ import { line } from './text'
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
 /** Narrower quarters carry no month. */
 const ROOM = 34
+
+/** The axis of a drawing: its last day is the last one that is drawn. */
+export function scaleOfDrawing({ from, to }: Pick<ExhibitTimeline, 'from' | 'to'>, width: number): Scale {
+  return { from: localDate(from), to: shiftDays(localDate(to), 1), width }
+}
 
 /** Years, and the months at which quarters begin where there is room; the baseline at `y`. */
 export function axis(scale: Scale, x: number, y: number, size: number): readonly Markup[] {

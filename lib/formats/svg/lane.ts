@@ -2,13 +2,14 @@ import type { Scale } from '@/lib/contract/axis'
 import { xOf } from '@/lib/contract/axis'
 import type { ExhibitTimeline } from '@/lib/contract/exhibit'
 import { localDate, shiftDays } from '@/lib/ledger/interval'
-import { bar, lookOf } from './looks'
+import type { Told } from './looks'
+import { bar, inkOf, lookOf } from './looks'
 import type { Markup } from './markup'
 import { widthOf } from './measure'
-import { PAPER, toneOf } from './paper'
+import { PAPER } from './paper'
 import { line } from './text'
 
-type Stretch = ExhibitTimeline['lanes'][number]['stretches'][number]
+type Stretch = ExhibitTimeline['lanes'][number]['stretches'][number] & Told
 
 /** No stretch is drawn narrower, however short it was: a pause of one day must be seen. */
 const NARROWEST = 3
@@ -33,18 +34,19 @@ export function stretchOf(stretch: Stretch, scale: Scale, place: Place): readonl
   const open = lastDay === null && lookOf(shown) !== 'none' && width > 2 * FADED
   const solid = open ? width - FADED : width
   return [
-    ...bar(shown, x, place.y, solid, place.bar),
-    ...(open ? FADING.flatMap(([back, wide]) => bar(shown, end - back, place.y, wide, place.bar)) : []),
+    ...bar(stretch, x, place.y, solid, place.bar),
+    ...(open ? FADING.flatMap(([back, wide]) => bar(stretch, end - back, place.y, wide, place.bar)) : []),
     ...wordOf(stretch, x, solid, place),
   ]
 }
 
 /** The word where it fits; of a doubt at least the question mark. */
-function wordOf({ shown }: Stretch, x: number, room: number, { y, bar: height, size }: Place): readonly Markup[] {
+function wordOf(stretch: Stretch, x: number, room: number, { y, bar: height, size }: Place): readonly Markup[] {
+  const { shown } = stretch
   const look = lookOf(shown)
   const fitting = [shown.word, ...(look === 'doubt' ? ['?'] : [])].find((text) => widthOf(text, size, true) + 12 < room)
   if (look === 'none' || fitting === undefined) return []
-  const paper = look === 'solid' ? { fill: PAPER } : { fill: toneOf(shown.status), halo: PAPER }
+  const paper = look === 'solid' ? { fill: PAPER } : { fill: inkOf(stretch), halo: PAPER }
   const left = fitting === shown.word ? x + 7 : x + (room - widthOf(fitting, size, true)) / 2
   return [line(left, y + height / 2 + size * 0.35, fitting, { size, bold: true, ...paper })]
 }

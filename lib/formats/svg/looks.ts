@@ -1,7 +1,7 @@
 import type { ShownInExhibit } from '@/lib/contract/exhibit'
 import type { Markup } from './markup'
 import { element } from './markup'
-import { PAPER, toneOf } from './paper'
+import { PAPER, SOFT, toneOf } from './paper'
 
 /** How a stretch of days is drawn: by texture first, by colour last; the same textures as on the pages. */
 export type Look = 'none' | 'hollow' | 'solid' | 'hatched' | 'broken' | 'doubt' | 'crossed' | 'slashed' | 'split'
@@ -35,16 +35,23 @@ const TEXTURES: { readonly [look in Look]?: string } = {
   crossed: 'cross',
 }
 
+/** What a bar shows. Of what lines do, the status lends its shape alone: colours belong to statuses. */
+export type Told = { readonly shown: ShownInExhibit; readonly tells: 'status' | 'state' }
+
+export function inkOf({ shown, tells }: Told): string {
+  return tells === 'state' && shown.status !== 'pause-ended' ? SOFT : toneOf(shown.status)
+}
+
 /** One bar with its texture and its edge. */
-export function bar(shown: ShownInExhibit, x: number, y: number, width: number, height: number): readonly Markup[] {
-  const look = lookOf(shown)
-  const tone = toneOf(shown.status)
+export function bar(told: Told, x: number, y: number, width: number, height: number): readonly Markup[] {
+  const look = lookOf(told.shown)
+  const tone = inkOf(told)
   if (look === 'none') {
     const d = `M${x} ${y + height / 2}h${width}`
     return [element('path', { d, stroke: tone, 'stroke-dasharray': '1 5', fill: 'none' })]
   }
   const texture = TEXTURES[look]
-  const fill = look === 'solid' ? tone : texture === undefined ? PAPER : `url(#${texture}-${shown.status})`
+  const fill = look === 'solid' ? tone : texture === undefined ? PAPER : `url(#${textureOf(texture, told)})`
   const { dash, width: line } = EDGES[look] ?? { dash: undefined, width: 1.25 }
   const inner = Math.max(width - 1.5, 1.5)
   return [
@@ -65,12 +72,16 @@ export function bar(shown: ShownInExhibit, x: number, y: number, width: number, 
   ]
 }
 
+function textureOf(texture: string, { shown, tells }: Told): string {
+  return `${texture}-${tells}-${shown.status}`
+}
+
 /** The textures that bars are filled with, each in the colours in which it is used. */
-export function textures(shown: readonly ShownInExhibit[]): Markup {
+export function textures(bars: readonly Told[]): Markup {
   const used = new Map<string, { texture: string; tone: string }>()
-  for (const one of shown) {
-    const texture = TEXTURES[lookOf(one)]
-    if (texture !== undefined) used.set(`${texture}-${one.status}`, { texture, tone: toneOf(one.status) })
+  for (const one of bars) {
+    const texture = TEXTURES[lookOf(one.shown)]
+    if (texture !== undefined) used.set(textureOf(texture, one), { texture, tone: inkOf(one) })
   }
   return element(
     'defs',

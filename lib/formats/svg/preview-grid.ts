@@ -8,6 +8,9 @@ import { line } from './text'
 
 export type Room = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
+/** Letters smaller than this cannot be read on a screen. */
+const SMALLEST = 9
+
 /**
  * The matrix as shapes alone, a material beside the other and a form under the other: so that every status of every
  * material is seen at the size of a stamp.
@@ -19,10 +22,11 @@ export function previewGrid({ columns, rows }: ExhibitGrid, { x, y, width, heigh
   const tall = Math.min((height - type - 12) / Math.max(columns.length, 1), 44)
   const side = Math.min(wide * 0.62, tall * 0.74)
   const top = y + type + 10
-  const heads = rows.map(({ symbol, title }, index) => {
+  const heads = rows.flatMap(({ symbol, title }, index) => {
     const text = symbol === '' ? title : symbol
     const size = Math.min(20, type + 2, (wide - 4) / Math.max(widthOf(text, 1, true), 0.001))
-    return line(x + names + (index + 0.5) * wide, y + type, text, { size, bold: true, anchor: 'middle' })
+    if (size < SMALLEST) return [] // a name that nobody can read says nothing
+    return [line(x + names + (index + 0.5) * wide, y + type, text, { size, bold: true, anchor: 'middle' })]
   })
   const lanes = columns.flatMap(({ title }, index) => {
     const middle = top + (index + 0.5) * tall

@@ -1,5 +1,4 @@
 import type { Exhibit } from '@/lib/contract/exhibit'
-import { textures } from './looks'
 import type { Markup } from './markup'
 import { element } from './markup'
 import { linesOf, widthOf } from './measure'
@@ -27,14 +26,7 @@ export function previewSvg(exhibit: Exhibit, id: string | null = null): string {
   const ahead = exhibit.question.on > exhibit.recordedOn
   const [timeline] = exhibit.timelines
   const drawn =
-    exhibit.grid !== null
-      ? previewGrid(exhibit.grid, room)
-      : timeline === undefined
-        ? []
-        : [
-            textures(timeline.lanes.flatMap((lane) => lane.stretches.map(({ shown }) => shown))),
-            ...previewStrip(timeline, room),
-          ]
+    exhibit.grid !== null ? previewGrid(exhibit.grid, room) : timeline === undefined ? [] : previewStrip(timeline, room)
   const description = [...exhibit.sentences.slice(0, 1), ...exhibit.clocks].join(' ')
   return picture({ ...PREVIEW, title: exhibit.title, description }, [
     ahead ? ruled(PREVIEW.width, PREVIEW.height) : [],
@@ -48,7 +40,7 @@ export function previewSvg(exhibit: Exhibit, id: string | null = null): string {
 function headOf({ title, sentences, description, grid, timelines }: Exhibit) {
   const drawn = grid !== null || timelines.length > 0
   const titles = linesOf(title, ROOM - 110, 30, { bold: true, most: 1 })
-  const size = drawn ? 30 : 40
+  const size = drawn ? 28 : 40
   const answer = linesOf(sentences[0] ?? description, ROOM, size, { most: drawn ? 3 : 8 })
   const first = 74 + size * 1.35
   return {

@@ -1,5 +1,6 @@
-import type { Exhibit, ShownInExhibit } from '@/lib/contract/exhibit'
+import type { Exhibit } from '@/lib/contract/exhibit'
 import { statusShape } from './glyph'
+import type { Told } from './looks'
 import { textures } from './looks'
 import type { Markup } from './markup'
 import { element, words } from './markup'
@@ -14,7 +15,7 @@ export type Drawn = {
   readonly markup: readonly Markup[]
   readonly alternative: string
   /** What is drawn as bars with a texture. */
-  readonly textured: readonly ShownInExhibit[]
+  readonly textured: readonly Told[]
 }
 
 export const MARGIN = 24
