@@ -24,8 +24,10 @@ export function ExhibitTimeline({ timeline }: { readonly timeline: Timeline }) {
         <table className="plain frozen-lanes">
           <tbody>
             {timeline.lanes.map((lane) => (
-              <tr key={lane.title}>
-                <th scope="row">{lane.title}</th>
+              <tr key={`${lane.group} ${lane.title}`}>
+                <th scope="row">
+                  {lane.title} <small className="soft">{lane.group}</small>
+                </th>
                 <td>
                   <Bars lane={lane} scale={scale} asked={xOf(scale, localDate(timeline.asked))} />
                 </td>
@@ -45,9 +47,9 @@ export function ExhibitTimeline({ timeline }: { readonly timeline: Timeline }) {
       </ScrollRegion>
       {timeline.marks.length > 0 && (
         <ol className="lines">
-          {timeline.marks.map(({ on, title }) => (
-            <li key={`${on} ${title}`}>
-              <time dateTime={on}>{on}</time> {title}
+          {timeline.marks.map(({ when, title }) => (
+            <li key={`${when} ${title}`}>
+              <time dateTime={when}>{when}</time> {title}
             </li>
           ))}
         </ol>

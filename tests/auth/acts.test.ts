@@ -16,13 +16,16 @@ import { putEntries, putEntry, removeEntry } from '@/lib/editing/entries'
 import { publishDraft } from '@/lib/editing/publish'
 import { rebaseDraft } from '@/lib/editing/rebase'
 import { approve, comment, confirmRule, overrideRule, requestChanges, submit, withdraw } from '@/lib/editing/review'
+import { noteSnapshot } from '@/lib/editing/snapshot-notes'
 import { reviewUrgent } from '@/lib/editing/urgent'
 import { doWithPeople } from '@/lib/operating/people-tasks'
 import { readTask } from '@/lib/operating/people-words'
+import { keepSnapshot } from '@/lib/sharing/snapshots'
 import { aDraft, ada, ana, ben, cai, entry, lookedAt, printed, published, value, vera } from '../editing/desk'
 import { EXTENSION, NOTICE, theNotice } from '../editing/notice'
 import { makeAccounts, PASSWORD, personOf, type Who } from '../support/accounts'
 import { useDatabase } from '../support/database'
+import { anExhibit } from '../support/exhibits'
 import { aBrowser, type PretendBrowser, requestOf, use } from '../support/pretend-browser'
 import { codeNow } from '../support/totp'
 
@@ -168,6 +171,13 @@ const DONE: { readonly [One in Act]: readonly [by: Who | 'somebody new' | null, 
   'person.role-changed': ['ada', () => changeRole(ada, 'vera', 'editor')],
   'person.disabled': ['ada', () => disable(ada, 'vera', true)],
   'person.enabled': ['ada', () => disable(ada, 'vera', false)],
+  'snapshot.noted': [
+    'ana',
+    async () => {
+      const { id } = await keepSnapshot(anExhibit())
+      return noteSnapshot(ana, { id, seen: 0, title: 'For the committee', note: '' })
+    },
+  ],
 }
 
 async function inAHurry(): Promise<number> {

@@ -41,6 +41,7 @@ export const ACTIONS: Readonly<Record<string, Needs>> = {
   'sign-in/actions.ts signInWithCode': 'anybody',
   'sign-in/actions.ts signInWithPassword': 'anybody',
   'sign-out/actions.ts signOut': 'anybody',
+  'snapshots/[snapshot]/actions.ts saveNote': 'form',
   'verify/confirm/[draft]/actions.ts publishLook': 'editor',
   'verify/look/actions.ts prepareLook': 'form',
 }
@@ -75,6 +76,8 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   'sign-in/code/page.tsx': 'anybody',
   'sign-in/organisation/route.ts GET': 'anybody',
   'sign-in/page.tsx': 'anybody',
+  'snapshots/[snapshot]/page.tsx': 'viewer',
+  'snapshots/page.tsx': 'viewer',
   'verify/confirm/[draft]/page.tsx': 'editor',
   'verify/look/page.tsx': 'editor',
   'verify/page.tsx': 'viewer',

@@ -9,9 +9,11 @@ const PAGES = [
   { name: 'drafts', href: '/admin/drafts', from: 'viewer' },
   { name: 'verify', href: '/admin/verify', from: 'editor' },
   { name: 'history', href: '/admin/history', from: 'viewer' },
+  { name: 'snapshots', href: '/admin/snapshots', from: 'viewer' },
   { name: 'import', href: '/admin/import', from: 'editor' },
   { name: 'export', href: '/admin/export', from: 'viewer' },
   { name: 'people', href: '/admin/people', from: 'admin' },
+  { name: 'webhooks', href: '/admin/webhooks', from: 'admin' },
   { name: 'audit', href: '/admin/audit', from: 'admin' },
 ] as const satisfies readonly { name: string; href: string; from: Role }[]
 

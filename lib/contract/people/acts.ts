@@ -34,6 +34,14 @@ export const ACTS = [
   'person.role-changed',
   'person.disabled',
   'person.enabled',
+  'snapshot.noted',
+  'webhook.added',
+  'webhook.turned-on',
+  'webhook.turned-off',
+  'webhook.secret-rotated',
+  'webhook.removed',
+  'webhook.tested',
+  'webhook.delivery-retried',
 ] as const
 
 export type Act = (typeof ACTS)[number]
