@@ -31,9 +31,6 @@ export type FeedEntry = {
   /** The page that says the same for ever, and the one that also knows what came of it. */
   readonly pinned: string
   readonly live: string
-  /** What it is about, by natural keys. */
-  readonly materials: readonly string[]
-  readonly regimes: readonly string[]
   readonly revision: number
   readonly hash: string
 }

@@ -22,8 +22,8 @@ function noItems(entries: readonly unknown[]) {
   return entries.length === 0 ? { items: [] } : {}
 }
 
-function itemOf({ id, title, summary, html, published, updated, author, category, pinned, live, ...about }: FeedEntry) {
-  const { revision, hash, materials, regimes } = about
+function itemOf({ id, title, summary, html, published, updated, author, category, pinned, ...about }: FeedEntry) {
+  const { revision, hash, live } = about
   return {
     id,
     url: pinned,
@@ -34,6 +34,6 @@ function itemOf({ id, title, summary, html, published, updated, author, category
     date_modified: new Date(updated),
     authors: [{ name: author }],
     tags: [category.term],
-    _sluice: { revision, hash, kind: category.term, live, materials, regimes },
+    _sluice: { revision, hash, kind: category.term, live },
   }
 }

@@ -41,6 +41,8 @@ export type LegalDay = {
   /** Keys, sorted. */
   readonly materials: readonly string[]
   readonly regimes: readonly string[]
+  /** What these are called: another name is another thing to tell. */
+  readonly called: readonly string[]
 }
 
 /** A day of a kind, with nothing more to tell of it yet. */
@@ -54,6 +56,7 @@ export function dayOf(kind: LegalDayKind, on: LocalDate, instrument: Instrument 
     ...{ lines: 0, suspended: 0, actsOn: [], assumedInclusive: false, verified: true },
     materials: [...reach.materials].sort(),
     regimes: [...reach.regimes].sort(),
+    called: [],
   }
 }
 

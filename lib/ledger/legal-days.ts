@@ -27,8 +27,13 @@ export function legalDaysOf(record: WholeRecord): readonly LegalDay[] {
       dayOf('look-due', lookDueOn(law, record, one), one, reaching.ofInstrument(one.key)),
     ),
   ]
+  const nameOf = new Map([
+    ...record.materials.map(({ key, nameEn }) => [key, nameEn] as const),
+    ...record.regimes.map(({ key, shortName }) => [key, shortName] as const),
+  ])
   return gathered(days, ({ id }) => id)
     .flatMap((own) => own.toSorted((a, b) => compare(a.on, b.on)).map(numbered))
+    .map((day) => ({ ...day, called: [...day.materials, ...day.regimes].map((key) => nameOf.get(key) ?? key) }))
     .toSorted((a, b) => compare(a.id, b.id))
 }
 

@@ -1,7 +1,10 @@
 import 'server-only'
+import { namesIn } from '@/lib/contract/history/names'
+import type { NamedGroup } from '@/lib/contract/words/feed-entry'
+import { materialsInShort } from '@/lib/contract/words/impact-cells'
 import { ledgerAt } from '@/lib/db/ledger'
 import { cellsIn } from '@/lib/ledger/impact-groups'
-import { type PlainFlipGroup, plainFlipGroups, plainFlips } from '@/lib/ledger/plain-flips'
+import { plainFlipGroups, plainFlips } from '@/lib/ledger/plain-flips'
 import { lawOf } from './opened'
 
 /** What one revision moved under the plain question of each exporting country. */
@@ -9,7 +12,7 @@ export type Moved = {
   /** Cells that have another status on some day, each counted once. */
   readonly cells: number
   /** The first few groups of cells that flip alike. */
-  readonly groups: readonly PlainFlipGroup[]
+  readonly groups: readonly NamedGroup[]
   /** How many groups are not among these. */
   readonly left: number
 }
@@ -34,9 +37,12 @@ export async function movedIn(number: number): Promise<Moved> {
   if (before === null || after === null) throw new TypeError(`revision ${number} is not in the record`)
   const flips = plainFlips(lawOf(before, null), lawOf(after, null))
   const groups = plainFlipGroups(flips)
-  const moved = {
+  const nameOf = namesIn(after, before)
+  const moved: Moved = {
     cells: cellsIn(flips),
-    groups: groups.slice(0, GROUPS_KEPT),
+    groups: groups
+      .slice(0, GROUPS_KEPT)
+      .map((group) => ({ ...group, named: materialsInShort(group.materials, nameOf) })),
     left: Math.max(0, groups.length - GROUPS_KEPT),
   }
   worked.set(number, moved)

@@ -5,7 +5,7 @@ import type { Change, Kind } from '@/lib/ledger/change'
 import { legalDaysOf } from '@/lib/ledger/legal-days'
 import { historyAfter, type LegalHistory } from '@/lib/ledger/legal-history'
 import { type Reach, reachOf } from '@/lib/ledger/reach'
-import type { Revision, RevisionKind } from '@/lib/ledger/revision'
+import type { Revision } from '@/lib/ledger/revision'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 
 /** What is known of all revisions up to one: of each what it was about, and of every legal day what became of it. */
@@ -14,7 +14,7 @@ export type Walked = {
   /** The record at `upTo`. */
   readonly record: WholeRecord
   /** Of each revision, the first one first. */
-  readonly steps: readonly { readonly number: number; readonly kind: RevisionKind; readonly reach: Reach }[]
+  readonly steps: readonly (Pick<Revision, 'number' | 'kind' | 'recordedAt'> & { readonly reach: Reach })[]
   readonly days: LegalHistory
 }
 
@@ -76,13 +76,13 @@ async function goOn(from: Walked, head: number): Promise<Walked> {
 const DATED: ReadonlySet<Kind> = new Set(['material', 'regime', 'instrument', 'provision', 'party', 'event'])
 
 function step(walked: Walked, revision: Revision, changes: readonly Change[]): Walked {
-  const { number, kind } = revision
+  const { number, kind, recordedAt } = revision
   const record = applyChanges(walked.record, changes)
   const reach = reachOf(changes, walked.upTo === 0 ? null : walked.record, record)
   return {
     upTo: number,
     record,
-    steps: [...walked.steps, { number, kind, reach }],
+    steps: [...walked.steps, { number, kind, recordedAt, reach }],
     days: changes.some((change) => DATED.has(change.kind))
       ? historyAfter(walked.days, legalDaysOf(record), revision)
       : walked.days,

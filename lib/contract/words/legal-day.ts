@@ -1,0 +1,101 @@
+import { previousDay } from '@/lib/ledger/interval'
+import type { LegalDay } from '@/lib/ledger/legal-day'
+import type { KeptDay } from '@/lib/ledger/legal-history'
+import { dayInBeijing } from '../beijing'
+import type { NameOf } from '../history/names'
+import { say } from './catalogue'
+import { dayInWords } from './day'
+import { materialsInShort } from './impact-cells'
+import { instrumentName } from './instrument'
+
+/** How many days before a legal day a calendar reminds of it. */
+const REMINDED_BEFORE = [90, 30, 7, 1]
+
+/**
+ * What a calendar says of a legal day. The same whatever day is today, so it neither says "soon" nor "has passed".
+ *
+ * @param address where the record tells the present state of it, whole.
+ */
+export function legalDayInWords(kept: KeptDay, nameOf: NameOf, address: string) {
+  const { day, cancelled, changed } = kept
+  const plain = summaryOf(day)
+  const summary = cancelled ? say('feeds.day.cancelled', { summary: plain }) : plain
+  const { instrument } = day
+  const description = [
+    cancelled ? say('feeds.day.takenAway', { number: changed.number }) : null,
+    whatItIs(day),
+    instrument === null ? null : say('feeds.day.text', titleOf(instrument)),
+    day.materials.length === 0 ? null : say('feeds.day.materials', { names: materialsInShort(day.materials, nameOf) }),
+    day.regimes.length === 0
+      ? null
+      : say('feeds.day.regimes', { names: day.regimes.map((key) => nameOf('regime', key)).join(', ') }),
+    say('feeds.day.recorded', {
+      number: changed.number,
+      day: dayInWords(dayInBeijing(new Date(changed.recordedAt))),
+    }),
+    say('feeds.day.check', { address }),
+  ]
+  const reminds = !cancelled && day.kind !== 'look-due'
+  return {
+    summary,
+    description: description.filter((part) => part !== null).join('\n\n'),
+    alarms: reminds
+      ? REMINDED_BEFORE.map((days) => ({ days, description: say('feeds.day.alarm', { days, summary }) }))
+      : [],
+  }
+}
+
+function summaryOf(day: LegalDay): string {
+  const { kind, instrument, event, lines, suspended, on } = day
+  const name = instrument === null ? '' : instrumentName(instrument)
+  switch (kind) {
+    case 'starts':
+      return say(`feeds.day.starts.${suspended === 0 ? 'free' : suspended < lines ? 'partly' : 'suspended'}`, { name })
+    case 'suspension-starts':
+      return say('feeds.day.suspension-starts.summary', { name, targets: targetsOf(day) })
+    case 'suspension-ends':
+      return say('feeds.day.suspension-ends.summary', { name, last: dayInWords(previousDay(on)) })
+    case 'lapses':
+      return say('feeds.day.lapses.summary', { name, last: dayInWords(previousDay(on)) })
+    case 'deadline':
+      return say('feeds.day.deadline.summary', { title: event?.title ?? '' })
+    case 'look-due':
+      return say('feeds.day.look-due.summary', { name })
+  }
+}
+
+function whatItIs(day: LegalDay): string {
+  const { kind, instrument, lines, suspended, on, assumedInclusive, verified } = day
+  const name = instrument === null ? '' : instrumentName(instrument)
+  const [first, last] = [dayInWords(on), dayInWords(previousDay(on))]
+  switch (kind) {
+    case 'starts':
+      return say('feeds.day.starts.what', { first, lines, suspended })
+    case 'suspension-starts':
+      return say('feeds.day.suspension-starts.what', { first, targets: targetsOf(day) })
+    case 'suspension-ends':
+      return [
+        say('feeds.day.suspension-ends.what', { first, last, targets: targetsOf(day) }),
+        ...(assumedInclusive ? [say('feeds.day.suspension-ends.assumed', { last })] : []),
+        say(`feeds.day.suspension-ends.${verified ? 'verified' : 'unverified'}`),
+      ].join(' ')
+    case 'lapses':
+      return say('feeds.day.lapses.what', { first, last, lines })
+    case 'deadline':
+      return say('feeds.day.deadline.what')
+    case 'look-due':
+      return say('feeds.day.look-due.what', { name })
+  }
+}
+
+/** `No. 55 of 2025, part of No. 61 of 2025`: the instruments that a suspension acts on. */
+function targetsOf({ actsOn }: LegalDay): string {
+  return actsOn
+    .map((acted) => (acted.whole ? instrumentName(acted) : say('feeds.day.part', { name: instrumentName(acted) })))
+    .join(', ')
+}
+
+function titleOf(instrument: NonNullable<LegalDay['instrument']>) {
+  const { titleEn, titleZh } = instrument
+  return { name: instrumentName(instrument), title: titleZh === null ? titleEn : `${titleEn} (${titleZh})` }
+}
