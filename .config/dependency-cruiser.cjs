@@ -12,6 +12,7 @@ const FORMATS = '^lib/formats/'
 const DB = '^lib/db/'
 const READING = '^lib/reading/'
 const SHARING = '^lib/sharing/'
+const NOTIFYING = '^lib/notifying/'
 const DRAWING = '^lib/drawing/'
 const COMPONENTS = '^components/'
 const SERVER_ONLY = npm('server-only')
@@ -117,6 +118,24 @@ const rooms = [
     SERVER_ONLY,
   ]),
   room(
+    'notifying-tells-webhooks',
+    'What was published goes out; nothing comes in but what a target answered.',
+    NOTIFYING,
+    [
+      NOTIFYING,
+      '^lib/auth/person[.]ts$', // the proof that an admin asks, as a type
+      DB,
+      LEDGER,
+      CONTRACT,
+      FORMATS,
+      npm('standardwebhooks'),
+      npm('ipaddr.js'),
+      npm('better-auth'), // its cipher, which keeps second factors too
+      '^(node:)?(crypto|dns|http|https|net)$',
+      SERVER_ONLY,
+    ],
+  ),
+  room(
     'components-take-values',
     'Values in, HTML out: values and actions arrive as props.',
     COMPONENTS,
@@ -151,7 +170,7 @@ const rooms = [
   ),
   room('admin-edits-through-use-cases', "An editor's route asks a use case; it never holds a row.", '^app/admin/', [
     '^app/',
-    '^lib/(editing|auth|reading|sharing|contract|formats|ledger)/',
+    '^lib/(editing|auth|reading|sharing|notifying|contract|formats|ledger)/',
     COMPONENTS,
     npm('next'),
     npm('react'),
@@ -167,7 +186,7 @@ const fences = [
       'A draft is invisible by construction: no route, page or export of readers leads to the tables that hold it.',
     severity: 'error',
     from: { path: '^(app/(?!admin/)|proxy[.]ts$|lib/(reading|sharing)/|components/)' },
-    to: { path: '^lib/db/(editing|people)/', reachable: true },
+    to: { path: '^lib/db/(editing|people|webhooks)/', reachable: true },
   },
   {
     name: 'routes-take-only-types-of-the-ledger',

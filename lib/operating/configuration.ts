@@ -21,6 +21,8 @@ export type Configuration = {
   readonly pageStoreMb: number
   /** What signs the cookies of editors; `null` means one of our own, kept in the data folder. */
   readonly secret: string | null
+  /** Whether webhooks may go to addresses that are not public, and without TLS. */
+  readonly webhooksAllowPrivate: boolean
   /** An organisation's own sign-in by OpenID Connect; `null` where editors have passwords only. */
   readonly organisation: Organisation | null
 }
@@ -40,6 +42,8 @@ const folder = 'DATA_DIR must be the path of a folder, like .data.'
 const base = 'BASE_URL must be the address readers use, like https://sluice.example, without a path.'
 const store = 'PAGE_STORE_MB must be a whole number of megabytes from 1 to 99999, like 128.'
 const proxy = 'TRUSTED_PROXY must be true (a proxy of yours stands in front) or false.'
+const webhooks =
+  'WEBHOOKS_ALLOW_PRIVATE must be 1 (webhooks may go to addresses of your own network, and without TLS), or 0.'
 
 const secret = 'SLUICE_SECRET must have 32 characters or more, and be the same for every instance.'
 const issuer = 'OIDC_ISSUER must be the https address of your identity provider, like https://login.example.'
@@ -83,6 +87,7 @@ const environment = z
     ),
     TRUSTED_PROXY: setting(z.enum(['true', 'false'], proxy).default('false')),
     SLUICE_SECRET: setting(z.string().min(32, secret).optional()),
+    WEBHOOKS_ALLOW_PRIVATE: setting(z.enum(['0', '1'], webhooks).default('0')),
     OIDC_ISSUER: setting(z.string().refine(isIssuer, issuer).optional()),
     OIDC_CLIENT_ID: setting(z.string().optional()),
     OIDC_CLIENT_SECRET: setting(z.string().optional()),
@@ -99,6 +104,7 @@ const environment = z
       trustedProxy: set.TRUSTED_PROXY === 'true',
       pageStoreMb: set.PAGE_STORE_MB,
       secret: set.SLUICE_SECRET ?? null,
+      webhooksAllowPrivate: set.WEBHOOKS_ALLOW_PRIVATE === '1',
       organisation: organisationOf(set),
     }),
   )

@@ -49,6 +49,10 @@ export async function serve(mode: 'start' | 'dev', began: number): Promise<void>
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   console.log(`Sluice is ready at ${server.address} (${seconds} s; Ctrl-C stops it)`)
 
+  // Imported late: it needs the database client to be written, and nobody waits for it.
+  const { tellWebhooks } = await import('./tell-webhooks')
+  onStop(tellWebhooks(configuration.baseUrl ?? server.address))
+
   const reason = await Promise.race([
     server.ended.then((how) => `The server ended by itself (${how}).`),
     database.ended.then(() => `The embedded database ended by itself (see ${configuration.dataDir}/postgres.log).`),
@@ -61,10 +65,11 @@ function configured(): Configuration {
   const read = readConfiguration(process.env)
   if (!read.ok) throw new Failure(['The configuration is not right:', ...read.refusal].join('\n  - '))
 
-  const { baseUrl, trustedProxy, pageStoreMb, organisation } = read.value
+  const { baseUrl, trustedProxy, pageStoreMb, webhooksAllowPrivate, organisation } = read.value
   if (baseUrl !== null) process.env['BASE_URL'] = baseUrl
   process.env['TRUSTED_PROXY'] = String(trustedProxy)
   process.env['PAGE_STORE_MB'] = String(pageStoreMb)
+  process.env['WEBHOOKS_ALLOW_PRIVATE'] = webhooksAllowPrivate ? '1' : '0'
   if (organisation !== null) process.env['OIDC_NAME'] = organisation.name
   return read.value
 }

@@ -67,7 +67,8 @@ const standing = `
 const work = `
   (select count(*) from draft), (select coalesce(sum(version), 0) from draft), (select count(*) from draft_entry),
   (select count(*) from draft_comment), (select count(*) from draft_exception), (select count(*) from revision),
-  (select count(*) from invitation), (select count(*) from audit_entry)`
+  (select count(*) from invitation), (select count(*) from webhook), (select count(*) from webhook_delivery),
+  (select count(*) from audit_entry)`
 
 async function seen(parts: string): Promise<string> {
   const { rows } = await kept().editors.pool.query<{ seen: string }>(`select concat_ws(' ', ${parts}) as seen`)
@@ -120,6 +121,8 @@ const params = {
   run: '0',
   token: 'x',
   file: 'forms.json',
+  webhook: '0',
+  message: '0',
 }
 
 function asPage(page: (props: object) => unknown): () => unknown {

@@ -44,6 +44,13 @@ export const ACTIONS: Readonly<Record<string, Needs>> = {
   'snapshots/[snapshot]/actions.ts saveNote': 'form',
   'verify/confirm/[draft]/actions.ts publishLook': 'editor',
   'verify/look/actions.ts prepareLook': 'form',
+  'webhooks/[webhook]/actions.ts removeWebhook': 'admin',
+  'webhooks/[webhook]/actions.ts rotateSecret': 'admin',
+  'webhooks/[webhook]/actions.ts sendMessageAgain': 'admin',
+  'webhooks/[webhook]/actions.ts testWebhook': 'admin',
+  'webhooks/[webhook]/actions.ts turnOff': 'admin',
+  'webhooks/[webhook]/actions.ts turnOn': 'admin',
+  'webhooks/actions.ts addWebhook': 'admin',
 }
 
 /** Pages and route handlers by file, and by method where a file answers more than pages do. */
@@ -81,6 +88,9 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   'verify/confirm/[draft]/page.tsx': 'editor',
   'verify/look/page.tsx': 'editor',
   'verify/page.tsx': 'viewer',
+  'webhooks/[webhook]/[message]/page.tsx': 'admin',
+  'webhooks/[webhook]/page.tsx': 'admin',
+  'webhooks/page.tsx': 'admin',
 }
 
 /** Open to who has signed in with a one-time password, and must change it before anything else. */

@@ -50,6 +50,7 @@ describe('in a small tree of deliberate crimes', async () => {
     'editing-takes-only-types-of-auth: lib/editing/signs-in.ts',
     'sharing-appends-snapshots: lib/sharing/reads-for-itself.ts',
     'drawing-knows-drawings-and-fonts: lib/drawing/reads-for-itself.ts',
+    'notifying-tells-webhooks: lib/notifying/reads-for-itself.ts',
     'components-take-values: components/matrix/fetches.tsx',
     // A type import is an import, and so is an awaited one.
     'components-take-values: components/matrix/knows-a-row.tsx',

@@ -15,6 +15,7 @@ describe('the configuration', () => {
         trustedProxy: false,
         pageStoreMb: 128,
         secret: null,
+        webhooksAllowPrivate: false,
         organisation: null,
       },
     })
@@ -36,6 +37,7 @@ describe('the configuration', () => {
       TRUSTED_PROXY: 'true',
       PAGE_STORE_MB: '64',
       SLUICE_SECRET: '0123456789abcdef0123456789abcdef',
+      WEBHOOKS_ALLOW_PRIVATE: '1',
       OIDC_ISSUER: 'https://login.example',
       OIDC_CLIENT_ID: 'sluice',
       OIDC_CLIENT_SECRET: 'hush',
@@ -51,6 +53,7 @@ describe('the configuration', () => {
         trustedProxy: true,
         pageStoreMb: 64,
         secret: '0123456789abcdef0123456789abcdef',
+        webhooksAllowPrivate: true,
         organisation: {
           issuer: 'https://login.example',
           clientId: 'sluice',
@@ -84,6 +87,7 @@ describe('the configuration', () => {
     ['PAGE_STORE_MB', '0', /^PAGE_STORE_MB must be a whole number of megabytes/],
     ['PAGE_STORE_MB', 'much', /^PAGE_STORE_MB must be a whole number of megabytes/],
     ['TRUSTED_PROXY', 'perhaps', /^TRUSTED_PROXY must be true/],
+    ['WEBHOOKS_ALLOW_PRIVATE', 'perhaps', /^WEBHOOKS_ALLOW_PRIVATE must be 1/],
   ] as const)('says how to put %s=%s right, once, without repeating the value', ([name, value, sentence]) => {
     const read = readConfiguration({ [name]: value })
     expect(read.ok).toBe(false)

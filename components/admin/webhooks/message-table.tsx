@@ -1,0 +1,121 @@
+import { kindInWords, outcomeInWords, webhookAddress } from '@/components/admin/webhooks/webhook-words'
+import { Instant } from '@/components/marks/instant'
+import { ScrollRegion } from '@/components/ui/scroll-region'
+import { say } from '@/lib/contract/words/catalogue'
+import { instantInWords } from '@/lib/contract/words/instant'
+
+type Attempt = {
+  readonly number: number
+  readonly at: string
+  readonly ms: number
+  readonly outcome: string
+  readonly code: number | null
+  readonly excerpt: string
+}
+
+/** A message as its page and the list of messages show it. */
+export type MessageRow = {
+  readonly id: string
+  readonly kind: string
+  readonly state: 'waiting' | 'delivered' | 'given-up' | 'dropped'
+  readonly madeAt: string
+  readonly nextAt: string | null
+  readonly attempts: readonly Attempt[]
+}
+
+/** What a webhook was sent, the newest first, and what became of it. */
+export function MessageTable({
+  webhook,
+  messages,
+}: {
+  readonly webhook: string
+  readonly messages: readonly MessageRow[]
+}) {
+  if (messages.length === 0) return <p className="soft">{say('webhooks.page.noLog')}</p>
+  return (
+    <ScrollRegion name={say('webhooks.page.log')}>
+      <table className="plain">
+        <thead>
+          <tr>
+            <th scope="col">{say('webhooks.column.message')}</th>
+            <th scope="col">{say('webhooks.column.made')}</th>
+            <th scope="col">{say('webhooks.column.state')}</th>
+            <th scope="col" className="num">
+              {say('webhooks.delivery.attempts')}
+            </th>
+            <th scope="col">{say('webhooks.column.last')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {messages.map((message) => (
+            <tr key={message.id}>
+              <th scope="row">
+                <a href={webhookAddress(webhook, message.id)} className="tall-link">
+                  {kindInWords(message.kind)}
+                </a>
+              </th>
+              <td>
+                <Instant at={message.madeAt} />
+              </td>
+              <td>{messageStateInWords(message)}</td>
+              <td className="num">{message.attempts.length}</td>
+              <td>{lastInWords(message.attempts.at(-1))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  )
+}
+
+/** Each attempt: when, how long, and what the target answered. */
+export function AttemptTable({ attempts }: { readonly attempts: readonly Attempt[] }) {
+  if (attempts.length === 0) return <p className="soft">{say('webhooks.delivery.noAttempts')}</p>
+  return (
+    <ScrollRegion name={say('webhooks.delivery.attempts')}>
+      <table className="plain">
+        <thead>
+          <tr>
+            <th scope="col" className="num">
+              {say('webhooks.delivery.attempt')}
+            </th>
+            <th scope="col">{say('webhooks.column.made')}</th>
+            <th scope="col">{say('webhooks.column.outcome')}</th>
+            <th scope="col" className="num">
+              {say('webhooks.column.code')}
+            </th>
+            <th scope="col" className="num">
+              {say('webhooks.column.time')}
+            </th>
+            <th scope="col">{say('webhooks.column.excerpt')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {attempts.map(({ number, at, outcome, code, ms, excerpt }) => (
+            <tr key={number}>
+              <td className="num">{number}</td>
+              <td>
+                <Instant at={at} />
+              </td>
+              <td>{outcomeInWords(outcome)}</td>
+              <td className="num">{code ?? ''}</td>
+              <td className="num">{say('webhooks.ms', { ms })}</td>
+              <td className="address">{excerpt}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  )
+}
+
+/** Where a message stands, and when it is tried next. */
+export function messageStateInWords({ state, nextAt }: Pick<MessageRow, 'state' | 'nextAt'>): string {
+  const next = nextAt === null ? [] : [say('webhooks.delivery.next', { at: instantInWords(nextAt) })]
+  return [say(`webhooks.delivery.state.${state}`), ...next].join(', ')
+}
+
+function lastInWords(attempt: Attempt | undefined): string {
+  if (attempt === undefined) return ''
+  return [...(attempt.code === null ? [] : [attempt.code]), outcomeInWords(attempt.outcome)].join(' · ')
+}

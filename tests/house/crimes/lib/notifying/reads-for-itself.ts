@@ -1,0 +1,3 @@
+import { matrixFor } from '@/lib/reading/asks-who-is-reading'
+
+export const message = () => matrixFor()
