@@ -9,6 +9,7 @@ import { pin } from '@/lib/contract/address-reading'
 import type { Direction } from '@/lib/contract/direction'
 import { direct } from '@/lib/contract/direction'
 import { MOST_OF_A_FORM } from '@/lib/contract/edit/form/size'
+import { DRAWN_AT, pageOfImage } from '@/lib/contract/image-address'
 import { mementoLinks } from '@/lib/contract/memento'
 import { senderOf, siteOrigin } from '@/lib/contract/origin'
 import { policyOfEveryAnswer, policyOfStreamedPages } from '@/lib/contract/policy'
@@ -26,6 +27,8 @@ import { replacementOf } from '@/lib/reading/replaced'
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, searchParams } = request.nextUrl
   const direction = direct(pathname, searchParams)
+  const pictured = direction.go === 'snapshot' ? null : pageOfImage(pathname)
+  if (pictured !== null) return draw(request, pictured)
   switch (direction.go) {
     case 'elsewhere':
       return elsewhere(request)
@@ -81,6 +84,11 @@ async function pinNow(request: NextRequest, asked: Extract<Direction, { go: 'pin
 async function compareNow(request: NextRequest, sides: Sides): Promise<NextResponse> {
   const head = await headRevision()
   return head === null ? refuse(request) : moveForNow(request, comparisonAt(sides, head.revision, todayInBeijing()))
+}
+
+/** The picture of a page, pinned or of today: where it is drawn, the page's address is read once more. */
+function draw(request: NextRequest, page: string): NextResponse {
+  return NextResponse.rewrite(new URL(`${DRAWN_AT}${page}${request.nextUrl.search}`, request.url))
 }
 
 /** Where an address leads now; it may lead elsewhere tomorrow, so nobody may keep this answer. */
