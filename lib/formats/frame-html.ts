@@ -24,39 +24,29 @@ export function frameHtml(exhibit: Exhibit, said: FrameWords, look: 'whole' | 's
   const { title, asked, sentences, clocks, notes, timelines } = exhibit
   const body = [
     element('h1', {}, linkOut(said.open.href, title)),
+    element('p', { class: 'caption' }, element('b', {}, words(said.kind)), words(` ${clocks.join(' · ')}`)),
     ...(asked === '' ? [] : [element('p', { class: 'soft' }, words(asked))]),
     ...(said.drift === null ? [] : [element('p', { class: 'drift' }, words(said.drift))]),
     ...(look === 'strip'
-      ? [strip(timelines)]
+      ? strip(timelines)
       : [...sentences.map((one) => element('p', {}, words(one))), ...parts(exhibit)]),
   ]
   const foot = [
-    element('p', { class: 'kind' }, words(said.kind)),
-    element('p', {}, words(clocks.join(' · '))),
     element('p', {}, linkOut(said.open.href, said.open.text)),
     ...notes.map((note) => element('p', { class: 'soft' }, words(note))),
   ]
   return page(title, said.language, element('main', { class: look }, body), element('footer', {}, foot))
 }
 
+/** What is drawn, and tables only of what is not: a frame is small, and the page behind it has the rest. */
 function parts({ grid, timelines, tables, legend }: Exhibit): readonly Markup[] {
-  return [
-    ...(grid === null ? [] : [gridTable(grid)]),
-    ...timelines.map(timelineFigure),
-    ...tables.filter(({ shown }) => shown).map(plainTable),
-    ...(legend.length === 0
-      ? []
-      : [
-          element(
-            'dl',
-            {},
-            legend.flatMap(({ shown, meaning }) => [
-              element('dt', {}, status(shown)),
-              element('dd', {}, words(meaning)),
-            ]),
-          ),
-        ]),
-  ]
+  const drawn = [...(grid === null ? [] : [gridTable(grid)]), ...timelines.map(timelineFigure)]
+  const shown = drawn.length > 0 ? drawn : tables.filter((table) => table.shown).map(plainTable)
+  const meanings = legend.flatMap(({ shown: one, meaning }) => [
+    element('dt', {}, status(one)),
+    element('dd', {}, words(meaning)),
+  ])
+  return [...shown, ...(meanings.length === 0 ? [] : [element('dl', {}, meanings)])]
 }
 
 /** A frame that has no answer to show, and says so. */

@@ -1,9 +1,12 @@
+import { driftInWords } from '@/components/snapshot/drifted'
 import { addressOf, type Coordinates, type LiveCoordinates, liveAddress } from '@/lib/contract/address'
 import { pin } from '@/lib/contract/address-reading'
 import { directEmbed, embedPath, type Look } from '@/lib/contract/embed-address'
+import type { Exhibit } from '@/lib/contract/exhibit'
 import { snapshotAddress } from '@/lib/contract/snapshot-address'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
+import { driftOf } from '@/lib/reading/drift'
 import { readExhibit } from '@/lib/reading/exhibit'
 import { headRevision, todayInBeijing } from '@/lib/reading/now'
 import { replacementOf } from '@/lib/reading/replaced'
@@ -68,7 +71,15 @@ async function snapshot(request: Request, name: string, look: Look): Promise<Res
   if (id !== name) return moved(embedPath(address, look))
   if (look === 'strip' && payload.view !== 'material') return noFrame()
   const kind = say('embed.snapshot', { id, revision: payload.question.rev })
-  return frame(request, payload, { kind, drift: null, href: address, look })
+  return frame(request, payload, { kind, drift: await driftToday(payload), href: address, look })
+}
+
+/** How it reads today, in a sentence: a reader who meets an old frame learns what became of it. */
+async function driftToday(frozen: Exhibit): Promise<string> {
+  const drift = await driftOf(frozen)
+  if (!drift.ok) return driftInWords(null)
+  const { total: cells, differing: differ, causes, wordsDiffer, compareAddress: compare } = drift.value
+  return driftInWords({ cells, differ, causes, wordsDiffer, compare, items: [] })
 }
 
 function away(): Response {

@@ -1,4 +1,4 @@
-import type { ExhibitGrid, ExhibitTable, ExhibitTimeline } from '@/lib/contract/exhibit'
+import type { ExhibitGrid, ExhibitTable, ExhibitTimeline, ShownInExhibit } from '@/lib/contract/exhibit'
 import { element, type Markup, words } from '../svg/markup'
 import { drawnLane } from './lane'
 import { status, value } from './value'
@@ -61,40 +61,48 @@ export function plainTable({ title, columns, rows }: ExhibitTable): Markup {
   return wide(title, element('table', {}, caption, head(columns.map((one) => one.title)), element('tbody', {}, body)))
 }
 
-/** Lanes on the axis of days, each with what it says on the asked day and the same stretches in words. */
+/** Lanes on the axis of days, each with the same stretches in words below it. */
 export function timelineFigure(timeline: ExhibitTimeline): Markup {
-  const lanes = timeline.lanes.map((lane) =>
-    element(
-      'li',
-      {},
-      element('h3', {}, words(lane.title)),
-      drawnLane(lane.stretches, timeline),
-      element(
-        'ol',
-        { class: 'stretches' },
-        lane.stretches.map(({ from, lastDay, shown }) =>
-          element('li', {}, element('span', { class: 'days' }, words(`${from} – ${lastDay ?? ''}`)), status(shown)),
-        ),
-      ),
-    ),
-  )
-  return element(
-    'section',
-    {},
-    element('h2', {}, words(timeline.title)),
-    element('p', {}, words(timeline.alternative)),
-    element('ul', { class: 'lanes' }, lanes),
-  )
+  const lanes = timeline.lanes.map((lane) => element('li', {}, laneOf(lane, timeline)))
+  return element('section', {}, element('h2', {}, words(timeline.title)), element('ul', { class: 'lanes' }, lanes))
 }
 
-/** Each lane that tells a status with what it says on the asked day: a line each, and nothing else. */
-export function strip(timelines: readonly ExhibitTimeline[]): Markup {
-  const lines = timelines.flatMap(({ lanes, asked }) =>
-    lanes.flatMap(({ title, tells, stretches }) => {
-      const now = stretches.find(({ from, lastDay }) => from <= asked && (lastDay === null || asked <= lastDay))
-      if (tells !== 'status' || now === undefined) return []
-      return [element('tr', {}, element('th', { scope: 'row' }, words(title)), element('td', {}, status(now.shown)))]
-    }),
-  )
-  return element('table', { class: 'strip' }, element('tbody', {}, lines))
+/**
+ * The first lane of a material, which rolls up its forms; where they differ on the asked day, what holds for each of them,
+ * a line each.
+ */
+export function strip(timelines: readonly ExhibitTimeline[]): readonly Markup[] {
+  return timelines.flatMap((timeline) => {
+    const [first, ...others] = timeline.lanes.filter(({ tells }) => tells === 'status')
+    if (first === undefined) return []
+    const differs = shownOn(first, timeline.asked)?.status === 'mixed'
+    return [element('section', {}, laneOf(first, timeline)), ...(differs ? [linesOf(others, timeline.asked)] : [])]
+  })
+}
+
+type Lane = ExhibitTimeline['lanes'][number]
+
+function laneOf(lane: Lane, timeline: ExhibitTimeline): readonly Markup[] {
+  const stretches = lane.stretches.map(({ from, lastDay, shown }) => {
+    const days = element('span', { class: 'days' }, words(`${from} – ${lastDay ?? ''}`))
+    return element('li', {}, days, status(shown))
+  })
+  return [
+    element('h3', {}, words(lane.title)),
+    drawnLane(lane.stretches, timeline),
+    element('ol', { class: 'stretches' }, stretches),
+  ]
+}
+
+function linesOf(lanes: readonly Lane[], asked: string): Markup {
+  const rows = lanes.flatMap((lane) => {
+    const shown = shownOn(lane, asked)
+    if (shown === null) return []
+    return [element('tr', {}, element('th', { scope: 'row' }, words(lane.title)), element('td', {}, status(shown)))]
+  })
+  return element('table', {}, element('tbody', {}, rows))
+}
+
+function shownOn({ stretches }: Lane, day: string): ShownInExhibit | null {
+  return stretches.find(({ from, lastDay }) => from <= day && (lastDay === null || day <= lastDay))?.shown ?? null
 }
