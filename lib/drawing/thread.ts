@@ -1,6 +1,6 @@
 import 'server-only'
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
 
@@ -41,8 +41,10 @@ export async function rasterised(svg: string, width: number): Promise<Result<Uin
 function threadNow(): Thread {
   const known = shared[SHARED]
   if (known !== undefined) return known
-  // The file is what it is on disk: a bundler that took it along would leave the rasteriser and the fonts behind.
-  const worker = new Worker(/* turbopackIgnore: true */ path.join(process.cwd(), 'lib/drawing/rasterise.mjs'))
+  // The thread is begun from the file as it stands on disk. A bundler that saw this would take the file along, and leave
+  // behind the rasteriser and the fonts that it looks for beside itself.
+  const threads = process.getBuiltinModule('node:worker_threads')
+  const worker = new threads.Worker(path.join(process.cwd(), 'lib/drawing/rasterise.mjs'))
   const thread: Thread = { worker, waiting: new Map(), last: 0 }
   worker.unref()
   worker.on('message', (drawn: Drawn) => settle(thread, drawn))
