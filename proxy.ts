@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { NextResponse } from 'next/server'
 import { leadToCitation } from '@/app/cite/lead'
+import { leadToFile } from '@/app/export/lead'
 import { leadToSnapshot } from '@/app/s/lead'
 import { timegate } from '@/app/timemap/timegate'
 import type { Coordinates, LiveCoordinates } from '@/lib/contract/address'
@@ -9,6 +10,7 @@ import { pin } from '@/lib/contract/address-reading'
 import type { Direction } from '@/lib/contract/direction'
 import { direct } from '@/lib/contract/direction'
 import { MOST_OF_A_FORM } from '@/lib/contract/edit/form/size'
+import { directFile } from '@/lib/contract/file-direction'
 import { DRAWN_AT, pageOfImage } from '@/lib/contract/image-address'
 import { mementoLinks } from '@/lib/contract/memento'
 import { senderOf, siteOrigin } from '@/lib/contract/origin'
@@ -29,6 +31,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const direction = direct(pathname, searchParams)
   const pictured = direction.go === 'snapshot' ? null : pageOfImage(pathname)
   if (pictured !== null) return draw(request, pictured)
+  const file = directFile(pathname, searchParams)
+  if (file !== null && file.go !== 'elsewhere') return leadToFile(request, file)
   switch (direction.go) {
     case 'elsewhere':
       return elsewhere(request)

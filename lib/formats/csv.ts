@@ -58,7 +58,12 @@ function printCell(holds: Column['holds'], value: unknown): string {
   if (value === null || value === undefined) return ''
   if (holds === 'json') return JSON.stringify(value)
   if (typeof value !== 'string') throw new TypeError(`not a text: ${JSON.stringify(value)}`)
-  return needsMark(value) ? `${MARK}${value}` : value
+  return safeText(value)
+}
+
+/** A text as a spreadsheet shows it and never runs it. */
+export function safeText(text: string): string {
+  return needsMark(text) ? `${MARK}${text}` : text
 }
 
 function needsMark(text: string): boolean {
