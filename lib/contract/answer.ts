@@ -157,7 +157,8 @@ function tellLine(line: Line): z.input<typeof becauseShape> {
   }
 }
 
-function tellQuestion(
+/** A question as machines get it, with the revision that it was asked of. */
+export function tellQuestion(
   { on, known, from, to, use, party, route }: Question,
   rev: number,
 ): z.input<typeof questionAnswer> {

@@ -20,8 +20,8 @@ export function tellProblem(refusal: Refusal, instance: string): z.output<typeof
   }
 }
 
-function typeOf({ why }: Problem): string {
-  return `urn:sluice:problem:${why}`
+function typeOf(problem: Problem): string {
+  return problem.why === 'side' ? typeOf(problem.problem) : `urn:sluice:problem:${problem.why}`
 }
 
 function parameterOf(problem: Problem): string | null {
@@ -33,6 +33,10 @@ function parameterOf(problem: Problem): string | null {
     case 'unknown-key':
     case 'retired':
       return problem.kept
+    case 'side': {
+      const own = parameterOf(problem.problem)
+      return own === null ? problem.side : `${problem.side}.${own}`
+    }
     case 'malformed-limit':
       return 'limit'
     case 'malformed-cursor':

@@ -20,6 +20,7 @@ export type Field =
   | 'form'
   | 'q'
   | 'code'
+  | 'a'
   | 'kind'
 /** What stands, or stood, under a key of the record. */
 export type Kept = Kind

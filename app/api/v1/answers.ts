@@ -2,6 +2,7 @@ import { openApiText } from '@/lib/contract/api/openapi'
 import type { Asked, Operation } from '@/lib/contract/api/operation'
 import {
   codesOperation,
+  compareOperation,
   documentOperation,
   matrixOperation,
   rootOperation,
@@ -21,6 +22,7 @@ import type { Told } from '@/lib/contract/api/told'
 import type { Refusal } from '@/lib/contract/refusal'
 import { entityTag } from '@/lib/formats/entity-tag'
 import type { Result } from '@/lib/ledger/result'
+import { readComparison } from '@/lib/reading/api/comparison'
 import { readCodes, readSearch } from '@/lib/reading/api/look-up'
 import { readRecord, readRecords } from '@/lib/reading/api/records'
 import { readRevision, readRevisions } from '@/lib/reading/api/revisions'
@@ -57,6 +59,7 @@ const ANSWERERS: ReadonlyMap<string, Answerer> = new Map([
   tells(statusOperation, readStatus),
   tells(matrixOperation, readMatrix),
   tells(timelineOperation, readTimeline),
+  tells(compareOperation, readComparison),
   ...[...LIST_OPERATIONS].map(([name, operation]) =>
     tells(operation, (asked, origin) => readRecords(name, asked as ListQuery, origin)),
   ),

@@ -7,6 +7,7 @@ import { direct } from '@/lib/contract/direction'
 import { siteOrigin } from '@/lib/contract/origin'
 import type { Problem, Refusal } from '@/lib/contract/refusal'
 import { senderAddress } from '@/lib/contract/sender-address'
+import { comparisonAt } from '@/lib/contract/sides'
 import { snapshotAddress } from '@/lib/contract/snapshot-address'
 import type { Result } from '@/lib/ledger/result'
 import { readExhibit } from '@/lib/reading/exhibit'
@@ -71,6 +72,11 @@ async function readAddressed(text: string, origin: string, hops = 0): Promise<Re
       return coordinatesOf({ live: direction.live, revision: null, on: null }, origin)
     case 'pin':
       return coordinatesOf(direction, origin)
+    case 'compare': {
+      const head = await headRevision()
+      if (head === null) return refuse({ why: 'record-away' })
+      return readAddressed(comparisonAt(direction.sides, head.revision, todayInBeijing()), origin, hops + 1)
+    }
     default:
       return refuse(foreign)
   }

@@ -34,7 +34,7 @@ export async function serve(request: Request): Promise<Response> {
   const asked = readAsked(operation, parameters, new URL(request.url).searchParams)
   if (!asked.ok) return problem(request, asked.refusal)
   const origin = siteOrigin(process.env, (name) => request.headers.get(name))
-  return replyTo(request, origin, () => answererOf(operation)({ asked: asked.value, origin, request }))
+  return replyTo(request, origin, async () => answererOf(operation)({ asked: asked.value, origin, request }))
 }
 
 /** The decoded segments of a path below `/api/v1`; `null` for one that cannot be decoded. */

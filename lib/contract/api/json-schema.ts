@@ -31,22 +31,17 @@ export function jsonSchemaOf(
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
     },
   }) as JsonSchema & { readonly $defs?: Named }
-  const own = schema.meta()?.id
-  const named = Object.fromEntries(Object.entries($defs).map(([name, def]) => [name, pointed(withoutId(def))]))
-  if (own === undefined) return { schema: pointed(whole), named }
-  return { schema: refTo(own), named: { ...named, [own]: pointed(withoutId(whole)) } }
+  return {
+    schema: pointed(whole),
+    named: Object.fromEntries(Object.entries($defs).map(([name, def]) => [name, pointed(def)])),
+  }
 }
 
 export function refTo(name: string): JsonSchema {
   return { $ref: `#/components/schemas/${name}` }
 }
 
-/** A name of ours is where the schema stands in the document, and no `id` of JSON Schema. */
-function withoutId({ id: _, ...schema }: JsonSchema): JsonSchema {
-  return schema
-}
-
-/** The same, with its references to where the document keeps them. */
+/** A schema with its references to where the document keeps them. */
 function pointed(schema: JsonSchema): JsonSchema {
   return JSON.parse(
     JSON.stringify(schema, (keyword, value: unknown) =>

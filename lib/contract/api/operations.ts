@@ -1,7 +1,8 @@
 import { say } from '../words/catalogue'
+import { compareShape } from './compare-shapes'
 import { ASKED, define, noParameters } from './define'
 import { codesShape, documentShape, rootShape, searchShape } from './look-up-shapes'
-import { codesQuery, matrixQuery, nothingQuery, searchQuery, statusQuery, timelineQuery } from './queries'
+import { codesQuery, compareQuery, matrixQuery, nothingQuery, searchQuery, statusQuery, timelineQuery } from './queries'
 import { matrixShape, statusShape, timelineShape } from './shapes'
 
 export const rootOperation = define({
@@ -65,6 +66,23 @@ export const timelineOperation = define({
   examples: [
     { title: say('api.example.timeline'), query: { material: 'Ho', form: 'metal', on: '2025-11-08', rev: '1' } },
     { title: say('api.example.timelineOfAll'), query: { material: 'Dy', on: '2025-11-08', rev: '1' } },
+  ],
+})
+
+export const compareOperation = define({
+  id: 'compare',
+  group: 'answers',
+  path: '/compare',
+  parameters: noParameters,
+  query: compareQuery,
+  answer: compareShape,
+  fails: ASKED,
+  examples: [
+    { title: say('api.example.compare'), query: { a: '1/2025-11-06', b: '1/2025-11-08' } },
+    {
+      title: say('api.example.compareUses'),
+      query: { a: '1/2025-11-08/to/US', b: '1/2025-11-08/to/US/use/military' },
+    },
   ],
 })
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { recordKey } from '../key'
 import { cellFields, field, questionFields, required, scopeField } from '../question'
+import { SIDE_FIELDS } from '../sides'
 import { say } from '../words/catalogue'
 
 /** How many entries a page of a list has at most, and how many when a request does not say. */
@@ -75,6 +76,20 @@ export const revisionQuery = asked(paging)
 export const searchQuery = asked({ q: text, rev })
 export const codesQuery = asked({ code, rev, on, known })
 
+/** A side of a comparison in one text, and each part of its question by its own name: `a.on`, `b.to`. */
+const side = field<string>((value) => value)
+const sides = ['a', 'b'].flatMap((name) => [name, ...SIDE_FIELDS.map((one) => `${name}.${one}`)])
+
+export const compareQuery = z.strictObject({
+  ...Object.fromEntries(sides.map((name) => [name, side.meta({ description: sideTold(name) })])),
+  ...told(scopeField),
+})
+
+function sideTold(name: string): string {
+  return say(`api.field.${(name.split('.')[1] ?? name) as 'on'}`)
+}
+
+export type CompareQuery = z.output<typeof compareQuery>
 export type StatusQuery = z.output<typeof statusQuery>
 export type MatrixQuery = z.output<typeof matrixQuery>
 export type TimelineQuery = z.output<typeof timelineQuery>

@@ -3,6 +3,7 @@ import type { Operation } from './operation'
 import { API } from './operation'
 import {
   codesOperation,
+  compareOperation,
   documentOperation,
   matrixOperation,
   rootOperation,
@@ -18,6 +19,7 @@ export const OPERATIONS: readonly Operation[] = [
   statusOperation,
   matrixOperation,
   timelineOperation,
+  compareOperation,
   ...[...LIST_OPERATIONS].flatMap(([name, list]) =>
     [list, ITEM_OPERATIONS.get(name)].filter((one) => one !== undefined),
   ),

@@ -10,7 +10,7 @@ const instant = z.iso.datetime()
 export const question = questionAnswer.meta({ id: 'Question' })
 
 /** Stands in an answer whose request named no revision while the database did not say which is the newest. */
-const lastSeen = z
+export const lastSeen = z
   .literal(true)
   .exactOptional()
   .meta({ description: say('api.shape.lastSeen') })

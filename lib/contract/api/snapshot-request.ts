@@ -68,6 +68,8 @@ function readByView({
   by,
   ...named
 }: z.output<typeof byView>): Result<SnapshotAsked, Problems> {
+  const [missing, ...more] = missingIn(named)
+  if (missing !== undefined) return refused([missing, ...more])
   const fields = Object.entries({ ...asked, scope, by }).flatMap(([name, value]) =>
     value === null || value === undefined ? [] : [[name, String(value)]],
   )
@@ -85,7 +87,21 @@ function readByView({
 
 type Named = Omit<z.output<typeof byView>, 'question' | 'scope' | 'by'>
 
-/** A view as its address spells it: one that lacks its key is refused there. */
+/** What a view cannot do without, and was not given. */
+function missingIn(named: Named): readonly Problem[] {
+  const needed: readonly (keyof Named)[] = KEYED.some((one) => one === named.view)
+    ? ['key']
+    : named.view === 'proof'
+      ? ['material', 'form']
+      : named.view === 'change'
+        ? ['number']
+        : []
+  return needed
+    .filter((field) => named[field] === undefined)
+    .map((field) => ({ why: 'malformed-body', field, expected: say('api.expected.forView', { view: named.view }) }))
+}
+
+/** A view as its address spells it. */
 function segmentsOf({ view, key = '', material = '', form = '', number: revision }: Named): readonly string[] {
   if (view === 'proof') return ['proof', material, form]
   if (view === 'change') return ['changes', String(revision ?? '')]
