@@ -179,6 +179,28 @@ const DONE: { readonly [One in Act]: readonly [by: Who | 'somebody new' | null, 
       return noteSnapshot(ana, { id, seen: 0, title: 'For the committee', note: '' })
     },
   ],
+  'webhook.added': ['ada', () => aWebhook()],
+  'webhook.turned-on': ['ada', async () => turn(ada, await aWebhook(), 'on')],
+  'webhook.turned-off': ['ada', async () => turn(ada, await aWebhook(), 'off')],
+  'webhook.secret-rotated': ['ada', async () => rotate(ada, await aWebhook())],
+  'webhook.removed': ['ada', async () => remove(ada, await aWebhook())],
+  'webhook.tested': ['ada', async () => sendTest(ada, await aWebhook())],
+  'webhook.delivery-retried': [
+    'ada',
+    async () => {
+      const webhook = await aWebhook()
+      value(await sendTest(ada, webhook))
+      const [message] = (await webhookPage(ada, webhook))?.deliveries ?? []
+      await turn(ada, webhook, 'off') // drops it
+      await turn(ada, webhook, 'on')
+      return sendAgain(ada, webhook, message?.id ?? '')
+    },
+  ],
+}
+
+async function aWebhook(): Promise<string> {
+  const typed = { url: 'https://example.org/hook', description: 'A hook', materials: '', regimes: '' }
+  return value(await subscribe(ada, { ...typed, kinds: ['revision.published'] })).id
 }
 
 async function inAHurry(): Promise<number> {
