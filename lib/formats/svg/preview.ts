@@ -39,10 +39,11 @@ export function previewSvg(exhibit: Exhibit, id: string | null = null): string {
 /** The title, and the answer in as many lines as leave room for the drawing. */
 function headOf({ title, sentences, description, grid, timelines }: Exhibit) {
   const drawn = grid !== null || timelines.length > 0
-  const titles = linesOf(title, ROOM - 110, 30, { bold: true, most: 1 })
-  const size = drawn ? 28 : 40
-  const answer = linesOf(sentences[0] ?? description, ROOM, size, { most: drawn ? 3 : 8 })
-  const first = 74 + size * 1.35
+  const titles = linesOf(title, ROOM - 110, 30, { bold: true, most: 2 })
+  const size = drawn ? 28 : 36
+  const told = sentences.length === 0 ? description : drawn ? (sentences[0] ?? '') : sentences.join(' ')
+  const answer = linesOf(told, ROOM, size, { most: drawn ? 3 : 8 })
+  const first = 70 + (titles.length - 1) * 36 + size * 1.45
   return {
     bottom: first + (answer.length - 1) * size * 1.2 + 22,
     markup: [
