@@ -1,11 +1,16 @@
 import 'server-only'
+import type { Drifted } from '@/components/snapshot/drifted'
 import type { SnapshotPage } from '@/components/snapshot/snapshot-view'
 import { citationText, citedAnswer } from '@/lib/contract/cited'
 import { embedSnippets } from '@/lib/contract/embed-address'
+import type { Exhibit, ShownInExhibit } from '@/lib/contract/exhibit'
 import type { Refusal } from '@/lib/contract/refusal'
 import { filesOfSnapshot, snapshotAddress } from '@/lib/contract/snapshot-address'
+import { say } from '@/lib/contract/words/catalogue'
 import { bibtexOf, cslFile } from '@/lib/formats/citation'
 import type { Result } from '@/lib/ledger/result'
+import { driftOf } from '@/lib/reading/drift'
+import type { DriftedCell } from '@/lib/reading/drift/cells'
 import { notesOnSnapshot, snapshotOf } from '@/lib/sharing/snapshots'
 
 /**
@@ -26,7 +31,7 @@ export async function snapshotPage(name: string, origin: string): Promise<Result
       digest,
       madeAt,
       exhibit: payload,
-      drift: null,
+      drift: await driftedSince(payload),
       notes: await notesOnSnapshot(digest),
       citations: { text: citationText(cited), bibtex: bibtexOf(cited), csl: cslFile(cited) },
       snippets: embedSnippets({
@@ -39,4 +44,26 @@ export async function snapshotPage(name: string, origin: string): Promise<Result
       files: filesOfSnapshot(payload.view),
     },
   }
+}
+
+/** How a frozen answer reads today, in sentences; `null` where that cannot be told. */
+async function driftedSince(frozen: Exhibit): Promise<Drifted | null> {
+  const drift = await driftOf(frozen)
+  if (!drift.ok) return null
+  const { total, differing, causes, cells, wordsDiffer, compareAddress } = drift.value
+  return { cells: total, differ: differing, causes, items: cells.map(sayDrifted), wordsDiffer, compare: compareAddress }
+}
+
+function sayDrifted({ materialName, formName, before, after, why }: DriftedCell): string {
+  return say('snapshots.drift.item', {
+    material: materialName,
+    form: formName,
+    before: wordOf(before),
+    after: wordOf(after),
+    why: why.replace(/[.]$/, ''),
+  })
+}
+
+function wordOf(shown: ShownInExhibit | null): string {
+  return shown === null ? say('snapshots.drift.absent') : [shown.word, ...shown.details].join(', ')
 }

@@ -4,20 +4,26 @@ import { say } from '@/lib/contract/words/catalogue'
 export type Drifted = {
   readonly cells: number
   readonly differ: number
-  readonly causes: readonly { readonly cause: DriftCause; readonly count: number }[]
+  readonly causes: { readonly [cause in DriftCause]: number }
   /** A sentence for each cell that differs. */
   readonly items: readonly string[]
+  /** For an answer without cells: whether it is told otherwise today. */
+  readonly wordsDiffer: boolean
   /** Where the two stand side by side; `null` where there is nothing to see. */
   readonly compare: string | null
 }
 
-export type DriftCause = 'law' | 'correction' | 'learnt' | 'wording' | 'rules' | 'lens'
+type DriftCause = (typeof CAUSES)[number]
 
-/** "Today 6 of 60 cells differ: 5 the law changed, 1 we corrected." */
-export function driftInWords({ cells, differ, causes }: Drifted): string {
+const CAUSES = ['law', 'correction', 'learnt', 'wording', 'rules', 'lens'] as const
+
+/** "Today 6 of 60 cells differ: 5 the law changed, 1 we corrected." `null` is what cannot be told just now. */
+export function driftInWords(drift: Drifted | null): string {
+  if (drift === null) return say('snapshots.drift.untold')
+  const { cells, differ, causes, wordsDiffer } = drift
+  if (cells === 0) return say(`snapshots.drift.${wordsDiffer ? 'otherwise' : 'same'}`)
   if (differ === 0) return say('snapshots.drift.none', { cells })
-  const told = causes
-    .filter(({ count }) => count > 0)
-    .map(({ cause, count }) => say(`snapshots.drift.cause.${cause}`, { count }))
-  return say('snapshots.drift.some', { cells, differ, causes: told.join(', ') })
+  const told = CAUSES.filter((cause) => causes[cause] > 0)
+  const parts = told.map((cause) => say(`snapshots.drift.cause.${cause}`, { count: causes[cause] }))
+  return say('snapshots.drift.some', { cells, differ, causes: parts.join(', ') })
 }

@@ -34,7 +34,7 @@ export function FrozenBanner({
           {say('snapshots.banner.made')} <Instant at={madeAt} /> · <span className="hash">{id}</span>
         </span>
       </p>
-      {drift !== null && <p>{driftInWords(drift)}</p>}
+      <p>{driftInWords(drift)}</p>
       {drift !== null && drift.items.length > 0 && <DriftList drift={drift} />}
       <ul className="inline-list screen">
         {drift !== null && drift.compare !== null && (

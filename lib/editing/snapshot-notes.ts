@@ -18,7 +18,7 @@ import { textFor } from './texts'
 const PAGE = 50
 
 /** Why a note is not kept: the snapshot is not there, or somebody wrote the next version first. */
-export type NoteRefusal = EditRefusal | { readonly why: 'no-snapshot' | 'note-moved' }
+export type NoteRefusal = EditRefusal | { readonly why: 'no-snapshot' } | { readonly why: 'note-moved' }
 
 /** Snapshots, the newest first; `older` says whether there are more. */
 export async function snapshotsForEditors(
