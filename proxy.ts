@@ -54,7 +54,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 /** Pages that are made anew for everybody: their scripts are let through by a nonce, not by their digests. */
-const DYNAMIC = /^\/(search|compare|admin(\/.*)?)$/
+const DYNAMIC = /^\/(search|compare|data|admin(\/.*)?)$/
 
 async function now(request: NextRequest, live: LiveCoordinates): Promise<NextResponse> {
   const asked = request.headers.get('accept-datetime')

@@ -30,6 +30,9 @@ export function AboutUse({ page }: { readonly page: AboutPage }) {
               {say('library.about.chain')}{' '}
               <a href={linkTo(coordinates, { name: 'changes' })}>{say('pages.changes.title')}</a>
             </li>
+            <li>
+              {say('library.about.data')} <a href="/data">{say('data.page.title')}</a>
+            </li>
           </ul>
         </div>
       </Section>
