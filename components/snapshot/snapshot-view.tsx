@@ -11,7 +11,7 @@ import { NoteSection } from '@/components/snapshot/note-section'
 import { SkipLinks } from '@/components/ui/skip-links'
 import type { EmbedSnippets } from '@/lib/contract/embed-address'
 import type { Exhibit } from '@/lib/contract/exhibit'
-import { type SNAPSHOT_FILES, snapshotAddress, snapshotFileAddress } from '@/lib/contract/snapshot-address'
+import { type SnapshotFile, snapshotAddress, snapshotFileAddress } from '@/lib/contract/snapshot-address'
 import { say } from '@/lib/contract/words/catalogue'
 
 export type SnapshotPage = {
@@ -24,7 +24,7 @@ export type SnapshotPage = {
   readonly citations: Citations
   readonly snippets: EmbedSnippets
   /** Which files there are of its view. */
-  readonly files: readonly (typeof SNAPSHOT_FILES)[number][]
+  readonly files: readonly SnapshotFile[]
 }
 
 /** A snapshot: what it is, then what was frozen, then how to use it. Only the middle is for ever the same. */

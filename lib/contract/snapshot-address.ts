@@ -1,17 +1,24 @@
 import { ok, type Result, refused } from '@/lib/ledger/result'
-import { SUFFIXES, suffixesOf } from './export-address'
+import { fileEnding, readFileEnding, type Suffix, suffixesOf } from './export-address'
 import type { Problem, Refusal } from './refusal'
-import { isDigest, readSnapshotId } from './snapshot-id'
+import { type IdFault, isDigest, readSnapshotId } from './snapshot-id'
 import type { View } from './view'
 
-/** What a snapshot is carried out as: the files of every answer, and how it is cited. */
-export const SNAPSHOT_FILES = [...SUFFIXES, 'bib', 'csl.json'] as const
-export type SnapshotFile = (typeof SNAPSHOT_FILES)[number]
+/** How a snapshot is cited, as files. */
+const CITATIONS = ['bib', 'csl.json'] as const
 
-/** The files of a snapshot of a view: a drawing only where there is something to draw. */
+/** What a snapshot is carried out as: how it is cited, and the files of every answer (`csv`, `changes.csv`, `png`). */
+export type SnapshotFile = (typeof CITATIONS)[number] | Suffix | `${string}.${Suffix}`
+
+/** What of a snapshot is asked for. */
+export type SnapshotPart = 'page' | 'image' | SnapshotFile
+
+/** A snapshot by its id, or by its whole digest: which id that has, only the database knows. */
+export type NamedSnapshot = { readonly name: string; readonly part: SnapshotPart }
+
+/** The files of a snapshot of a view that its page offers: a drawing only where there is something to draw. */
 export function filesOfSnapshot(view: string): readonly SnapshotFile[] {
-  const suffixes: readonly string[] = suffixesOf(view as View['name'])
-  return SNAPSHOT_FILES.filter((file) => file === 'bib' || file === 'csl.json' || suffixes.includes(file))
+  return [...suffixesOf(view as View['name']), ...CITATIONS]
 }
 
 /** Where forms are sent that freeze an answer; a snapshot stands below it. */
@@ -32,11 +39,11 @@ export function snapshotImageAddress(id: string): string {
   return `${FREEZE}/${id}/og.png`
 }
 
-/** What of a snapshot is asked for. */
-export type SnapshotPart = 'page' | 'image' | SnapshotFile
-
-/** A snapshot by its id, or by its whole digest: which id that has, only the database knows. */
-export type NamedSnapshot = { readonly name: string; readonly part: SnapshotPart }
+/** The address of a part of a snapshot under its id. */
+export function addressOfPart(id: string, part: SnapshotPart): string {
+  if (part === 'image') return snapshotImageAddress(id)
+  return part === 'page' ? snapshotAddress(id) : snapshotFileAddress(id, part)
+}
 
 /** Reads the segments of a path below `/s/`; `null` for every other path. */
 export function readSnapshotPath(segments: readonly string[]): Result<NamedSnapshot, Refusal> | null {
@@ -51,21 +58,21 @@ export function readSnapshotPath(segments: readonly string[]): Result<NamedSnaps
     : refused({ problems: [problemOf(name, read.refusal)], nearest: null })
 }
 
-/** The address of a part of a snapshot under its id. */
-export function addressOfPart(id: string, part: SnapshotPart): string {
-  if (part === 'image') return snapshotImageAddress(id)
-  return part === 'page' ? snapshotAddress(id) : snapshotFileAddress(id, part)
+function partOf(named: string, rest: readonly string[]): NamedSnapshot {
+  if (rest.length === 1 && rest[0]?.toLowerCase() === 'og.png') return { name: named, part: 'image' }
+  const at = named.indexOf('.')
+  const file = at === -1 ? null : readSnapshotFile(named.slice(at + 1))
+  return file === null ? { name: named, part: 'page' } : { name: named.slice(0, at), part: file }
 }
 
-function partOf(named: string, rest: readonly string[]) {
-  if (rest.length === 1 && rest[0]?.toLowerCase() === 'og.png') return { name: named, part: 'image' as const }
-  const lower = named.toLowerCase()
-  const file = SNAPSHOT_FILES.toSorted((a, b) => b.length - a.length).find((one) => lower.endsWith(`.${one}`))
-  return file === undefined
-    ? { name: named, part: 'page' as const }
-    : { name: named.slice(0, -file.length - 1), part: file }
+/** The file that the end of a name stands for; `null` for what no answer is carried out as. */
+function readSnapshotFile(ending: string): SnapshotFile | null {
+  const citation = CITATIONS.find((one) => one === ending.toLowerCase())
+  if (citation !== undefined) return citation
+  const file = readFileEnding(ending)
+  return file === null ? null : (fileEnding(file) as SnapshotFile)
 }
 
-function problemOf(value: string, fault: 'not-an-id' | 'wrong-sign'): Problem {
+function problemOf(value: string, fault: IdFault): Problem {
   return { why: fault === 'wrong-sign' ? 'misspelt-snapshot' : 'malformed-snapshot', value }
 }

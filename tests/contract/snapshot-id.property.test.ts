@@ -3,12 +3,13 @@ import { describe, expect } from 'vitest'
 import { direct } from '@/lib/contract/direction'
 import { readHttpDate } from '@/lib/contract/http-date'
 import { statusOf } from '@/lib/contract/refusal'
-import { addressOfPart, SNAPSHOT_FILES, snapshotAddress } from '@/lib/contract/snapshot-address'
+import { addressOfPart, type SnapshotPart, snapshotAddress } from '@/lib/contract/snapshot-address'
 import { idsOf, readSnapshotId } from '@/lib/contract/snapshot-id'
 
 const SIGNS = '0123456789abcdefghjkmnpqrstvwxyz'
 const digests = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 })
 const ids = digests.chain((digest) => fc.constantFrom(...idsOf(digest)))
+const PARTS: readonly SnapshotPart[] = ['page', 'image', 'csv', 'lines.csv', 'json', 'xlsx', 'png', 'bib', 'csl.json']
 const none = new URLSearchParams()
 
 describe('an id', () => {
@@ -47,15 +48,12 @@ describe('an id', () => {
 })
 
 describe('an address below /s/', () => {
-  test.prop([ids, fc.constantFrom('page' as const, 'image' as const, ...SNAPSHOT_FILES)])(
-    'leads to its part, and other spellings to the one',
-    (id, part) => {
-      const address = addressOfPart(id, part)
-      expect(direct(address, none)).toEqual({ go: 'snapshot', name: id, part })
-      expect(direct(address.toUpperCase(), none)).toEqual({ go: 'moved', to: address })
-      expect(direct(`${address}/`, none)).toEqual({ go: 'moved', to: address })
-    },
-  )
+  test.prop([ids, fc.constantFrom(...PARTS)])('leads to its part, and other spellings to the one', (id, part) => {
+    const address = addressOfPart(id, part)
+    expect(direct(address, none)).toEqual({ go: 'snapshot', name: id, part })
+    expect(direct(address.toUpperCase(), none)).toEqual({ go: 'moved', to: address })
+    expect(direct(`${address}/`, none)).toEqual({ go: 'moved', to: address })
+  })
 
   test.prop([digests])('takes a whole digest too', (digest) => {
     expect(direct(`/s/${digest}.json`, none)).toEqual({ go: 'snapshot', name: digest, part: 'json' })

@@ -1,28 +1,31 @@
 import type { NextRequest } from 'next/server'
+import { filesOf, tagOf } from '@/app/export/files'
+import { problemResponse } from '@/app/export/problem'
 import { citedAnswer } from '@/lib/contract/cited'
+import { readFileEnding, savedName } from '@/lib/contract/export-address'
+import { holds } from '@/lib/contract/if-none-match'
 import { siteOrigin } from '@/lib/contract/origin'
-import { sayProblem } from '@/lib/contract/problem-words'
-import type { Refusal } from '@/lib/contract/refusal'
-import { statusOf } from '@/lib/contract/refusal'
-import { filesOfSnapshot, type SnapshotFile, snapshotAddress } from '@/lib/contract/snapshot-address'
+import type { Problem } from '@/lib/contract/refusal'
+import { snapshotAddress } from '@/lib/contract/snapshot-address'
 import { bibtexOf, cslFile } from '@/lib/formats/citation'
 import type { Snapshot } from '@/lib/sharing/snapshots'
 import { snapshotOf } from '@/lib/sharing/snapshots'
 
 export const dynamic = 'force-dynamic'
 
+type Body = BodyInit | { readonly why: 'unknown' } | { readonly why: 'busy'; readonly seconds: number }
+type Made = { readonly type: string; readonly body: Body; readonly inline?: boolean }
+
 /** A snapshot carried out as a file, made from its bytes alone: for ever the same, so whoever has it may keep it. */
 export async function GET(request: NextRequest, { params }: RouteContext<'/s/[snapshot]/file/[file]'>) {
   const { snapshot: name, file } = await params
+  const asked = { pathname: `${snapshotAddress(name)}.${file}`, search: '' }
   const snapshot = await snapshotOf(name)
-  if (!snapshot.ok) return refuse(snapshot.refusal)
-  const { digest, id, payload } = snapshot.value
-  const asked = filesOfSnapshot(payload.view).find((one) => one === file)
-  if (asked === undefined) {
-    return refuse({ problems: [{ why: 'unknown-view', value: `${id}.${file}` }], nearest: snapshotAddress(id) })
-  }
+  if (!snapshot.ok) return problemResponse(snapshot.refusal, asked)
 
-  const etag = `"${digest}${asked === 'json' ? '' : `-${asked}`}"`
+  const { digest, id, payload } = snapshot.value
+  const named = readFileEnding(file)
+  const etag = file === 'json' || named === null ? `"${digest}-${file}"` : tagOf(digest, payload.rules, named)
   const headers = {
     'cache-control': 'public, max-age=31536000, immutable',
     etag,
@@ -30,34 +33,34 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/s/[sn
     'cross-origin-resource-policy': 'cross-origin',
     'x-robots-tag': 'noindex',
   }
-  if (namesTag(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
-  const { body, type } = await bodyOf(snapshot.value, asked, request)
-  return new Response(body, { headers: { ...headers, 'content-type': type } })
+  if (holds(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
+  const origin = siteOrigin(process.env, (header) => request.headers.get(header))
+  const { type, body, inline } = await make(snapshot.value, file, origin)
+  if (typeof body === 'object' && 'why' in body) {
+    const problem: Problem =
+      body.why === 'busy' ? { why: 'record-away' } : { why: 'unknown-view', value: `${id}.${file}` }
+    const response = problemResponse({ problems: [problem], nearest: snapshotAddress(id) }, asked)
+    if (body.why === 'busy') response.headers.set('retry-after', String(body.seconds))
+    return response
+  }
+  const saved = named === null ? `sluice-${id}.${file}` : savedName(`/${id}`, named)
+  const disposition = `${inline === true ? 'inline' : 'attachment'}; filename="${saved}"`
+  return new Response(body, { headers: { ...headers, 'content-type': type, 'content-disposition': disposition } })
 }
 
-type Body = { readonly body: string | Uint8Array<ArrayBuffer>; readonly type: string }
-
-async function bodyOf(
-  { id, text, madeAt, payload }: Snapshot,
-  file: SnapshotFile,
-  request: NextRequest,
-): Promise<Body> {
-  if (file === 'json') return { body: text, type: 'application/json; charset=utf-8' }
-  const origin = siteOrigin(process.env, (name) => request.headers.get(name))
-  const cited = citedAnswer(payload, origin, { id, address: snapshotAddress(id), madeAt })
-  if (file === 'csl.json')
-    return { body: cslFile(cited), type: 'application/vnd.citationstyles.csl+json; charset=utf-8' }
-  return { body: bibtexOf(cited), type: 'application/x-bibtex; charset=utf-8' }
-}
-
-/** RFC 9110: a list of tags, weak ones too, or any at all. */
-function namesTag(given: string | null, tag: string): boolean {
-  return given?.split(',').some((one) => ['*', tag].includes(one.trim().replace(/^W\//, ''))) ?? false
-}
-
-function refuse(refusal: Refusal): Response {
-  return new Response(`${refusal.problems.map(sayProblem).join('\n')}\n`, {
-    status: statusOf(refusal),
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-  })
+/** The file named by its ending. That of JSON is the stored bytes themselves, so that anybody can check the digest. */
+async function make({ id, text, madeAt, payload }: Snapshot, file: string, origin: string): Promise<Made> {
+  const address = snapshotAddress(id)
+  if (file === 'json') return { body: text, type: 'application/json; charset=utf-8', inline: true }
+  if (file === 'csl.json' || file === 'bib') {
+    const cited = citedAnswer(payload, origin, { id, address, madeAt })
+    return file === 'bib'
+      ? { body: bibtexOf(cited), type: 'application/x-bibtex; charset=utf-8' }
+      : { body: cslFile(cited), type: 'application/vnd.citationstyles.csl+json; charset=utf-8' }
+  }
+  const named = readFileEnding(file)
+  if (named === null) return { body: { why: 'unknown' }, type: '' }
+  const made = await filesOf(payload, named, { origin, snapshot: { id, address } })
+  if (!made.ok) return { body: made.refusal, type: '' }
+  return { ...made.value, inline: named.suffix === 'svg' || named.suffix === 'png' }
 }
