@@ -8,8 +8,9 @@ import type { Refusal } from '@/lib/contract/refusal'
 import { say } from '@/lib/contract/words/catalogue'
 import { entryInWords } from '@/lib/contract/words/feed-entry'
 import { followedInWords } from '@/lib/contract/words/followed'
-import { revisionsNumbered, touchedBetween } from '@/lib/db/revisions'
+import { revisions, revisionsNumbered, touchedBetween } from '@/lib/db/revisions'
 import type { FeedDocument, FeedEntry } from '@/lib/formats/feed'
+import type { Reach } from '@/lib/ledger/reach'
 import type { Result } from '@/lib/ledger/result'
 import type { Revision } from '@/lib/ledger/revision'
 import { BEGINNING } from '@/lib/ledger/span'
@@ -59,20 +60,24 @@ function inFeed(path: FeedPath, followed: Followed): Followed {
   return corrections ? { ...followed, kinds: ['correction'] } : followed
 }
 
-/** The revisions that somebody follows, the newest first. */
+/** The revisions that somebody follows, the newest first. What each is about is asked only where it matters. */
 async function numbersOf({ materials, regimes, kinds }: Followed, head: number): Promise<readonly number[]> {
-  if (materials.length + regimes.length + kinds.length === 0) return Array.from({ length: head }, (_, at) => head - at)
-  const { steps } = await walkedTo(head)
-  return steps
-    .filter(({ number, kind, reach }) => {
-      const isAbout = [
-        materials.length === 0 || materials.some((key) => reach.materials.has(key)),
-        regimes.length === 0 || regimes.some((key) => reach.regimes.has(key)),
-      ]
-      return number <= head && isAbout.every(Boolean) && (kinds.length === 0 || kinds.includes(kind))
-    })
-    .map(({ number }) => number)
-    .reverse()
+  const isOfKind = ({ kind }: Pick<Revision, 'kind'>) => kinds.length === 0 || kinds.includes(kind)
+  if (materials.length + regimes.length > 0) {
+    const { steps } = await walkedTo(head)
+    const own = steps.filter((step) => step.number <= head && isOfKind(step) && isAbout(step.reach, materials, regimes))
+    return own.map(({ number }) => number).reverse()
+  }
+  if (kinds.length > 0) return (await revisions(head)).filter(isOfKind).map(({ number }) => number)
+  return Array.from({ length: head }, (_, at) => head - at)
+}
+
+/** Any of the materials and any of the regimes, where some are named. */
+function isAbout(reach: Reach, materials: readonly string[], regimes: readonly string[]): boolean {
+  return (
+    (materials.length === 0 || materials.some((key) => reach.materials.has(key))) &&
+    (regimes.length === 0 || regimes.some((key) => reach.regimes.has(key)))
+  )
 }
 
 function pagesOf(all: readonly number[], before: number | null) {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { changesOf, revisionsNumbered } from '@/lib/db/revisions'
+import { changesOf, revisionsNumbered, touchedBetween } from '@/lib/db/revisions'
 import { applyChanges } from '@/lib/ledger/apply'
 import type { Change, Kind } from '@/lib/ledger/change'
 import { legalDaysOf } from '@/lib/ledger/legal-days'
@@ -55,18 +55,22 @@ export async function walkedTo(head: number): Promise<Walked> {
   return going
 }
 
-/** How many revisions are read before what they came to is put down. */
+/** How many revisions are asked for at once. */
 const AT_ONCE = 50
 
 async function goOn(from: Walked, head: number): Promise<Walked> {
   let walked = from
   while (walked.upTo < head) {
     const numbers = Array.from({ length: Math.min(AT_ONCE, head - walked.upTo) }, (_, at) => walked.upTo + at + 1)
-    const revisions = await revisionsNumbered(numbers)
+    const [revisions, touched] = await Promise.all([
+      revisionsNumbered(numbers),
+      touchedBetween(walked.upTo + 1, walked.upTo + numbers.length),
+    ])
     for (const number of numbers) {
       const revision = revisions.get(number)
       if (revision === undefined) throw new TypeError(`revision ${number} is not in the record`)
-      walked = step(walked, revision, await changesOf(number))
+      const isEmpty = touched.every((one) => one.revision !== number)
+      walked = step(walked, revision, isEmpty ? [] : await changesOf(number))
     }
   }
   return walked
