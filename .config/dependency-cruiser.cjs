@@ -50,7 +50,7 @@ const rooms = [
     FORMATS,
     LEDGER,
     '^lib/contract/exhibit[.]ts$', // the shape of an answer that leaves the site: files and drawings are made of it
-    '^lib/contract/(axis|shapes)[.]ts$', // where a day stands and how a status looks, on pages and in files alike
+    '^lib/contract/(axis|image-address|shapes)[.]ts$', // where a day stands, how a status looks, how large a preview is
     npm('canonicalize'),
     npm('csv-(parse|stringify)'),
     npm('write-excel-file'),
@@ -112,7 +112,7 @@ const rooms = [
     DRAWING,
     FORMATS,
     LEDGER,
-    '^lib/contract/exhibit[.]ts$',
+    '^lib/contract/(exhibit|image-address)[.]ts$',
     npm('@resvg/resvg-wasm'),
     npm('lru-cache'),
     '^(node:)?(crypto|fs|module|path|worker_threads)$',
@@ -166,7 +166,13 @@ const rooms = [
       npm('@types/react'),
       SERVER_ONLY,
     ],
-    '^app/admin/',
+    '^app/(admin/|api/docs/viewer/)',
+  ),
+  room(
+    'the-manual-hands-out-its-viewer',
+    'Two files of a package, read as they are installed.',
+    '^app/api/docs/viewer/',
+    ['^(node:)?(fs/promises|path)$', npm('next')],
   ),
   room('admin-edits-through-use-cases', "An editor's route asks a use case; it never holds a row.", '^app/admin/', [
     '^app/',

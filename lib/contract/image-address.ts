@@ -1,5 +1,8 @@
 const NAME = '/og.png'
 
+/** How large it is, in pixels: what the places that show previews ask for. */
+export const PREVIEW = { width: 1200, height: 630 }
+
 /** The picture beside a link to a page: `/r/1/2025-11-08/matrix/og.png`, `/materials/Dy/og.png`, and `/og.png` for `/`. */
 export function imageAddress(page: string): string {
   return `${page === '/' ? '' : page}${NAME}`

@@ -22,10 +22,14 @@ export function readOembed(query: URLSearchParams, origin: string): Result<Asked
   return ok({ path, maxWidth, maxHeight })
 }
 
-/** The path and query of an address of this site, whose scheme a proxy in front may know better than we. The frame of an answer is known by the answer's own path. */
+/**
+ * The path and query of an address of this site, whose scheme a proxy in front may know better than we; a page that is not
+ * told under which name its site is known names itself by its path. The frame of an answer is known by the answer's own path.
+ */
 function pathOn(origin: string, url: string): string | null {
-  if (!URL.canParse(url)) return null
-  const { host, protocol, pathname, search } = new URL(url)
+  const base = url.startsWith('/') ? origin : undefined
+  if (!URL.canParse(url, base)) return null
+  const { host, protocol, pathname, search } = new URL(url, base)
   if (host !== new URL(origin).host || !/^https?:$/.test(protocol)) return null
   return `${pathname.replace(/^\/embed(?=\/)/, '')}${search}`
 }

@@ -20,6 +20,14 @@ export function siteOrigin(settings: SiteSettings, header: (name: string) => str
 }
 
 /**
+ * What stands in front of a path in a page that is kept for every reader: what an operator has said, and nothing where
+ * nothing was said. What the first reader's request says would be told to all who come after.
+ */
+export function keptOrigin(settings: SiteSettings): string {
+  return settings['BASE_URL']?.replace(/\/+$/, '') ?? ''
+}
+
+/**
  * Where a form was sent from: a page of this site, another site's, or no word of it. A browser says so of every form that
  * it sends, and no page can make it say otherwise.
  *

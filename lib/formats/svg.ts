@@ -27,17 +27,6 @@ export function svgOf(exhibit: Exhibit, id: string | null = null): string {
   return sheet(exhibit, id, exhibit.title, others.reduce(under, first))
 }
 
-/**
- * One timeline of an answer as an SVG of its own.
- *
- * @throws {TypeError} where the answer has no timeline of this key.
- */
-export function timelineSvg(exhibit: Exhibit, key: string, id: string | null = null): string {
-  const timeline = exhibit.timelines.find((one) => one.key === key)
-  if (timeline === undefined) throw new TypeError(`no timeline ${key} in ${exhibit.address}`)
-  return sheet(exhibit, id, exhibit.title, drawnTimeline(timeline))
-}
-
 /** One drawing under another. */
 function under(above: Drawn, below: Drawn): Drawn {
   const y = Math.round(above.height + GAP)

@@ -29,12 +29,17 @@ import { readPage } from './page'
 export async function readExhibit(coordinates: Coordinates): Promise<Result<Exhibit, Refusal>> {
   const page = await readPage(coordinates)
   if (!page.ok) return page
-  const { revision } = coordinates
-  const recorded = (await revisionsNumbered([revision])).get(revision)
-  if (recorded === undefined) throw new TypeError(`no revision ${revision} behind a page at it`)
-  const exhibit = exhibitOf(page.value, dayInBeijing(new Date(recorded.recordedAt)))
+  const exhibit = await exhibitOfPage(page.value)
   if (exhibit !== null) return ok(exhibit)
   return refused({ problems: [{ why: 'unknown-view', value: coordinates.view.name }], nearest: addressOf(coordinates) })
+}
+
+/** What leaves the site of a page that was read already; `null` of a page that answers no question. */
+export async function exhibitOfPage(answer: Page): Promise<Exhibit | null> {
+  const { revision } = answer.page.coordinates
+  const recorded = (await revisionsNumbered([revision])).get(revision)
+  if (recorded === undefined) throw new TypeError(`no revision ${revision} behind a page at it`)
+  return exhibitOf(answer, dayInBeijing(new Date(recorded.recordedAt)))
 }
 
 /**

@@ -3,6 +3,7 @@ import { pin } from '@/lib/contract/address-reading'
 import { direct } from '@/lib/contract/direction'
 import { embedSize, snippet } from '@/lib/contract/embed-address'
 import type { Exhibit } from '@/lib/contract/exhibit'
+import { PREVIEW } from '@/lib/contract/image-address'
 import { readOembed } from '@/lib/contract/oembed'
 import { siteOrigin } from '@/lib/contract/origin'
 import { sayProblem } from '@/lib/contract/problem-words'
@@ -19,8 +20,6 @@ const OPEN_TO_ALL = { 'access-control-allow-origin': '*' }
 
 /** A frame that stays as it is may be remembered for a day, one that updates for an hour. */
 const CACHE_AGE = { frozen: 86_400, updates: 3_600 }
-
-const THUMBNAIL = { width: 1200, height: 630 }
 
 /** Where an answer stands that is to be shown in a frame. */
 type Place = { readonly path: string; readonly image: string; readonly kind: 'frozen' | 'updates' }
@@ -44,11 +43,11 @@ export async function GET(request: Request): Promise<Response> {
     provider_name: say('shell.name'),
     provider_url: origin,
     cache_age: CACHE_AGE[place.kind],
-    ...(THUMBNAIL.width <= maxWidth && THUMBNAIL.height <= maxHeight
+    ...(PREVIEW.width <= maxWidth && PREVIEW.height <= maxHeight
       ? {
           thumbnail_url: `${origin}${place.image}`,
-          thumbnail_width: THUMBNAIL.width,
-          thumbnail_height: THUMBNAIL.height,
+          thumbnail_width: PREVIEW.width,
+          thumbnail_height: PREVIEW.height,
         }
       : {}),
     ...size,

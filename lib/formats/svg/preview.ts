@@ -1,4 +1,5 @@
 import type { Exhibit } from '@/lib/contract/exhibit'
+import { PREVIEW } from '@/lib/contract/image-address'
 import type { Markup } from './markup'
 import { element } from './markup'
 import { linesOf, widthOf } from './measure'
@@ -7,9 +8,6 @@ import { previewGrid } from './preview-grid'
 import { previewStrip } from './preview-strip'
 import { picture, ruled } from './sheet'
 import { line, lines } from './text'
-
-/** What the places that show previews ask for. */
-export const PREVIEW = { width: 1200, height: 630 }
 
 const MARGIN = 48
 const ROOM = PREVIEW.width - 2 * MARGIN

@@ -4,11 +4,16 @@ import { after } from 'next/server'
 import { cache } from 'react'
 import { RefusalView } from '@/components/refusal/refusal-view'
 import { readAddress } from '@/lib/contract/address-reading'
+import { keptOrigin } from '@/lib/contract/origin'
 import type { Refusal } from '@/lib/contract/refusal'
 import { replacedOnly, titleOf } from '@/lib/contract/refusal'
 import type { Result } from '@/lib/ledger/result'
+import { exhibitOfPage } from '@/lib/reading/exhibit'
 import type { Page } from '@/lib/reading/page'
 import { readPage } from '@/lib/reading/page'
+import { PageHead } from './page-head'
+import type { PageMetadata } from './page-metadata'
+import { pageMetadata } from './page-metadata'
 import { pageTitle } from './page-title'
 import { PageView } from './page-view'
 
@@ -22,23 +27,43 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const answer = await answerAt(await pathOf(params))
-  return answer.ok ? { title: pageTitle(answer.value) } : { title: titleOf(answer.refusal) }
+  const path = await pathOf(params)
+  const [answer, said] = await Promise.all([answerAt(path), metadataAt(path)])
+  if (!answer.ok) return { title: titleOf(answer.refusal) }
+  return { title: pageTitle(answer.value), ...(said === null ? {} : { description: said.description }) }
 }
 
 /** Every page at its coordinates. `proxy.ts` has sent other spellings to the one that is read here. */
 export default async function PinnedPage({ params }: Props) {
-  const answer = await answerAt(await pathOf(params))
+  const path = await pathOf(params)
+  const [answer, said] = await Promise.all([answerAt(path), metadataAt(path)])
   if (!answer.ok && answer.refusal.nearest !== null && replacedOnly(answer.refusal)) {
     permanentRedirect(answer.refusal.nearest as Route)
   }
-  return answer.ok ? <PageView answer={answer.value} /> : <RefusalView refusal={answer.refusal} />
+  if (!answer.ok) return <RefusalView refusal={answer.refusal} />
+  return (
+    <>
+      {said !== null && <PageHead {...said} />}
+      <PageView answer={answer.value} />
+    </>
+  )
 }
 
 async function pathOf(params: Props['params']): Promise<string> {
   const { revision, day, rest } = await params
   return [revision, day, ...rest].join('/')
 }
+
+/** What the page says of itself; `null` of one that answers no question, or where the record's days cannot be asked for. */
+const metadataAt = cache(async (path: string): Promise<PageMetadata | null> => {
+  const answer = await answerAt(path)
+  if (!answer.ok) return null
+  const exhibit = await exhibitOfPage(answer.value).catch((error: unknown) => {
+    after(() => Promise.reject(error))
+    return null
+  })
+  return exhibit === null ? null : pageMetadata(answer.value, exhibit, keptOrigin(process.env))
+})
 
 /** Worked out once for the page and its title. */
 const answerAt = cache(async (path: string): Promise<Result<Page, Refusal>> => {
