@@ -1,7 +1,9 @@
 import { linkTo } from '@/components/marks/link-to'
 import type { ChangePage } from '@/components/views/history-pages'
 import { addressOf } from '@/lib/contract/address'
+import { comparedWith } from '@/lib/contract/against'
 import { say } from '@/lib/contract/words/catalogue'
+import { dayInWords } from '@/lib/contract/words/day'
 
 /** The revisions around one, all that happened since, and the matrix at both revisions that are compared. */
 export function ChangeLinks({ page }: { readonly page: ChangePage }) {
@@ -21,6 +23,15 @@ export function ChangeLinks({ page }: { readonly page: ChangePage }) {
       ? null
       : { href: matrix(against.number), words: say('history.change.matrix', { number: against.number }) },
     { href: matrix(number), words: say('history.change.matrix', { number }) },
+    against === null
+      ? null
+      : {
+          href: comparedWith({ ...coordinates, revision: number }, { revision: against.number }),
+          words: say('compare.links.revision', {
+            ...{ number, against: against.number },
+            day: dayInWords(coordinates.question.on),
+          }),
+        },
   ].filter((link) => link !== null)
   return (
     <nav aria-label={say('history.change.neighbours')} className="screen">

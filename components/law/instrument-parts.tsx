@@ -2,6 +2,7 @@ import { Acts } from '@/components/law/acts'
 import { CitedHistory } from '@/components/law/cited-history'
 import { ClauseList } from '@/components/law/clause-list'
 import { DisputeList } from '@/components/law/dispute-list'
+import { InstrumentEffects } from '@/components/law/instrument-effects'
 import { InstrumentFacts } from '@/components/law/instrument-facts'
 import { InstrumentReach } from '@/components/law/instrument-reach'
 import { SourceList } from '@/components/law/numbered-sources'
@@ -35,6 +36,7 @@ export function InstrumentParts({ page, numbers }: Props) {
           <TimelineLegend />
         </Section>
       )}
+      <InstrumentEffects page={page} />
       <div className="columns">
         <Section id="facts" title={say('law.instrument.facts')}>
           <InstrumentFacts page={page} numbers={numbers} />

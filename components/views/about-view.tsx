@@ -18,6 +18,7 @@ const PARTS = [
   'limits',
   'contents',
   'machines',
+  'feeds',
   'licence',
   'cite',
   'report',

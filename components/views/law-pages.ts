@@ -1,3 +1,5 @@
+import type { Relief } from '@/lib/ledger/compare/relief'
+import type { LocalDate } from '@/lib/ledger/interval'
 import type { LaneSpan } from '@/lib/ledger/lane'
 import type { Form, Instrument, Material, Party, Provision, Regime } from '@/lib/ledger/record'
 import type { Rollup } from '@/lib/ledger/rollup'
@@ -48,6 +50,11 @@ export type InstrumentPage = Frame &
     readonly provisions: readonly Standing[]
     readonly spans: readonly LaneSpan[]
     readonly actedOnBy: readonly ActedOn[]
+    /** Days on which it may have changed something, and the net relief of what it eases on the asked day. */
+    readonly effects: {
+      readonly days: readonly { readonly what: 'issued' | 'effective' | 'ended'; readonly on: LocalDate }[]
+      readonly relief: Relief | null
+    }
     /** Instruments that this one suspends, extends or repeals. */
     readonly actsOn: readonly Instrument[]
     readonly materials: readonly Material[]

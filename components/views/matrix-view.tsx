@@ -1,5 +1,6 @@
 import { Answer } from '@/components/matrix/answer'
 import { Changed } from '@/components/matrix/changed'
+import { CompareLinks } from '@/components/matrix/compare-links'
 import { FormTable } from '@/components/matrix/form-table'
 import { Legend } from '@/components/matrix/legend'
 import { MatrixTools } from '@/components/matrix/matrix-tools'
@@ -28,6 +29,7 @@ export function MatrixView(page: MatrixPage) {
       </div>
       <QuestionForm page={page} />
       <Steps page={page} />
+      <CompareLinks page={page} />
       <MatrixTools page={page} />
       <ScrollRegion name={say('matrix.region')} wide="matrix">
         {by === 'form' ? <FormTable page={page} /> : <RegimeTable page={page} />}

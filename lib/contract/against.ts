@@ -1,7 +1,9 @@
+import type { LocalDate } from '@/lib/ledger/interval'
 import type { Question } from '@/lib/ledger/question'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
 import type { Coordinates } from './address'
+import { addressOf } from './address'
 import { readFields } from './query'
 import type { Asked } from './question'
 import { DEFAULT_FROM } from './question-segments'
@@ -58,4 +60,13 @@ function ofFirst(problem: Problem): Problem {
 /** The first of two compared questions, as if it were a page of its own. */
 export function coordinatesAgainst(coordinates: Coordinates, { revision, question }: Against): Coordinates {
   return { ...coordinates, revision, question, view: { name: 'matrix' } }
+}
+
+/** Where a question is compared with itself on another day, or as another revision has it. */
+export function comparedWith(at: Coordinates, { revision, on }: { revision?: number; on?: LocalDate }): string {
+  const against: Against = {
+    revision: revision ?? at.revision,
+    question: { ...at.question, on: on ?? at.question.on },
+  }
+  return addressOf({ ...at, lastSeen: false, by: 'form', view: { name: 'compare', against } })
 }

@@ -22,14 +22,16 @@ type Problems = readonly [Problem, ...Problem[]]
  * Reads what `/compare` is asked. A side is a day (`2025-11-08`), a revision (`41`), both (`41/2025-11-08`, with the parts of a
  * question behind it), `now`, or any address of the record; fields of its own (`a.on`) go before what it says.
  *
- * `null` when nothing is asked: that is the form. A second question that is not given is the first one, now.
+ * `null` when nothing is asked: that is the form. A second question that is not given is the first one, now; one whose
+ * fields were all left empty is what nobody has refined.
  */
 export function readSides(query: URLSearchParams): Result<Sides | null, Problems> {
   const given = { a: givenOf('a', query), b: givenOf('b', query) }
   if (given.a === null && given.b === null) return ok(null)
   const scope = readFields(query.get('scope')?.trim() ? { scope: query.get('scope') ?? '' } : {})
   const a = given.a ?? refused<Problems>([{ why: 'missing', field: 'on' }])
-  const b = given.b ?? ok(a.ok ? withoutItsDay(a.value) : {})
+  const isForm = [...query.keys()].some((key) => key.startsWith('b.'))
+  const b = given.b ?? ok(a.ok && !isForm ? withoutItsDay(a.value) : {})
   if (a.ok && b.ok && scope.ok) return ok({ a: a.value, b: { ...b.value, ...scope.value } })
   const problems = [...sided('a', a), ...sided('b', b), ...(scope.ok ? [] : scope.refusal)]
   const [first, ...others] = problems

@@ -11,6 +11,7 @@ import { formsInOrder, materialsInScope } from '@/lib/ledger/scope'
 import { spanOn } from '@/lib/ledger/span'
 import { countStates, standingOn } from '@/lib/ledger/standing'
 import type { Claim, WholeRecord } from '@/lib/ledger/testimony'
+import { effectsOf } from './effects'
 import { frameOf, mentionsOf } from './frame'
 import type { Opened } from './opened'
 
@@ -77,6 +78,7 @@ export function instrumentPage(opened: Opened, instrument: Instrument) {
     provisions: lines.map((provision) => standingOn(law, provision, on)),
     spans: laneOf(law, lines),
     actedOnBy: actsOnLines(law, lines, on),
+    effects: effectsOf(opened, instrument, lines),
     actsOn: targetsOf(record, provisions),
     materials: materialsInScope(law, 'all').filter((material) => materials.has(material.key)),
     forms: formsInOrder(law).filter((form) => forms.has(form.key)),

@@ -3,6 +3,7 @@ import type { CauseGroup, DifferenceGroup } from '@/lib/ledger/compare/groups'
 import type { Held, Relief } from '@/lib/ledger/compare/relief'
 import type { Seen } from '@/lib/ledger/compare/seen'
 import type { Cause, Step } from '@/lib/ledger/compare/steps'
+import type { LocalDate } from '@/lib/ledger/interval'
 import type { Question } from '@/lib/ledger/question'
 import { nameOfCountry } from '../countries'
 import type { NameOf } from '../history/names'
@@ -60,7 +61,7 @@ export function groupInWords(group: DifferenceGroup, compared: Compared, nameOf:
     after: seenInWords(after),
   }
   if (group.cause === 'wording') return say('compare.reworded', values)
-  return say('compare.group', { ...values, turn: say(`compare.turn.${group.turn}`) })
+  return say('compare.group', { ...values, turn: group.turn })
 }
 
 /** What did it: `From 10 November 2025, by No. 70 of 2025`. */
@@ -114,14 +115,31 @@ function partInWords(field: 'known' | 'from' | 'to' | 'use' | 'party' | 'route',
 }
 
 /** What an easing comes to: how many cells it opened, how many stayed closed, and under what. */
-export function reliefInWords({ opened, unclear, closed, held }: Relief, nameOf: NameOf): string {
+export function reliefInWords({ opened, shut, unclear, closed, held }: Relief, nameOf: NameOf): string {
   const under = (one: Held) =>
     say('compare.relief.under', { count: one.cells.length, instrument: nameOf('instrument', one.instrument) })
   return [
     say('compare.relief.opened', { count: opened.length }),
+    ...(shut.length === 0 ? [] : [say('compare.relief.shut', { count: shut.length })]),
     ...(unclear.length === 0 ? [] : [say('compare.relief.unclear', { count: unclear.length })]),
     closed === 0
       ? say('compare.relief.noneClosed')
       : say('compare.relief.closed', { count: closed, under: LIST.format(held.map(under)) }),
   ].join(' ')
+}
+
+/** What the easing of an instrument comes to on a day, beside the same law without it. */
+export function easedInWords(relief: Relief, on: LocalDate, nameOf: NameOf): string {
+  return `${say('compare.relief.without', { day: dayInWords(on) })} ${reliefInWords(relief, nameOf)}`
+}
+
+/** A day of an instrument, as the link to what it changed says it. */
+export function effectDayInWords({
+  what,
+  on,
+}: {
+  readonly what: 'issued' | 'effective' | 'ended'
+  readonly on: LocalDate
+}) {
+  return say(`compare.instrument.${what}`, { day: dayInWords(on) })
 }

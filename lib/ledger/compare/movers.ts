@@ -3,7 +3,7 @@ import type { CellAnswer, Line } from '../status'
 
 /**
  * The instruments that make a cell read otherwise, by key: of the acts that came to bear on a deciding line or ceased to,
- * and of lines that stand in another state by their own dates.
+ * and of lines that stand in another state by their own dates, or were not there.
  */
 export function moversBetween(
   [before, after]: readonly [Law, Law],
@@ -18,10 +18,12 @@ export function moversBetween(
     if (old?.decisive !== true && now?.decisive !== true) continue
     const acts = actsBetween(old, now)
     const instruments = acts.flatMap((act) => instrumentOf(after, act) ?? instrumentOf(before, act) ?? [])
-    if (instruments.length > 0) for (const instrument of instruments) found.add(instrument)
-    else if (!isAsItWas(old, now)) found.add((now ?? old)?.instrument.key ?? '')
+    for (const instrument of instruments) found.add(instrument)
+    const own = (now ?? old)?.instrument.key
+    const moves = instruments.length === 0 ? !isAsItWas(old, now) : isThere(old) !== isThere(now)
+    if (own !== undefined && moves) found.add(own)
   }
-  return [...found].filter((key) => key !== '').sort()
+  return [...found].sort()
 }
 
 /** Suspensions and exemptions that bear on one of the two lines alone, and those that one of them revived from. */
@@ -30,6 +32,11 @@ function actsBetween(old: Line | undefined, now: Line | undefined): readonly str
     const [then, since] = [old?.[acts] ?? [], now?.[acts] ?? []]
     return [...then.filter((key) => !since.includes(key)), ...since.filter((key) => !then.includes(key))]
   })
+}
+
+/** A line that is there whatever acts on it: issued, and not at its end. */
+function isThere(line: Line | undefined): boolean {
+  return line !== undefined && line.state !== 'not-issued' && line.state !== 'ended'
 }
 
 function isAsItWas(old: Line | undefined, now: Line | undefined): boolean {

@@ -15,6 +15,8 @@ export type Held = { readonly instrument: string; readonly cells: readonly CellK
 /** What an easing comes to: how many cells it opened, and which stayed closed under another rule. */
 export type Relief = {
   readonly opened: readonly CellKey[]
+  /** The reverse: not closed without it, and closed with it. */
+  readonly shut: readonly CellKey[]
   /** Neither open nor closed since: the pause has ended and nobody has verified what followed. */
   readonly unclear: readonly CellKey[]
   /** How many cells need a licence or are closed with it as without it, and what holds them, the most cells first. */
@@ -64,6 +66,7 @@ export function reliefBetween(law: Law, pairs: readonly Pair[]): Relief {
   }
   return {
     opened: both.filter(({ before, after }) => !isOpenIn(before) && isOpenIn(after)).map(keyOf),
+    shut: both.filter(({ before, after }) => !isHeldIn(before) && isHeldIn(after)).map(keyOf),
     unclear: both.filter(({ before, after }) => isHeldIn(before) && after?.answer.status === 'pause-ended').map(keyOf),
     closed: held.length,
     held: [...byInstrument]

@@ -3,6 +3,7 @@ import { nameOfCountry } from '@/lib/contract/countries'
 import type { Exhibit, ExhibitTable } from '@/lib/contract/exhibit'
 import { entriesOf } from '@/lib/contract/timeline/entries'
 import { say } from '@/lib/contract/words/catalogue'
+import { easedInWords, effectDayInWords } from '@/lib/contract/words/compare'
 import { dayInWords } from '@/lib/contract/words/day'
 import { instrumentName } from '@/lib/contract/words/instrument'
 import { printed } from '@/lib/contract/words/line'
@@ -29,7 +30,7 @@ export function instrumentExhibit(page: InstrumentPage, recordedOn: LocalDate): 
   return plainExhibit(page, recordedOn, {
     title: instrument.titleEn,
     description: instrument.summary,
-    sentences: [instrument.summary, ...onDay(page), ...acts(page)],
+    sentences: [instrument.summary, ...onDay(page), ...effects(page), ...acts(page)],
     timelines: drawn === null ? [] : [drawn],
     tables: [
       ...(provisions.length === 0 ? [] : [provisionsTable(page)]),
@@ -56,6 +57,18 @@ function onDay({ instrument, provisions, coordinates }: InstrumentPage): readonl
   if (provisions.length === 0) return [say('law.instrument.noLines')]
   const states = statesInWords(countStates(provisions), known)
   return [`${say('law.instrument.onDay', { day: dayInWords(on) })} ${states.join('; ')}.`]
+}
+
+/** The days on which it may have changed something, and what its easing comes to on the asked day. */
+function effects({ effects: { days, relief }, coordinates, instruments }: InstrumentPage): readonly string[] {
+  const nameOf = (_: string, key: string) => {
+    const named = instruments[key]
+    return named === undefined ? key : instrumentName(named)
+  }
+  return [
+    ...days.map((day) => say('exhibit.said', { title: say('compare.instrument.title'), text: effectDayInWords(day) })),
+    ...(relief === null ? [] : [easedInWords(relief, coordinates.question.on, nameOf)]),
+  ]
 }
 
 /** What suspends, extends or repeals it, with its state on the asked day, and what it acts on itself. */

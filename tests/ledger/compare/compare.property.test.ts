@@ -124,7 +124,7 @@ function differencesByHand(drawn: Drawn, a: Side, b: Side): readonly string[] {
   })
 }
 
-test.prop([sided], { numRuns: 60 })('each cell that differs has the cause that walking by hand finds', (drawn) => {
+test.prop([sided], { numRuns: 40 })('each cell that differs has the cause that walking by hand finds', (drawn) => {
   const { differences, causes } = compared(drawn, drawn.a, drawn.b)
   const told = differences.map(
     ({ material, form, cause, step, earlier }) =>
@@ -134,7 +134,7 @@ test.prop([sided], { numRuns: 60 })('each cell that differs has the cause that w
   expect(CAUSES.reduce((sum, cause) => sum + causes[cause], 0)).toBe(differences.length)
 })
 
-test.prop([sided], { numRuns: 40 })('the way back tells the same cells, and no way tells none', (drawn) => {
+test.prop([sided], { numRuns: 20 })('the way back tells the same cells, and no way tells none', (drawn) => {
   const cellsIn = (a: Side, b: Side) =>
     compared(drawn, a, b)
       .differences.map(({ material, form }) => `${material}/${form}`)

@@ -1,0 +1,40 @@
+import type { MatrixPage } from '@/components/views/matrix-page'
+import { liveAddress } from '@/lib/contract/address'
+import { comparedWith } from '@/lib/contract/against'
+import { say } from '@/lib/contract/words/catalogue'
+import { previousDay } from '@/lib/ledger/interval'
+
+/** From an answer to what made it so: against the day before it, the revision before it, and (as a live address) since it. */
+export function CompareLinks({ page: { coordinates, coversFrom } }: { readonly page: MatrixPage }) {
+  const { question, revision } = coordinates
+  const before = previousDay(question.on)
+  const since = liveAddress({
+    ...coordinates,
+    by: 'form',
+    view: { name: 'compare', against: { revision, question } },
+  })
+  const links = [
+    before < coversFrom
+      ? null
+      : { href: comparedWith(coordinates, { on: before }), words: say('compare.links.dayBefore') },
+    revision === 1
+      ? null
+      : {
+          href: comparedWith(coordinates, { revision: revision - 1 }),
+          words: say('compare.links.revisionBefore', { number: revision - 1 }),
+        },
+    { href: since, words: say('compare.links.sinceThis') },
+    { href: '/compare', words: say('compare.links.form') },
+  ].filter((link) => link !== null)
+  return (
+    <nav aria-label={say('compare.links.entries')} className="screen">
+      <ul className="inline-list small">
+        {links.map(({ href, words }) => (
+          <li key={href}>
+            <a href={href}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
