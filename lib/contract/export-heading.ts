@@ -15,6 +15,7 @@ export type CarriedFrom = {
 /** The question, the three clocks, the terms and the address: no table leaves the site without them. */
 export function headingOf(exhibit: Exhibit, { origin, snapshot }: CarriedFrom): readonly HeadLine[] {
   const { question, recordedOn } = exhibit
+  const licence = say('shell.footer.licence')
   return [
     ['title', exhibit.title],
     ['question', exhibit.asked],
@@ -26,8 +27,8 @@ export function headingOf(exhibit: Exhibit, { origin, snapshot }: CarriedFrom): 
     ...(snapshot === null ? [] : ([['snapshot', snapshot.id]] as const)),
     ['address', `${origin}${snapshot === null ? exhibit.address : snapshot.address}`],
     ...exhibit.sentences.map((sentence) => ['answer', sentence] as const),
-    ...exhibit.notes.map((note) => ['note', note] as const),
-    ['licence', say('shell.footer.licence')],
+    ...exhibit.notes.filter((note) => note !== licence).map((note) => ['note', note] as const),
+    ['licence', licence],
   ]
 }
 

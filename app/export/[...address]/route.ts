@@ -45,7 +45,6 @@ async function send(request: Request, exhibit: Exhibit, file: FileName): Promise
     etag,
     'cache-control': 'public, max-age=0, must-revalidate',
     'access-control-allow-origin': '*',
-    'cross-origin-resource-policy': 'cross-origin',
     'x-robots-tag': 'noindex',
   }
   if (holds(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })

@@ -15,6 +15,7 @@ import { factsTable } from './facts'
 import { exhibitFrame, shown } from './frame'
 import type { PageOf } from './page-of'
 import { seriesTable } from './series'
+import { sourcesTable } from './sources-table'
 import { standingsTable } from './standings'
 import { linkOf, sourceLinks, tableOf } from './tables'
 import { instrumentLanes, statusLane, timelineOf } from './timeline'
@@ -97,6 +98,7 @@ function tablesOf(page: MaterialPage): ExhibitTable[] {
     ...(items.length === 0 ? [] : [standingsTable(at, say('pages.material.items'), items, instruments)]),
     ...(indicators.length === 0 ? [] : [seriesTable(at, say('pages.material.practice'), indicators)]),
     facts(page),
+    sourcesTable(at, sources),
   ]
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ExhibitTable } from '@/lib/contract/exhibit'
 import { say } from '@/lib/contract/words/catalogue'
+import { dayInWords } from '@/lib/contract/words/day'
 import { printed, stateSpan } from '@/lib/contract/words/line'
 import { reachInWords } from '@/lib/contract/words/reach'
 import { previousDay } from '@/lib/ledger/interval'
@@ -40,7 +41,12 @@ function saysOf({ coordinates: at }: ProofPage): readonly Column<Line>[] {
 /** Its state on the asked day, and its dates as the text prints them. */
 function standsOf({ coordinates: at, instruments }: ProofPage): readonly Column<Line>[] {
   return [
-    ['state', 'text', ({ state }) => say(`status.state.${state}`)],
+    [
+      'state',
+      'text',
+      ({ state }) => say(`status.state.${state}`),
+      say('proof.state', { day: dayInWords(at.question.on) }),
+    ],
     ['days', 'text', (line) => stateSpan(line) || null],
     ['from', 'day', ({ stateFrom }) => stateFrom],
     ['lastDay', 'day', ({ stateTo }) => (stateTo === null ? null : previousDay(stateTo))],

@@ -16,6 +16,7 @@ import { claimsTable } from './claims'
 import { exhibitFrame, shown } from './frame'
 import type { PageOf } from './page-of'
 import { linesTable } from './proof-lines'
+import { sourcesTable } from './sources-table'
 import { linkOf, tableOf } from './tables'
 
 type ProofPage = PageOf<'proof'>
@@ -45,6 +46,7 @@ export function proofExhibit(page: ProofPage, recordedOn: LocalDate): Exhibit {
       linesTable(page),
       spansTable(page),
       ...(claims.length === 0 ? [] : [claimsTable(coordinates, say('proof.claims.title'), claims, page.sources)]),
+      sourcesTable(coordinates, page.sources),
     ],
     legend: wordsShown(timeline).map(({ status, beforeEffect }) => ({
       shown: shown(status, beforeEffect),
@@ -89,6 +91,7 @@ function spansTable({ proof, coordinates }: ProofPage): ExhibitTable {
     ],
     ['since', 'day', ({ from }) => from],
     ['lastDay', 'day', (span) => lastDayOf(span)],
+    ['note', 'text', ({ to }) => (to === null ? say('proof.timeline.onwards') : null)],
     ['shown', 'status', ({ status, beforeEffect }) => shown(status, beforeEffect)],
   ])
 }

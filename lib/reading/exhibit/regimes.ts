@@ -4,7 +4,7 @@ import type { Exhibit, ExhibitTable, ExhibitValue } from '@/lib/contract/exhibit
 import { entriesOf } from '@/lib/contract/timeline/entries'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords, looseInWords } from '@/lib/contract/words/day'
-import { countsInWords, notListedInWords, rollupInWords } from '@/lib/contract/words/rollup'
+import { countsInWords, rollupInWords } from '@/lib/contract/words/rollup'
 import type { LocalDate } from '@/lib/ledger/interval'
 import type { Rollup } from '@/lib/ledger/rollup'
 import { entriesTable } from './entries'
@@ -34,7 +34,7 @@ export function regimesExhibit(page: PageOf<'regimes'>, recordedOn: LocalDate): 
         ],
         ['regimeName', 'text', ({ regime }) => regime.nameEn],
         ['jurisdiction', 'text', ({ regime }) => nameOfCountry(regime.jurisdiction), say('law.regimes.jurisdiction')],
-        ['since', 'text', ({ regime }) => looseInWords(regime.startsOn), say('law.regimes.since')],
+        ['since', 'day', ({ regime }) => regime.startsOn, say('law.regimes.since')],
         ['does', 'status', ({ rollup }) => doesOf(rollup), say('law.regimes.does', { day })],
         ['materials', 'number', ({ materials }) => materials, say('law.regimes.materials')],
         ['instruments', 'number', ({ instruments }) => instruments.length, say('law.regimes.instruments')],
@@ -91,6 +91,11 @@ function reachTable({ coordinates, reach }: PageOf<'regime'>): ExhibitTable {
     ['status', 'text', ({ rollup }) => rollup.status],
     ['does', 'status', ({ rollup }) => shown(rollup.status, rollup.beforeEffect), say('law.regime.does')],
     ['counts', 'text', ({ rollup }) => rollupInWords(rollup), say('law.regime.counts')],
-    ['note', 'text', ({ rollup }) => notListedInWords(rollup)],
+    [
+      'note',
+      'text',
+      ({ rollup: { notListed } }) =>
+        notListed.length === 0 ? null : say('law.regime.notListed', { count: notListed.length }),
+    ],
   ])
 }

@@ -2,7 +2,6 @@ import 'server-only'
 import type { Coordinates } from '@/lib/contract/address'
 import type { ExhibitTable } from '@/lib/contract/exhibit'
 import { say } from '@/lib/contract/words/catalogue'
-import { looseInWords } from '@/lib/contract/words/day'
 import type { Source } from '@/lib/ledger/testimony'
 import { linkOf, tableOf } from './tables'
 
@@ -11,7 +10,7 @@ export function sourcesTable(at: Coordinates, sources: { readonly [key: string]:
   return tableOf({ key: 'sources', title: say('pages.instrument.sources') }, Object.values(sources), [
     ['source', 'link', ({ title, key }) => linkOf(at, title, { name: 'source', key })],
     ['publisher', 'text', ({ publisher }) => publisher],
-    ['on', 'text', ({ publishedOn }) => (publishedOn === null ? null : looseInWords(publishedOn))],
+    ['on', 'day', ({ publishedOn }) => publishedOn],
     ['original', 'link', ({ url }) => (url === null ? null : { text: say('proof.outside'), href: url })],
   ])
 }

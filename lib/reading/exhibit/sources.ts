@@ -58,7 +58,7 @@ export function sourceExhibit(page: PageOf<'source'>, recordedOn: LocalDate): Ex
     tables: [
       tableOf({ key: 'rests', title: say('pages.source.rests') }, rows, [
         ['kind', 'text', ({ kind }) => kind],
-        ['on', 'text', ({ on }) => on],
+        ['on', 'day', ({ on }) => on],
         ['name', 'link', ({ name }) => name],
         ['note', 'text', ({ note }) => note],
         ['place', 'text', ({ place }) => (place === null ? null : say('pages.source.locator', { locator: place }))],
@@ -112,10 +112,10 @@ function restsOf(page: PageOf<'source'>): readonly Rest[] {
       rest(at, 'materials', record.nameEn, { name: 'material', key: record.key }, { place: locator }),
     ),
     ...page.events.map(({ record, locator }) =>
-      rest(at, 'events', record.title, null, { place: locator, on: looseInWords(record.startsOn) }),
+      rest(at, 'events', record.title, null, { place: locator, on: record.startsOn }),
     ),
     ...page.claims.map(({ record, locator }) =>
-      rest(at, 'claims', titleOfClaim(record), null, { place: locator, on: looseInWords(record.saidOn) }),
+      rest(at, 'claims', titleOfClaim(record), null, { place: locator, on: record.saidOn }),
     ),
     ...page.indicators.map(({ record, locator }) =>
       rest(at, 'indicators', record.title, null, { place: locator, note: record.materials.join(' ') }),
