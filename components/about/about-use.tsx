@@ -1,3 +1,4 @@
+import { AboutFeeds } from '@/components/about/about-feeds'
 import { linkTo } from '@/components/marks/link-to'
 import { Section } from '@/components/ui/section'
 import type { AboutPage } from '@/components/views/record-pages'
@@ -36,6 +37,7 @@ export function AboutUse({ page }: { readonly page: AboutPage }) {
           </ul>
         </div>
       </Section>
+      <AboutFeeds />
       <Section id="licence" title={say('pages.about.licence.title')}>
         <div className="prose">
           <p>{say('pages.about.licence.code')}</p>
