@@ -33,7 +33,7 @@ export function sheet(exhibit: Exhibit, id: string | null, title: string, drawn:
   const foot = footOf(exhibit, id, drawn.width)
   const below = head.height + drawn.height + 18
   const height = Math.ceil(below + foot.height + MARGIN / 2)
-  return picture({ width, height, title: `${title}. ${exhibit.clocks.join('. ')}`, description: drawn.alternative }, [
+  return picture({ width, height, title: [title, ...exhibit.clocks].join(' · '), description: drawn.alternative }, [
     exhibit.question.on > exhibit.recordedOn ? ruled(width, height) : [],
     drawn.textured.length === 0 ? [] : textures(drawn.textured),
     head.markup,

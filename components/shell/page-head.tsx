@@ -1,5 +1,13 @@
 import { PREVIEW } from '@/lib/contract/image-address'
-import type { PageMetadata } from './page-metadata'
+
+/** What a page says of itself to search engines, previews and readers of feeds. */
+export type PageMetadata = {
+  readonly title: string
+  /** The answer in one paragraph, with its day and its revision. */
+  readonly description: string
+  readonly image: { readonly address: string; readonly alternative: string }
+  readonly others: readonly { readonly type: string; readonly title: string; readonly address: string }[]
+}
 
 /**
  * What links and previews read, told beside the page: React moves it into the head. Next would make every address whole
