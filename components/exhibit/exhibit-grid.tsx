@@ -48,7 +48,7 @@ function Row({ row, grid }: { readonly row: Grid['rows'][number]; readonly grid:
     <tr>
       <th scope="row">
         {row.symbol !== '' && <b>{row.symbol} </b>}
-        <span>{row.title}</span>
+        <span>{row.title}</span>{' '}
         <small>
           <i lang="zh-Hans">{row.titleZh}</i>
           {row.details.map((detail) => (

@@ -112,6 +112,18 @@ test('it reads the same when the rules are worked out otherwise', async () => {
   vi.doMock('@/lib/ledger/line', async (original) => ({ ...(await original<object>()), linesOn: () => [] }))
   expect(digestOf(await exhibitAt(VIEWS[0]))).not.toBe(digestOf(JSON.parse(frozen[0]?.bytes ?? '')))
   await expectTheSame()
+
+  const { recomputeSnapshots } = await import('@/lib/operating/recompute-snapshots')
+  const told = []
+  for await (const one of recomputeSnapshots()) told.push(one)
+  expect(told.map(({ id }) => id)).toEqual(frozen.map(({ id }) => id))
+  const [matrix] = told
+  expect(matrix?.reads === 'otherwise' && matrix.differences.map(({ at }) => at)).toContain('cells.Dy/metal.status')
+})
+
+test('what is worked out again as it was reads the same', async () => {
+  const { recomputeSnapshots } = await import('@/lib/operating/recompute-snapshots')
+  for await (const { reads } of recomputeSnapshots()) expect(reads).toBe('same')
 })
 
 test('it reads the same after a migration that alters the tables of the record', async () => {
