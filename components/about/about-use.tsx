@@ -28,6 +28,9 @@ export function AboutUse({ page }: { readonly page: AboutPage }) {
               {say('library.about.everyCell')} <Address href={matrix} />
             </li>
             <li>
+              <a href="/api/docs">{say('api.docs.manual')}</a>
+            </li>
+            <li>
               {say('library.about.chain')}{' '}
               <a href={linkTo(coordinates, { name: 'changes' })}>{say('pages.changes.title')}</a>
             </li>

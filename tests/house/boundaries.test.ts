@@ -55,6 +55,7 @@ describe('in a small tree of deliberate crimes', async () => {
     // A type import is an import, and so is an awaited one.
     'components-take-values: components/matrix/knows-a-row.tsx',
     'public-routes-only-read: app/page.tsx',
+    'the-manual-hands-out-its-viewer: app/api/docs/viewer/route.ts',
     'ui-could-ship-elsewhere: components/ui/knows-a-status.tsx',
     'routes-take-only-types-of-the-ledger: app/page.tsx',
     'admin-edits-through-use-cases: app/admin/page.tsx',

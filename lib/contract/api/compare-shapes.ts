@@ -39,6 +39,7 @@ export const compareShape = z
     ),
     relief: z.object({
       opened: z.array(cell),
+      shut: z.array(cell),
       unclear: z.array(cell),
       closed: z.int(),
       held: z.array(z.object({ instrument: z.string(), cells: z.array(cell) })),

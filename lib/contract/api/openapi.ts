@@ -123,6 +123,26 @@ function parametersOf(
   })
 }
 
+/** One field of a request, for readers. */
+export type ToldField = {
+  readonly name: string
+  readonly required: boolean
+  readonly description: string
+  /** The words it may be; empty for what may be anything of its kind. */
+  readonly words: readonly string[]
+}
+
+/** The parts of an operation's path and the fields of its query, as the document tells them. */
+export function fieldsOf({ parameters, query, examples }: Operation): readonly ToldField[] {
+  const all = [...parametersOf(parameters, 'path', examples), ...parametersOf(query, 'query', examples)]
+  return all.map(({ name, required, description, schema }) => ({
+    name: String(name),
+    required: required === true,
+    description: String(description),
+    words: ((schema as JsonSchema)['enum'] ?? []) as readonly string[],
+  }))
+}
+
 function bodyOf(body: z.ZodType, examples: readonly Example[], keep: Keep): JsonSchema {
   const shown = examples.map((example, at) => [`example-${at + 1}`, { summary: example.title, value: example.body }])
   return {

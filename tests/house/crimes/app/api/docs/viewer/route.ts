@@ -1,0 +1,3 @@
+import { start } from '@/lib/operating/start'
+
+export const GET = () => new Response(start())
