@@ -5,7 +5,7 @@ import { localDate, shiftDays } from '@/lib/ledger/interval'
 import type { Told } from './looks'
 import { bar, inkOf, lookOf } from './looks'
 import type { Markup } from './markup'
-import { widthOf } from './measure'
+import { roomOf, widthOf } from './measure'
 import { PAPER } from './paper'
 import { line } from './text'
 
@@ -44,7 +44,7 @@ export function stretchOf(stretch: Stretch, scale: Scale, place: Place): readonl
 function wordOf(stretch: Stretch, x: number, room: number, { y, bar: height, size }: Place): readonly Markup[] {
   const { shown } = stretch
   const look = lookOf(shown)
-  const fitting = [shown.word, ...(look === 'doubt' ? ['?'] : [])].find((text) => widthOf(text, size, true) + 12 < room)
+  const fitting = [shown.word, ...(look === 'doubt' ? ['?'] : [])].find((text) => roomOf(text, size, true) + 12 < room)
   if (look === 'none' || fitting === undefined) return []
   const paper = look === 'solid' ? { fill: PAPER } : { fill: inkOf(stretch), halo: PAPER }
   const left = fitting === shown.word ? x + 7 : x + (room - widthOf(fitting, size, true)) / 2

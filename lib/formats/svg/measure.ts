@@ -21,6 +21,14 @@ export function widthOf(text: string, size: number, bold = false): number {
   return (thousandths / 1000) * size * (bold ? BOLDER : 1)
 }
 
+/** How much wider the letters are that readers may have in place of ours: lines and words leave them room. */
+const OTHER_LETTERS = 1.15
+
+/** The room that a text takes in whatever letters a reader has. */
+export function roomOf(text: string, size: number, bold = false): number {
+  return widthOf(text, size, bold) * OTHER_LETTERS
+}
+
 /** Runs that stay together on a line: words, and single Chinese signs. */
 const RUN = /[\u{2e80}-\u{10ffff}]|[^\s\u{2e80}-\u{10ffff}]+|\s+/gu
 
@@ -33,7 +41,7 @@ export function linesOf(text: string, room: number, size: number, options: { bol
   const lines: string[] = []
   let line = ''
   for (const run of text.match(RUN) ?? []) {
-    if (line !== '' && widthOf(`${line}${run}`.trimEnd(), size, bold) > room) {
+    if (line !== '' && roomOf(`${line}${run}`.trimEnd(), size, bold) > room) {
       lines.push(line.trimEnd())
       line = run.trimStart()
     } else line += line === '' ? run.trimStart() : run
@@ -44,6 +52,6 @@ export function linesOf(text: string, room: number, size: number, options: { bol
 
 function cut(lines: readonly string[], room: number, size: number, bold: boolean): string[] {
   let last = lines.at(-1) ?? ''
-  while (last !== '' && widthOf(`${last}…`, size, bold) > room) last = [...last].slice(0, -1).join('').trimEnd()
+  while (last !== '' && roomOf(`${last}…`, size, bold) > room) last = [...last].slice(0, -1).join('').trimEnd()
   return [...lines.slice(0, -1), `${last}…`]
 }

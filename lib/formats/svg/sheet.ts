@@ -4,7 +4,7 @@ import type { Told } from './looks'
 import { textures } from './looks'
 import type { Markup } from './markup'
 import { element, words } from './markup'
-import { linesOf, widthOf } from './measure'
+import { linesOf, roomOf } from './measure'
 import { FONTS, INK, PAPER, RULE_STRONG, RULED, SOFT, toneOf } from './paper'
 import { line, lines } from './text'
 
@@ -93,7 +93,8 @@ function footOf({ notes, address, legend }: Exhibit, id: string | null, room: nu
   const size = 11
   const source = ['Sluice', ...(id === null ? [] : [`/s/${id}`]), address].join(' · ')
   const leading = size * LEADING + 1
-  const meanings = legend.map((entry, index) => meaningOf(entry, 18 + index * leading, size))
+  const column = Math.max(0, ...legend.map(({ shown }) => roomOf(`${shown.word}:`, size, true)))
+  const meanings = legend.map((entry, index) => meaningOf(entry, 18 + index * leading, size, column))
   const terms = 18 + legend.length * leading + (legend.length > 0 ? 8 : 0)
   const texts = notes.flatMap((note) => linesOf(note, room, size))
   const last = terms + texts.length * leading + 6
@@ -110,12 +111,16 @@ function footOf({ notes, address, legend }: Exhibit, id: string | null, room: nu
 }
 
 /** A word that is used, with its shape and its one sentence. */
-function meaningOf({ shown, meaning }: Exhibit['legend'][number], y: number, size: number): readonly Markup[] {
-  const word = `${shown.word}:`
+function meaningOf(
+  { shown, meaning }: Exhibit['legend'][number],
+  y: number,
+  size: number,
+  column: number,
+): readonly Markup[] {
   const left = MARGIN + 24
   return [
     statusShape(shown, MARGIN, y - 9, 11),
-    line(left, y, word, { size, bold: true, fill: toneOf(shown.status) }),
-    line(left + widthOf(word, size, true) + 5, y, meaning, { size, fill: SOFT }),
+    line(left, y, `${shown.word}:`, { size, bold: true, fill: toneOf(shown.status) }),
+    line(left + column + 6, y, meaning, { size, fill: SOFT }),
   ]
 }

@@ -13,8 +13,8 @@ import { INK, RULE, RULE_STRONG, SOFT, toneOf } from './paper'
 import type { Drawn } from './sheet'
 import { line, lines } from './text'
 
-const HEAD = 176
-const NOW = 184
+const HEAD = 190
+const NOW = 196
 const AXIS = 24
 const TITLE = 22
 const ROW = 28
