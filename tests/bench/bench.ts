@@ -4,6 +4,7 @@ import { timeEditing } from './editing'
 import { timeTheLedger } from './ledger'
 import { type Burst, burst, summaryOf } from './load'
 import { serveForBench } from './served'
+import { timeSnapshots } from './snapshots'
 
 const CONNECTIONS = 16
 const ROUNDS = 4
@@ -59,18 +60,22 @@ async function report(bursts: ReadonlyMap<Case, readonly Burst[]>): Promise<void
     bytes,
     ledger: timeTheLedger(),
     editing: await timeEditing(),
+    snapshots: await timeSnapshots(served.address),
     start: { first: served.firstStart, second: served.secondStart },
   }
   if (process.argv.includes('--json')) console.log(JSON.stringify(result))
   else show(result)
 }
 
-function show({ ratios, cases, bytes, ledger, editing, start }: Shown): void {
+function show({ ratios, cases, bytes, ledger, editing, snapshots, start }: Shown): void {
   console.table(rounded(cases))
   console.table(bytes)
   console.table(rounded({ ratios }))
   console.table(rounded({ 'the ledger, ms': ledger }))
   console.table(Object.fromEntries(Object.entries(editing).map(([work, ms]) => [work, { ms: Math.round(ms) }])))
+  const { bytes: frozen, ...times } = snapshots
+  console.table(rounded(times))
+  console.table({ 'a snapshot, bytes': frozen })
   console.table(rounded({ 'start, s': start }))
 }
 
@@ -81,6 +86,7 @@ type Shown = {
   readonly bytes: { readonly [name: string]: object }
   readonly ledger: Figures
   readonly editing: Figures
+  readonly snapshots: Awaited<ReturnType<typeof timeSnapshots>>
   readonly start: Figures
 }
 

@@ -22,8 +22,6 @@ const VIEWS = [
   '/r/1/2025-11-08/to/US/use/military/scope/all/by/regime/matrix',
   '/r/1/2025-11-08/known/2025-11-01/materials/Dy',
   '/r/1/2026-11-22/regimes/october-9',
-  '/r/1/2026-11-22/instruments/cn-2025-57',
-  '/r/1/2026-11-22/changes',
 ] as const
 
 type Frozen = { readonly id: string; readonly bytes: string; readonly html: string }
