@@ -1,4 +1,5 @@
 import { type Impact, impactInSteps } from '@/lib/ledger/impact'
+import { type Outgoing, outgoingOf } from '@/lib/ledger/outgoing'
 import { isComputable, type Judged } from './judge'
 
 /** Each is some megabytes at most: an editor works on one draft and looks at another. */
@@ -23,6 +24,11 @@ export async function consequencesOf(judged: Judged): Promise<Impact | null> {
   const [oldest] = kept.keys()
   if (kept.size > MOST && oldest !== undefined) kept.delete(oldest)
   return impact
+}
+
+/** What a draft sends to feeds and calendars; `null` where the record that it would leave cannot be computed. */
+export function goesOut(judged: Judged): Outgoing | null {
+  return isComputable(judged) ? outgoingOf(judged.before, judged.after) : null
 }
 
 /** Between two materials others have their turn, so that no reader waits while an editor looks ahead. */

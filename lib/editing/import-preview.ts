@@ -3,7 +3,7 @@ import type { Editor } from '@/lib/auth/person'
 import type { Colleague, Draft, DraftEntry } from '@/lib/contract/edit/draft'
 import type { DryRun } from '@/lib/contract/edit/dry-run'
 import type { Preview } from '@/lib/contract/edit/standing'
-import { consequencesOf } from './consequences'
+import { consequencesOf, goesOut } from './consequences'
 import { entryIdFor } from './entry-id'
 import { dryRunOf, keyOf } from './import'
 import type { PlannedEntry } from './import-plan'
@@ -31,7 +31,7 @@ export async function previewDryRun(editor: Editor, id: string, at: Date = new D
     at,
   })
   const { before, after, ...standing } = judged
-  return { ...standing, void: false, impact: await consequencesOf(judged) }
+  return { ...standing, void: false, impact: await consequencesOf(judged), outgoing: goesOut(judged) }
 }
 
 function draftOf({ id, kind, base, madeAt }: DryRun, by: Colleague): Draft {

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Person } from '@/lib/auth/person'
 import type { Preview } from '@/lib/contract/edit/standing'
 import { findCase } from './case'
-import { consequencesOf } from './consequences'
+import { consequencesOf, goesOut } from './consequences'
 import { judge } from './judge'
 
 /**
@@ -16,5 +16,10 @@ export async function previewDraft(_person: Person, id: string, at: Date = new D
   if (found === null) return null
   const judged = judge(found)
   const { before, after, ...standing } = judged
-  return { ...standing, void: standing.head !== standing.base, impact: await consequencesOf(judged) }
+  return {
+    ...standing,
+    void: standing.head !== standing.base,
+    impact: await consequencesOf(judged),
+    outgoing: goesOut(judged),
+  }
 }

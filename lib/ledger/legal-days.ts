@@ -1,7 +1,6 @@
 import { endingSuspensions, targetsOf } from './agenda'
 import { gathered } from './gathered'
 import type { LocalDate } from './interval'
-import { nextDay } from './interval'
 import type { Law } from './law'
 import { instrumentOf, openLaw } from './law'
 import type { LegalDay, LegalDayKind } from './legal-day'
@@ -104,14 +103,14 @@ function daysOf(law: Law, reaching: Reaching, kind: LegalDayKind, lines: readonl
   })
 }
 
-/** Deadlines that events tell of, but for those that only repeat the end of a suspension. */
+/** Deadlines that events tell of, but for those of a suspension: its own days say when it ends by law. */
 function deadlines(record: WholeRecord, reaching: Reaching, ends: readonly LegalDay[]): readonly LegalDay[] {
   return record.events.flatMap((event) => {
     const on = event.precision === 'day' ? lastDayOfEvent(event) : null
-    const repeats = ends.some((end) => {
-      return end.on === (on && nextDay(on)) && end.instrument !== null && event.instruments.includes(end.instrument.key)
-    })
-    if (on === null || repeats) return []
+    const isOfSuspension = ends.some(
+      ({ instrument }) => instrument !== null && event.instruments.includes(instrument.key),
+    )
+    if (on === null || (event.kind === 'deadline' && isOfSuspension)) return []
     const { key, title, status, regimes } = event
     const reach = union([
       ...event.instruments.map(reaching.ofInstrument),

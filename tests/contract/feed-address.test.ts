@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { direct } from '@/lib/contract/direction'
 import { FEED_PATHS, type FeedPath, feedAddress, readFeedQuery } from '@/lib/contract/feed-address'
 import { sayProblem } from '@/lib/contract/problem-words'
 
@@ -44,4 +45,8 @@ describe('what a feed follows', () => {
     expect(refused(FEED_PATHS.calendar, 'kind=law')).toHaveLength(1)
     expect(refused(FEED_PATHS.calendar, 'before=3')).toHaveLength(1)
   })
+})
+
+test.for(Object.values(FEED_PATHS))('%s is no page: neither its ending nor its query leads anywhere else', (path) => {
+  expect(direct(path, new URLSearchParams('material=Dy&regime=october-9'))).toEqual({ go: 'elsewhere' })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { movedDayInWords } from '@/lib/contract/words/legal-day'
 import { applyChanges } from '@/lib/ledger/apply'
 import type { Change } from '@/lib/ledger/change'
 import type { LocalDate } from '@/lib/ledger/interval'
@@ -8,6 +9,7 @@ import type { LegalDay } from '@/lib/ledger/legal-day'
 import { legalDaysOf } from '@/lib/ledger/legal-days'
 import { historyAfter, type LegalHistory } from '@/lib/ledger/legal-history'
 import { lookDueOn } from '@/lib/ledger/look-due'
+import { outgoingOf } from '@/lib/ledger/outgoing'
 import type { Provision } from '@/lib/ledger/record'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import { theRecord } from '../support/record'
@@ -60,10 +62,9 @@ describe('the legal days of the record', () => {
     ])
   })
 
-  test('tell deadlines of events, but not those that repeat the end of a suspension', () => {
+  test('tell deadlines of events, but not those of a suspension, whose own days tell when it ends by law', () => {
     expect(idsOf(legalDaysOf(record)).filter((id) => id.includes('.deadline'))).toEqual([
       '2027-01-01-dfars.deadline 2027-01-01',
-      '2027-01-10-arrangement-end.deadline 2027-01-10',
     ])
   })
 
@@ -145,5 +146,34 @@ describe('over the revisions', () => {
     const renamed = { ...record, regimes: [{ ...regime, shortName: 'The package' }, ...others] }
     expect(walk(record, renamed).get('cn-2025-57.starts')?.sequence).toBe(1)
     expect(walk(record, renamed).get('cn-2025-18.starts')?.sequence).toBe(0)
+  })
+})
+
+describe('what goes out with a change set', () => {
+  const extended = withTheNotice(record)
+
+  test('is every day that its revision moves, adds or takes away, and no other', () => {
+    const { days } = outgoingOf(record, extended)
+    expect(days.map(({ before, after }) => [(after ?? before)?.id, before?.on ?? null, after?.on ?? null])).toEqual([
+      ['cn-2025-70.suspension-ends', '2026-11-11', '2027-01-11'],
+      ['cn-2026-60.look-due', null, '2027-01-11'],
+    ])
+    const changed = [...walk(record, extended)].filter(([, kept]) => kept.changed.number === 2).map(([id]) => id)
+    expect(changed.toSorted()).toEqual(days.map(({ before, after }) => (after ?? before)?.id))
+    expect(outgoingOf(record, record).days).toEqual([])
+  })
+
+  test('is told in words', () => {
+    const [moved, added] = outgoingOf(record, extended).days.map(movedDayInWords)
+    expect(moved).toMatch(/: from 11 November 2026 to 11 January 2027$/)
+    expect(added).toBe('Look due: No. 60 of 2026: new, on 11 January 2027')
+    const looks = outgoingOf(record, applyChanges(record, [looked('cn-2025-72', '2026-11-28')])).days.map(
+      movedDayInWords,
+    )
+    expect(looks.slice(1)).toEqual([
+      'First day after the suspension by No. 72 of 2025 (its last day: 27 November 2026), on 28 November 2026: says something else',
+    ])
+    const [gone] = outgoingOf(extended, record).days.map(movedDayInWords).slice(-1)
+    expect(gone).toBe('Look due: No. 60 of 2026, on 11 January 2027: cancelled')
   })
 })

@@ -1,5 +1,6 @@
 import type { Change } from '@/lib/ledger/change'
 import type { Impact } from '@/lib/ledger/impact'
+import type { Outgoing } from '@/lib/ledger/outgoing'
 import type { Broken } from '@/lib/ledger/rules/broken'
 import type { DraftEntry, DraftException, Printed } from './draft'
 
@@ -45,4 +46,6 @@ export type Preview = Standing & {
   readonly void: boolean
   /** `null` while the record that the draft would leave cannot be computed: a rule that must be mended is broken. */
   readonly impact: Impact | null
+  /** What goes out to feeds and calendars; `null` as `impact`. */
+  readonly outgoing: Outgoing | null
 }

@@ -1,6 +1,7 @@
 import { previousDay } from '@/lib/ledger/interval'
 import type { LegalDay } from '@/lib/ledger/legal-day'
 import type { KeptDay } from '@/lib/ledger/legal-history'
+import type { MovedDay } from '@/lib/ledger/outgoing'
 import { dayInBeijing } from '../beijing'
 import type { NameOf } from '../history/names'
 import { say } from './catalogue'
@@ -43,6 +44,15 @@ export function legalDayInWords(kept: KeptDay, nameOf: NameOf, address: string) 
       ? REMINDED_BEFORE.map((days) => ({ days, description: say('feeds.day.alarm', { days, summary }) }))
       : [],
   }
+}
+
+/** What becomes of a day of the calendar: new, taken away, moved, or told otherwise. */
+export function movedDayInWords({ before, after }: MovedDay): string {
+  if (before === null) return say('feeds.out.new', { summary: summaryOf(after), day: dayInWords(after.on) })
+  if (after === null) return say('feeds.out.gone', { summary: summaryOf(before), day: dayInWords(before.on) })
+  const [summary, day] = [summaryOf(after), dayInWords(after.on)]
+  if (before.on === after.on) return say('feeds.out.told', { summary, day })
+  return say('feeds.out.moved', { summary, before: dayInWords(before.on), after: day })
 }
 
 function summaryOf(day: LegalDay): string {

@@ -1,3 +1,4 @@
+import { GoesOut } from '@/components/impact/goes-out'
 import { ImpactView } from '@/components/impact/impact-view'
 import { Notice } from '@/components/ui/notice'
 import type { Person } from '@/lib/auth/person'
@@ -18,6 +19,7 @@ export async function Consequences({
 }) {
   const preview = await previewDraft(person, draft.id)
   if (preview === null) return null
+  const nameOf = await namesOfDraft(person, preview)
   const unfinished = preview.entries.some(({ problems }) => problems.length > 0)
   return (
     <>
@@ -31,7 +33,10 @@ export async function Consequences({
       {preview.impact === null ? (
         <p>{say('drafts.consequences.broken')}</p>
       ) : (
-        <ImpactView impact={preview.impact} nameOf={await namesOfDraft(person, preview)} />
+        <>
+          <ImpactView impact={preview.impact} nameOf={nameOf} />
+          {preview.outgoing !== null && <GoesOut outgoing={preview.outgoing} nameOf={nameOf} />}
+        </>
       )}
     </>
   )

@@ -1,4 +1,5 @@
 import { RunRules } from '@/components/admin/transfer/run-rules'
+import { GoesOut } from '@/components/impact/goes-out'
 import { ImpactView } from '@/components/impact/impact-view'
 import { Section } from '@/components/ui/section'
 import type { Editor } from '@/lib/auth/person'
@@ -11,6 +12,7 @@ import { namesOfDraft } from '@/lib/editing/names'
 export async function Judgement({ editor, run }: { readonly editor: Editor; readonly run: DryRun }) {
   const preview = await previewDryRun(editor, run.id)
   if (preview === null) return null
+  const nameOf = await namesOfDraft(editor, preview)
   return (
     <>
       <Section id="rules" title={say('transfer.run.rules')}>
@@ -20,7 +22,10 @@ export async function Judgement({ editor, run }: { readonly editor: Editor; read
         {preview.impact === null ? (
           <p>{say('transfer.run.notComputed')}</p>
         ) : (
-          <ImpactView impact={preview.impact} nameOf={await namesOfDraft(editor, preview)} />
+          <>
+            <ImpactView impact={preview.impact} nameOf={nameOf} />
+            {preview.outgoing !== null && <GoesOut outgoing={preview.outgoing} nameOf={nameOf} />}
+          </>
         )}
       </Section>
     </>

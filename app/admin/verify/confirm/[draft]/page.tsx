@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AdminMain } from '@/components/admin/shell/admin-main'
 import { ConfirmView } from '@/components/admin/verify/confirm-view'
+import { GoesOut } from '@/components/impact/goes-out'
 import { ImpactView } from '@/components/impact/impact-view'
 import { requireEditor } from '@/lib/auth/guard'
 import { say } from '@/lib/contract/words/catalogue'
@@ -21,6 +22,7 @@ export default async function ConfirmPage({ params }: PageProps<'/admin/verify/c
   const opened = await openedDraft(editor, id)
   const preview = await previewDraft(editor, id)
   if (opened === null || preview === null) notFound()
+  const nameOf = await namesOfDraft(editor, preview)
 
   const { draft } = opened
   const waits = draft.kind === 'verification' && draft.revision === null && draft.state !== 'abandoned'
@@ -36,7 +38,10 @@ export default async function ConfirmPage({ params }: PageProps<'/admin/verify/c
           {preview.impact === null ? (
             <p>{say('drafts.consequences.broken')}</p>
           ) : (
-            <ImpactView impact={preview.impact} nameOf={await namesOfDraft(editor, preview)} />
+            <>
+              <ImpactView impact={preview.impact} nameOf={nameOf} />
+              {preview.outgoing !== null && <GoesOut outgoing={preview.outgoing} nameOf={nameOf} />}
+            </>
           )}
         </ConfirmView>
       ) : (
