@@ -49,6 +49,7 @@ export function SnapshotView({ id, digest, madeAt, exhibit, drift, notes, citati
           <section className="section" aria-labelledby="check">
             <h2 id="check">{say('snapshots.check.title')}</h2>
             <p className="small">{say('snapshots.check.how', { file: `${snapshotAddress(id)}.json` })}</p>
+            <p className="small">{say('snapshots.check.promise')}</p>
             <p className="small hash">
               <code>{digest}</code>
             </p>
