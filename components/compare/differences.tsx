@@ -76,7 +76,7 @@ function Row({ difference, page }: { readonly difference: Difference; readonly p
 function whyOf(difference: Difference, { against, coordinates, nameOf }: ComparePage): string {
   const compared = { before: against.question, after: coordinates.question }
   const why = `${whyInWords(difference, compared, nameOf)}.`
-  if (difference.earlier.length === 0) return why
-  const steps = difference.earlier.map((step) => stepInWords(step, compared, nameOf)).join('; ')
-  return `${why} ${say('compare.step.earlier', { steps })}`
+  if (difference.others.length === 0) return why
+  const steps = difference.others.map((step) => stepInWords(step, compared, nameOf)).join('; ')
+  return `${why} ${say('compare.step.others', { steps })}`
 }

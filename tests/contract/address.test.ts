@@ -49,6 +49,8 @@ const VIEWS: readonly View[] = [
   { name: 'change', number: 42, against: 40 },
   { name: 'history', kind: 'provision', key: 'cn-2025-70-suspends-2025-57' },
   { name: 'history', kind: 'material', key: 'Dy' },
+  { name: 'compare', against: { revision: 40, question: plain.question } },
+  { name: 'compare', against: { revision: 40, question: refined.question } },
 ]
 
 test('every view has one pinned and one live address, plain and refined', () => {
@@ -139,7 +141,7 @@ describe('a form that compares', () => {
 })
 
 describe('what is not an address of the record', () => {
-  test.for(['/search', '/robots.txt', '/no/such/page', '/favicon.ico', '/s/8c1f'])('%s is left alone', (path) => {
+  test.for(['/search', '/robots.txt', '/no/such/page', '/favicon.ico'])('%s is left alone', (path) => {
     expect(direct(path, new URLSearchParams('q=x')).go).toBe('elsewhere')
   })
 })

@@ -83,7 +83,7 @@ export function whyInWords(
 /** One step on the way from the first question to the second. */
 export function stepInWords(step: Step, { before, after }: Compared, nameOf: NameOf): string {
   if (step.of === 'revision') {
-    const kind = say(`pages.changes.kinds.${step.kind}`)
+    const kind = say(`compare.kind.${step.kind}`)
     return say(step.undone ? 'compare.step.undone' : 'compare.step.revision', { number: step.number, kind })
   }
   if (step.of === 'rules') return say('compare.step.rules')

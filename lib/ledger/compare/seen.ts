@@ -1,4 +1,6 @@
+import type { CellKey } from '../impact-groups'
 import type { LocalDate } from '../interval'
+import { contains } from '../interval'
 import type { Law } from '../law'
 import type { MatrixCell } from '../matrix'
 import type { Question } from '../question'
@@ -19,6 +21,11 @@ export type Seen = Pick<CellAnswer, 'status' | 'resumes' | 'floor' | 'beforeEffe
 export function seenOf({ answer, run }: MatrixCell): Seen {
   const { status, resumes, floor, beforeEffect, coverage } = answer
   return { status, resumes, floor, beforeEffect, coverage, lastDay: run.lastDay, next: run.next }
+}
+
+/** Whether two answers have one status, whatever qualifies it. */
+export function hasSameStatus(a: Seen | null, b: Seen | null): boolean {
+  return a?.status === b?.status && a?.beforeEffect === b?.beforeEffect
 }
 
 /** Whether a reader sees the same; `null` is a cell that is not there. */
@@ -54,17 +61,20 @@ function askable(law: Law, question: Question): Question {
   return question.party === null || law.parties.has(question.party) ? question : { ...question, party: null }
 }
 
-/** The first day on which a cell reads as it does on the asked one, and the first day on which it does not any more. */
-export function turnsAround({ law, question }: World, material: string, form: string): Turns | null {
-  if (!hasForm(law, material, form)) return null
-  const span = cellTimeline(law, askable(law, question), material, form).find(
-    ({ from, to }) => from <= question.on && (to === null || question.on < to),
-  )
-  return span === undefined ? null : { from: span.from, to: span.to }
+/** The first day of a cell's answer around the asked day, and the first day after it: of its status, or of all of it. */
+export function daysAround(
+  { law, question }: World,
+  { material, form }: CellKey,
+  ofStatus: boolean,
+): { readonly from: LocalDate; readonly to: LocalDate | null } | null {
+  if (!hasForm(law, material, form) || question.on < law.coversFrom) return null
+  const timeline = cellTimeline(law, askable(law, question), material, form)
+  if (ofStatus) {
+    const { since, next } = runOf(timeline, question.on)
+    return { from: since, to: next?.on ?? null }
+  }
+  return timeline.find((span) => contains(span, question.on)) ?? null
 }
-
-/** Days on which a cell has one answer. */
-export type Turns = { readonly from: LocalDate; readonly to: LocalDate | null }
 
 /** How far a cell is closed; what is unclear, or no answer at all, is neither. */
 const CLOSED: { readonly [openness in Openness]: number | null } = {

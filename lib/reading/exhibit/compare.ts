@@ -85,7 +85,7 @@ function shownPair(cell: MatrixCell | null): ShownInExhibit | null {
 function differencesTable(page: ComparePage): ExhibitTable {
   const { comparison, nameOf } = page
   const compared = comparedIn(page)
-  const earlier = ({ earlier: steps }: Difference) =>
+  const others = ({ others: steps }: Difference) =>
     steps.length === 0 ? null : steps.map((step) => stepInWords(step, compared, nameOf)).join('; ')
   return tableOf({ key: 'differences', title: say('compare.changed.title') }, comparison.differences, [
     ['material', 'text', ({ material }) => material],
@@ -97,7 +97,7 @@ function differencesTable(page: ComparePage): ExhibitTable {
     ['turn', 'text', ({ turn }) => say(`compare.turn.${turn}`)],
     ['cause', 'text', ({ cause }) => say(`compare.by.${cause}`)],
     ['because', 'text', (difference) => whyInWords(difference, compared, nameOf)],
-    ['earlier', 'text', earlier],
+    ['others', 'text', others],
   ])
 }
 

@@ -126,19 +126,19 @@ test('another known day is the law, another destination is the lens', () => {
   ])
 })
 
-test('the last step that moved a cell has it, and the earlier ones are told', () => {
+test('the last step that moved a cell has it, and the others are told', () => {
   const { differences } = compared(
     [corrected, asking('2025-11-08')],
     [first, asking('2025-11-11', { use: 'military' })],
     [revision(2, 'addition', first)],
   )
-  expect(differences.map(({ form, earlier }) => [form, earlier.map(({ of }) => of)])).toContainEqual(['scrap', []])
+  expect(differences.map(({ form, others }) => [form, others.map(({ of }) => of)])).toContainEqual(['scrap', []])
   const moved = compared(
     [{ ...first, provisions: [] }, asking('2025-11-08')],
     [first, asking('2025-11-11')],
     [revision(2, 'addition', first)],
   ).differences.find(({ form }) => form === 'metal')
-  expect([moved?.cause, moved?.earlier.map(({ of }) => of)]).toEqual(['law', ['revision']])
+  expect([moved?.cause, moved?.others.map(({ of }) => of)]).toEqual(['law', ['revision']])
 })
 
 test('a cell that only one record has appears, or is gone', () => {
@@ -184,7 +184,7 @@ describe('cells that were kept', () => {
     const now = [first, asking('2025-11-11')] as const
     expect(compared(then, now, [], otherwise).causes).toMatchObject({ rules: 1, law: 5 })
     const metal = compared(then, now, [], otherwise).differences[0]
-    expect([metal?.before?.status, metal?.after?.status, metal?.earlier]).toEqual([
+    expect([metal?.before?.status, metal?.after?.status, metal?.others]).toEqual([
       'prohibited',
       'paused',
       [{ of: 'rules' }],
