@@ -141,6 +141,25 @@ test('the last step that moved a cell has it, and the others are told', () => {
   expect([moved?.cause, moved?.others.map(({ of }) => of)]).toEqual(['law', ['revision']])
 })
 
+test('a status belongs to what moved it, and not to what put its last day right afterwards', () => {
+  const unpaused = { ...first, provisions: first.provisions.filter(({ key }) => key !== 'pause-1') }
+  const longer = {
+    ...first,
+    provisions: first.provisions.map((one) =>
+      one.key === 'pause-1' ? { ...one, inForce: between('2025-11-10', '2027-01-10') } : one,
+    ),
+  }
+  const path = [revision(2, 'law', first), revision(3, 'correction', longer)]
+  const [metal] = compared([unpaused, asking('2025-12-01')], [longer, asking('2025-12-01')], path).differences
+  expect([metal?.cause, metal?.step, metal?.others.map(({ of }) => of)]).toEqual([
+    'law',
+    { of: 'revision', number: 2, kind: 'law', undone: false },
+    ['revision'],
+  ])
+  const dates = compared([first, asking('2025-12-01')], [longer, asking('2025-12-01')], path.slice(1)).causes
+  expect(dates).toMatchObject({ correction: 5, law: 0 })
+})
+
 test('a cell that only one record has appears, or is gone', () => {
   const fewer = { ...first, materials: [aMaterial({ forms: ['metal'] })] }
   const path = [revision(2, 'addition', first)]
