@@ -14,10 +14,13 @@ export type FileDirection =
       readonly of: Extract<Direction, { readonly go: 'pinned' | 'now' | 'pin' | 'compare' }>
     }
 
+/** A snapshot's files are read with its name. */
+const OF_SNAPSHOTS = /^\/s\//i
+
 /** Reads the path and the query of a request for a file; `null` where the path names none. */
 export function directFile(path: string, query: URLSearchParams): FileDirection | null {
   const named = readFileName(path)
-  if (named === null) return null
+  if (named === null || OF_SNAPSHOTS.test(path)) return null
   const { base, file } = named
   const of = direct(base, query)
   switch (of.go) {

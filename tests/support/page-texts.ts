@@ -1,6 +1,8 @@
 const VOID = new Set(['area', 'base', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr'])
 /** What leads around a page, or asks for another one, is no part of its answer. */
 const NOT_THE_ANSWER = new Set(['nav', 'form', 'script', 'style', 'button', 'svg', 'summary'])
+/** How a drawing on the page reads is folded away under it; the drawing in a file has a legend of its own. */
+const FOLDED_LEGEND = /^details class="small"/
 const ENTITIES: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' }
 
 type Opened = { readonly name: string; readonly skipped: boolean; readonly kept: boolean }
@@ -45,7 +47,8 @@ function opened(name: string, attributes: string, parent: Opened | undefined): O
   const hidden = ELSEWHERE.some((name) => classes.includes(name)) || /href="#source-/.test(attributes)
   return {
     name,
-    skipped: parent?.skipped === true || NOT_THE_ANSWER.has(name) || hidden,
+    skipped:
+      parent?.skipped === true || NOT_THE_ANSWER.has(name) || hidden || FOLDED_LEGEND.test(`${name}${attributes}`),
     kept: parent?.kept === true || CELLS.has(name) || isRowHead(name, attributes) || classes.includes('status'),
   }
 }
