@@ -8,8 +8,13 @@ const MOST = 200
  * An answer in a paragraph of 200 signs at most. Whatever else must go, its day and its revision stay: a sentence about the
  * law that does not say of which day is worth nothing.
  */
-export function describedShortly({ description, clocks }: Pick<Exhibit, 'description' | 'clocks'>): string {
-  const [law = '', , revision = ''] = clocks
+export function describedShortly({
+  description,
+  clocks,
+  question,
+}: Pick<Exhibit, 'description' | 'clocks' | 'question'>): string {
+  const [law = ''] = clocks
+  const revision = say('shell.coordinates.revision', { number: question.rev })
   const told = say('images.clocks', { law, revision })
   return say('images.described', { text: shortened(description, MOST - told.length - 1), clocks: told })
 }

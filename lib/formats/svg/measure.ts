@@ -40,11 +40,18 @@ export function linesOf(text: string, room: number, size: number, options: { bol
   const { bold = false, most = Number.POSITIVE_INFINITY } = options
   const lines: string[] = []
   let line = ''
+  let taken = 0
   for (const run of text.match(RUN) ?? []) {
-    if (line !== '' && roomOf(`${line}${run}`.trimEnd(), size, bold) > room) {
+    const blank = run.trim() === ''
+    const width = roomOf(run, size, bold)
+    if (line !== '' && !blank && taken + width > room) {
       lines.push(line.trimEnd())
-      line = run.trimStart()
-    } else line += line === '' ? run.trimStart() : run
+      line = ''
+      taken = 0
+    }
+    if (line === '' && blank) continue
+    line += run
+    taken += width
   }
   if (line.trim() !== '') lines.push(line.trimEnd())
   return lines.length <= most ? lines : cut(lines.slice(0, most), room, size, bold)

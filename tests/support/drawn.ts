@@ -1,0 +1,92 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import type { Exhibit } from '@/lib/contract/exhibit'
+import type { View } from '@/lib/contract/view'
+import { localDate } from '@/lib/ledger/interval'
+import { plainQuestion } from '@/lib/ledger/question'
+import { exhibitOf } from '@/lib/reading/exhibit'
+import { materialPage } from '@/lib/reading/material'
+import { matrixPage } from '@/lib/reading/matrix'
+import { lawOf } from '@/lib/reading/opened'
+import { theRecord } from './record'
+
+const record = theRecord()
+const law = lawOf(record, null)
+
+/** The first revision's matrix, or one material of it, on a day; the revision was recorded on 22 November 2026. */
+export function exhibitOn(day: string, material: string | null = null): Exhibit {
+  const view: View = material === null ? { name: 'matrix' } : { name: 'material', key: material }
+  const question = plainQuestion(localDate(day))
+  const coordinates = { revision: 1, question, scope: 'rare-earths', by: 'form', view } as const
+  const opened = { coordinates, record, law, today: localDate('2026-11-22') }
+  const named = material === null ? undefined : law.materials.get(material)
+  const made = exhibitOf(
+    named === undefined
+      ? { name: 'matrix', page: matrixPage(opened) }
+      : { name: 'material', page: materialPage(opened, named) },
+    localDate('2026-11-22'),
+  )
+  if (made === null) throw new Error(`nothing to draw on ${day}`)
+  return made
+}
+
+type Node = { readonly [name: string]: unknown }
+
+/** A drawing as another program reads it: refused unless it is well-formed. */
+export class ReadDrawing {
+  readonly svg: string
+  /** Every line of letters, its runs joined. */
+  readonly texts: readonly string[]
+  /** The names of all elements. */
+  readonly elements: ReadonlySet<string>
+  /** Every attribute as `name=value`. */
+  readonly attributes: readonly string[]
+
+  constructor(svg: string) {
+    const fault = XMLValidator.validate(svg)
+    if (fault !== true) throw new Error(`not XML: ${JSON.stringify(fault.err)}`)
+    this.svg = svg
+    const parser = new XMLParser({
+      preserveOrder: true,
+      ignoreAttributes: false,
+      trimValues: false,
+      parseTagValue: false,
+    })
+    const texts: string[] = []
+    const elements = new Set<string>()
+    const attributes: string[] = []
+    const walk = (nodes: readonly Node[]) => {
+      for (const node of nodes) {
+        for (const [name, value] of Object.entries((node[':@'] ?? {}) as Node)) {
+          attributes.push(`${name.replace(/^@_/, '')}=${value}`)
+        }
+        for (const [name, inside] of Object.entries(node)) {
+          if (name === ':@' || name === '#text') continue
+          elements.add(name)
+          if (name === 'text' || name === 'title' || name === 'desc') texts.push(lettersOf(inside as readonly Node[]))
+          walk(inside as readonly Node[])
+        }
+      }
+    }
+    walk(parser.parse(svg) as readonly Node[])
+    this.texts = texts
+    this.elements = elements
+    this.attributes = attributes
+  }
+
+  /** All letters, a space for every end of a line. */
+  get words(): string {
+    return this.texts.join(' ')
+  }
+}
+
+function lettersOf(nodes: readonly Node[]): string {
+  return nodes
+    .map((node) =>
+      '#text' in node
+        ? String(node['#text'])
+        : Object.values(node)
+            .map((value) => (Array.isArray(value) ? lettersOf(value) : ''))
+            .join(''),
+    )
+    .join('')
+}
