@@ -73,7 +73,6 @@ async function now(request: NextRequest, live: LiveCoordinates): Promise<NextRes
   if (seen) response.headers.set('x-robots-tag', 'noindex')
   const origin = originOf(request)
   response.headers.set('link', `<${origin}${liveAddress(live)}>; rel="canonical", ${mementoLinks(origin, live)}`)
-  response.headers.append('vary', 'accept-datetime')
   return response
 }
 
