@@ -52,7 +52,7 @@ describe('the matrix as a drawing', () => {
   test('is one picture to whoever cannot see it, with every row in its description', () => {
     expect(drawn.attributes).toContain('role=img')
     expect(drawn.attributes).toContain('aria-labelledby=drawing-title drawing-description')
-    const [title = '', description = ''] = drawn.texts
+    const { title, description } = drawn
     expect(title).toBe([matrix.title, ...matrix.clocks].join(' · '))
     for (const { title: name } of matrix.grid?.rows ?? []) expect(description).toContain(name)
     expect(description).toContain('Dysprosium (Dy): Actually open?: licence, all 7 listed forms; Metal: licence')

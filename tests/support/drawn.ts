@@ -34,6 +34,8 @@ type Node = { readonly [name: string]: unknown }
 /** A drawing as another program reads it: refused unless it is well-formed. */
 export class ReadDrawing {
   readonly svg: string
+  title = ''
+  description = ''
   /** Every line of letters, its runs joined. */
   readonly texts: readonly string[]
   /** The names of all elements. */
@@ -62,7 +64,10 @@ export class ReadDrawing {
         for (const [name, inside] of Object.entries(node)) {
           if (name === ':@' || name === '#text') continue
           elements.add(name)
-          if (name === 'text' || name === 'title' || name === 'desc') texts.push(lettersOf(inside as readonly Node[]))
+          const letters = lettersOf(inside as readonly Node[])
+          if (name === 'text') texts.push(letters)
+          if (name === 'title') this.title = letters
+          if (name === 'desc') this.description = letters
           walk(inside as readonly Node[])
         }
       }
@@ -73,7 +78,7 @@ export class ReadDrawing {
     this.attributes = attributes
   }
 
-  /** All letters, a space for every end of a line. */
+  /** All letters that are seen, a space for every end of a line. */
   get words(): string {
     return this.texts.join(' ')
   }
