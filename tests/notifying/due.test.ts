@@ -63,6 +63,7 @@ const ENDS: LegalDay = {
   ...{ lines: 1, suspended: 0, actsOn: [], assumedInclusive: false, verified: false },
   materials: ['Dy'],
   regimes: ['april-4'],
+  called: [],
 }
 
 const warned = (since: string, today: string, day: Partial<LegalDay> = {}) =>

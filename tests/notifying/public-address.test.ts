@@ -33,7 +33,7 @@ describe('an address is not public', () => {
     ['ff02::1', 'of many'],
     ['2001:db8::1', 'of a document'],
     ['example.org', 'at all: it is a name'],
-  ])('%s: %s', ([address]) => {
+  ] as const)('%s: %s', ([address]) => {
     expect(isPublic(address)).toBe(false)
   })
 
@@ -92,7 +92,7 @@ describe('a target', () => {
     ['javascript:alert(1)', 'not-https'],
     ['https://ana:secret@example.org/', 'url-has-credentials'],
     [`https://example.org/${'x'.repeat(2_000)}`, 'not-a-url'],
-  ])('like %s is refused: %s', ([text, why]) => {
+  ] as const)('like %s is refused: %s', ([text, why]) => {
     expect(readTarget(text, false)).toEqual({ ok: false, refusal: { why } })
   })
 

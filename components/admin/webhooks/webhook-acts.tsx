@@ -29,15 +29,12 @@ export function WebhookActs({
 }) {
   return (
     <>
-      {isOn && (
-        <form action={actions.test} className="form">
-          <Button>{say('webhooks.page.test')}</Button>
-        </form>
-      )}
-      <form action={isOn ? actions.turnOff : actions.turnOn} className="form">
-        <Button>{say(isOn ? 'webhooks.page.turnOff' : 'webhooks.page.turnOn')}</Button>
-        <Hint>{say('webhooks.page.turnOffHint')}</Hint>
-      </form>
+      {isOn && <Row act={actions.test} name={say('webhooks.page.test')} hint={say('webhooks.page.testHint')} />}
+      <Row
+        act={isOn ? actions.turnOff : actions.turnOn}
+        name={say(isOn ? 'webhooks.page.turnOff' : 'webhooks.page.turnOn')}
+        hint={say('webhooks.page.turnOffHint')}
+      />
       <WebhookForm
         id="rotate"
         action={actions.rotate}
@@ -45,21 +42,24 @@ export function WebhookActs({
         choices={null}
         once={say('webhooks.secret.once')}
         submit={say('webhooks.secret.rotate')}
+        hint={[
+          say('webhooks.secret.lead', { hours }),
+          ...(earlierUntil === null ? [] : [say('webhooks.secret.earlier', { until: instantInWords(earlierUntil) })]),
+        ].join(' ')}
       />
-      <Hint>{say('webhooks.secret.lead', { hours })}</Hint>
-      {earlierUntil !== null && <Hint>{say('webhooks.secret.earlier', { until: instantInWords(earlierUntil) })}</Hint>}
-      <form action={actions.remove} className="form">
-        <Button>{say('webhooks.page.remove')}</Button>
-        <Hint>{say('webhooks.page.removeHint')}</Hint>
-      </form>
+      <Row act={actions.remove} name={say('webhooks.page.remove')} hint={say('webhooks.page.removeHint')} />
     </>
   )
 }
 
-function Button({ children }: { readonly children: string }) {
+/** One thing to do, and what comes of it. */
+function Row({ act, name, hint }: { readonly act: Act; readonly name: string; readonly hint: string }) {
   return (
-    <button type="submit" className="button">
-      {children}
-    </button>
+    <form action={act} className="webhook-act">
+      <button type="submit" className="button">
+        {name}
+      </button>
+      <Hint>{hint}</Hint>
+    </form>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Hint } from '@/components/admin/ui/field'
 import { type FieldSpec, FormFields } from '@/components/admin/ui/plain-form.client'
 import { SubmitButton } from '@/components/admin/ui/submit-button.client'
 import { type FormState, UNSENT } from '@/lib/contract/people/form-state'
@@ -24,6 +25,7 @@ export function WebhookForm({
   choices,
   once,
   submit,
+  hint,
 }: {
   readonly id: string
   readonly action: SecretAction
@@ -32,10 +34,12 @@ export function WebhookForm({
   /** Stands above the secret. */
   readonly once: string
   readonly submit: string
+  /** What comes of it, beside the button; such a form stands among others. */
+  readonly hint?: string
 }) {
   const [state, send] = useActionState(action, { ...UNSENT, secret: null })
   return (
-    <form action={send} className="form">
+    <form action={send} className={hint === undefined ? 'form' : 'webhook-act'}>
       {state.secret !== null && (
         <div className="notice done" role="status">
           <p>{once}</p>
@@ -48,9 +52,18 @@ export function WebhookForm({
       {choices !== null && (
         <Ticks key={state.typed[choices.name] ?? ''} id={id} choices={choices} ticked={state.typed[choices.name]} />
       )}
-      <p className="actions">
-        <SubmitButton>{submit}</SubmitButton>
-      </p>
+      {hint === undefined ? (
+        <p className="actions">
+          <SubmitButton>{submit}</SubmitButton>
+        </p>
+      ) : (
+        <>
+          <button type="submit" className="button">
+            {submit}
+          </button>
+          <Hint>{hint}</Hint>
+        </>
+      )}
     </form>
   )
 }
@@ -66,7 +79,7 @@ function Ticks({
   readonly ticked: string | undefined
 }) {
   return (
-    <fieldset id={`${id}-${name}`}>
+    <fieldset id={`${id}-${name}`} className="check-list">
       <legend>{label}</legend>
       {options.map((option) => (
         <p key={option.value} className="check-line">

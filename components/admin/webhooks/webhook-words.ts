@@ -26,6 +26,7 @@ export function toldInWords({
   readonly materials: readonly string[]
   readonly regimes: readonly string[]
 }): string {
-  const keys = [...materials, ...regimes]
-  return [...kinds.map(kindInWords), keys.length === 0 ? say('webhooks.everything') : keys.join(', ')].join(' · ')
+  const keys = [...materials, ...regimes].join(', ')
+  const what = kinds.map((kind) => (isEventKind(kind) ? say(`webhooks.short.${kind}`) : kind)).join(', ')
+  return keys === '' ? what : say('webhooks.only', { what, keys })
 }
