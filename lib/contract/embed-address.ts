@@ -63,7 +63,7 @@ function hasLook({ view }: Coordinates | LiveCoordinates, look: Look): boolean {
 
 function innerOf(path: string): { readonly look: Look; readonly inner: string } {
   const rest = path.slice(FRAMES.length)
-  const strip = rest === STRIP || rest.startsWith(`${STRIP}/`)
+  const strip = `${rest}/`.toLowerCase().startsWith(`${STRIP}/`)
   const inner = strip ? rest.slice(STRIP.length) : rest
   return { look: strip ? 'strip' : 'whole', inner: inner === '' ? '/' : inner }
 }
