@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { CountryOptions, PartyOptions } from '@/components/matrix/question-options'
-import type { CompareForm } from '@/components/views/compare-form-view'
+import type { CompareForm } from '@/components/views/compare-page'
 import { nameOfCountry } from '@/lib/contract/countries'
 import { DEFAULT_FROM } from '@/lib/contract/question-segments'
 import { say } from '@/lib/contract/words/catalogue'

@@ -2,24 +2,8 @@ import { CompareFields } from '@/components/compare/compare-fields'
 import { PageShell } from '@/components/shell/page-shell'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
+import type { CompareForm } from '@/components/views/compare-page'
 import { say } from '@/lib/contract/words/catalogue'
-import type { LocalDate } from '@/lib/ledger/interval'
-import type { Country, Party } from '@/lib/ledger/record'
-
-/** What the form offers, and what is often compared, as addresses. */
-export type CompareForm = {
-  /** The newest revision. */
-  readonly revision: number
-  readonly entries: {
-    readonly yesterday: string
-    readonly lastWeek: string
-    readonly lastYear: string
-    readonly lastRevision: string | null
-  }
-  readonly coversFrom: LocalDate
-  readonly parties: readonly Pick<Party, 'key' | 'nameEn' | 'country'>[]
-  readonly jurisdictions: readonly Country[]
-}
 
 const EXAMPLE = '/compare?a=2025-11-08&b=41/2026-11-22/to/US'
 

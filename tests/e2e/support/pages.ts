@@ -33,6 +33,9 @@ export const PAGES: readonly Kind[] = [
   page('a revision', '/changes/1'),
   page('the history of a provision', '/history/provision/cn-2025-70-suspends-2025-57'),
   page('the history of an element', '/r/1/2025-11-08/history/material/Dy'),
+  page('a comparison', '/r/1/2026-11-11/compare/1/2026-11-10'),
+  page('the form that compares', '/compare'),
+  page('how a view is cited', '/cite/r/1/2025-11-08/matrix'),
   page('a search that finds', '/search?q=dysprosium'),
   page('a search that finds nothing', '/search?q=zzzzzz'),
 ]
@@ -50,6 +53,9 @@ export const REFUSALS: readonly Kind[] = [
   page('the history of nothing', '/history/soup/of-the-day', 404),
   page('an unknown form', '/r/1/2025-11-08/proof/Dy/soup', 404),
   page('an unknown party', '/r/1/2025-11-08/party/nobody-at-all/matrix', 404),
+  page('an id of no snapshot', '/s/hello', 400),
   page('an impossible day in the form', '/?on=2025-13-01', 400),
+  page('an impossible day of one side of a comparison', '/compare?a=2025-13-01&b=2025-11-11', 400),
+  page('a comparison with a revision not yet published', '/r/1/2025-11-08/compare/99999/2025-11-08', 404),
   page('an unknown destination in the form', '/?to=ZZ', 400),
 ]
