@@ -1,7 +1,8 @@
 import { linkTo } from '@/components/marks/link-to'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
-import type { Indicator, IndicatorPoint } from '@/lib/ledger/testimony'
+import { noteOfPoint } from '@/lib/contract/words/series'
+import type { Indicator } from '@/lib/ledger/testimony'
 
 const NUMBER = new Intl.NumberFormat('en')
 
@@ -28,7 +29,7 @@ export function SeriesTable({ indicator, at }: { readonly indicator: Indicator; 
               <th scope="row">{point.period}</th>
               <td className="num">{NUMBER.format(point.value)}</td>
               <td>
-                {noteOf(point)}{' '}
+                {noteOfPoint(point)}{' '}
                 <a href={linkTo(at, { name: 'source', key: point.source })}>{say('pages.sources.source')}</a>
               </td>
             </tr>
@@ -38,12 +39,4 @@ export function SeriesTable({ indicator, at }: { readonly indicator: Indicator; 
       {indicator.notes !== null && <p className="small soft">{indicator.notes}</p>}
     </details>
   )
-}
-
-function noteOf({ low, high, estimated, note }: IndicatorPoint): string {
-  return [
-    ...(low !== null && high !== null ? [`${NUMBER.format(low)}–${NUMBER.format(high)}`] : []),
-    ...(estimated ? [say('pages.material.estimated')] : []),
-    ...(note === null ? [] : [note]),
-  ].join('; ')
 }

@@ -1,6 +1,7 @@
 import http from 'node:http'
 import { bytesOf } from './bytes'
 import { timeEditing } from './editing'
+import { timeExports } from './exports'
 import { timeTheLedger } from './ledger'
 import { type Burst, burst, summaryOf } from './load'
 import { serveForBench } from './served'
@@ -61,13 +62,14 @@ async function report(bursts: ReadonlyMap<Case, readonly Burst[]>): Promise<void
     ledger: timeTheLedger(),
     editing: await timeEditing(),
     snapshots: await timeSnapshots(served.address),
+    exports: await timeExports(),
     start: { first: served.firstStart, second: served.secondStart },
   }
   if (process.argv.includes('--json')) console.log(JSON.stringify(result))
   else show(result)
 }
 
-function show({ ratios, cases, bytes, ledger, editing, snapshots, start }: Shown): void {
+function show({ ratios, cases, bytes, ledger, editing, snapshots, exports, start }: Shown): void {
   console.table(rounded(cases))
   console.table(bytes)
   console.table(rounded({ ratios }))
@@ -76,6 +78,7 @@ function show({ ratios, cases, bytes, ledger, editing, snapshots, start }: Shown
   const { bytes: frozen, ...times } = snapshots
   console.table(rounded(times))
   console.table({ 'a snapshot, bytes': frozen })
+  console.table(rounded(exports))
   console.table(rounded({ 'start, s': start }))
 }
 
@@ -87,6 +90,7 @@ type Shown = {
   readonly ledger: Figures
   readonly editing: Figures
   readonly snapshots: Awaited<ReturnType<typeof timeSnapshots>>
+  readonly exports: Awaited<ReturnType<typeof timeExports>>
   readonly start: Figures
 }
 

@@ -41,7 +41,7 @@ function saidIn(value: unknown): readonly string[] {
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(saidIn)
   if (typeof value !== 'string') return []
   if (isLocalDate(value)) return [value, looseInWords(value), dayInShort(value)]
-  return /^\d{4}-\d{2}$/.test(value) ? [looseInWords(value)] : [value]
+  return /^\d{4}-\d{2}$/.test(value) ? [value, looseInWords(value)] : [value]
 }
 
 for (const address of ADDRESSES) {

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import type { Exhibit, ExhibitTable } from '@/lib/contract/exhibit'
+import type { Exhibit, ExhibitTable, ShownInExhibit } from '@/lib/contract/exhibit'
 import { byteStream } from '@/lib/formats/byte-stream'
 import { canonicalJson } from '@/lib/formats/canonical'
 import { exhibitCsv } from '@/lib/formats/exhibit-csv'
@@ -15,12 +15,12 @@ import { lawOf } from '@/lib/reading/opened'
 import { theRecord } from '../support/record'
 
 const ORIGIN = 'https://sluice.example'
-const paused = {
+const paused: ShownInExhibit = {
   status: 'paused',
   beforeEffect: false,
   word: 'paused',
   details: ['until 10 Nov 2026', '3 listed'],
-} as const
+}
 
 const table: ExhibitTable = {
   key: 'cells',

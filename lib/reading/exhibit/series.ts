@@ -2,6 +2,7 @@ import 'server-only'
 import type { Coordinates } from '@/lib/contract/address'
 import type { ExhibitTable } from '@/lib/contract/exhibit'
 import { say } from '@/lib/contract/words/catalogue'
+import { noteOfPoint } from '@/lib/contract/words/series'
 import type { Indicator, IndicatorPoint } from '@/lib/ledger/testimony'
 import { linkOf, tableOf } from './tables'
 
@@ -17,7 +18,7 @@ export function seriesTable(at: Coordinates, title: string, indicators: readonly
     ['low', 'number', ({ point }) => point.low],
     ['high', 'number', ({ point }) => point.high],
     ['estimated', 'truth', ({ point }) => point.estimated],
-    ['note', 'text', ({ point }) => point.note, say('proof.note')],
+    ['note', 'text', ({ point }) => noteOfPoint(point) || null, say('proof.note')],
     ['source', 'link', ({ point }) => linkOf(at, say('pages.sources.source'), { name: 'source', key: point.source })],
     ['notes', 'text', ({ indicator }) => indicator.notes],
   ])
