@@ -32,9 +32,9 @@ export function CiteView({
         ))}
       </ul>
       <p>{say('share.citePage.lead')}</p>
-      <FreezeForm address={address} />
+      <FreezeForm address={address} main />
       <CiteSection citations={citations} />
-      <EmbedSection snippets={snippets} />
+      <EmbedSection snippets={snippets} of="page" />
     </PageShell>
   )
 }

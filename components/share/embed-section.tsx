@@ -1,13 +1,17 @@
 import type { EmbedSnippets } from '@/lib/contract/embed-address'
 import { say } from '@/lib/contract/words/catalogue'
 
-/** The two ways to put an answer into a page; the one that does not change is the one to take. */
-export function EmbedSection({ snippets }: { readonly snippets: EmbedSnippets }) {
+/**
+ * The two ways to put an answer into a page; the one that does not change is the one to take.
+ *
+ * @param of what the frozen frame shows: a snapshot, or a pinned page.
+ */
+export function EmbedSection({ snippets, of }: { readonly snippets: EmbedSnippets; readonly of: 'snapshot' | 'page' }) {
   return (
     <section className="section screen" aria-labelledby="embed">
       <h2 id="embed">{say('share.embed.title')}</h2>
       <h3>{say('share.embed.frozen')}</h3>
-      <p className="small soft">{say('share.embed.frozenHint')}</p>
+      <p className="small soft">{say(`share.embed.hint.${of}`)}</p>
       <pre className="copyable">{snippets.frozen}</pre>
       <details className="folded">
         <summary>{say('share.embed.updates')}</summary>

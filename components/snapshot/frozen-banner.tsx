@@ -13,12 +13,15 @@ export function FrozenBanner({
   id,
   madeAt,
   drift,
+  noted,
 }: {
   readonly exhibit: Exhibit
   readonly id: string
   readonly madeAt: string
   /** `null` where it cannot be told. */
   readonly drift: Drifted | null
+  /** The title of the note on it; `null` where there is none. */
+  readonly noted: string | null
 }) {
   const { question, live } = exhibit
   return (
@@ -45,6 +48,11 @@ export function FrozenBanner({
         <li>
           <a href={live}>{say('snapshots.banner.live')}</a>
         </li>
+        {noted !== null && (
+          <li>
+            <a href="#note">{say('snapshots.banner.note', { title: noted })}</a>
+          </li>
+        )}
         <li>
           <a href="#cite">{say('snapshots.banner.cite')}</a>
         </li>

@@ -32,12 +32,12 @@ export function SnapshotView({ id, digest, madeAt, exhibit, drift, notes, citati
   return (
     <>
       <SkipLinks links={[{ href: '#frozen', label: say('snapshots.skip') }]} />
-      <FrozenBanner exhibit={exhibit} id={id} madeAt={madeAt} drift={drift} />
+      <FrozenBanner exhibit={exhibit} id={id} madeAt={madeAt} drift={drift} noted={notes[0]?.title ?? null} />
       <Header at={null} q="" />
       <div className="page">
         <main id="main">
-          <NoteSection notes={notes} />
           <ExhibitArticle exhibit={exhibit} />
+          <NoteSection notes={notes} />
           <CiteSection
             citations={citations}
             files={files.map((file) => ({
@@ -45,7 +45,7 @@ export function SnapshotView({ id, digest, madeAt, exhibit, drift, notes, citati
               label: LABELS[file] ?? file.toUpperCase(),
             }))}
           />
-          <EmbedSection snippets={snippets} />
+          <EmbedSection snippets={snippets} of="snapshot" />
           <section className="section" aria-labelledby="check">
             <h2 id="check">{say('snapshots.check.title')}</h2>
             <p className="small">{say('snapshots.check.how', { file: `${snapshotAddress(id)}.json` })}</p>

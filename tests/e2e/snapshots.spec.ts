@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
 import { idsOf } from '@/lib/contract/snapshot-id'
+import { violationsOn } from './support/axe'
 import { expect, test } from './support/quiet'
 
 const VIEW = '/r/1/2025-11-08/matrix'
@@ -32,6 +33,16 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     expect(page.url()).toContain('/2025-11-08')
   })
+})
+
+test('the frozen page of a material has nothing that axe objects to, and fits a phone', async ({ page, request }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto(await freeze(request, '/r/1/2025-11-08/materials/Dy'))
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true
+  })
+  expect(await violationsOn(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
 })
 
 test('the frozen page is whole on paper, with both days and the id', async ({ page, request }) => {
