@@ -18,10 +18,8 @@ export async function movedCells(
   numbers: readonly number[],
   touched: readonly Touched[],
 ): Promise<ReadonlyMap<number, Moved>> {
-  const moved = new Map<number, Moved>()
-  for (const number of numbers.filter((one) => one > 1).toSorted((a, b) => a - b)) {
-    const ofLaw = touched.some(({ revision, kind }) => revision === number && COMPUTED_FROM.has(kind))
-    moved.set(number, ofLaw ? await movedIn(number) : NOTHING_MOVED)
-  }
-  return moved
+  const later = numbers.filter((one) => one > 1).toSorted((a, b) => a - b)
+  const ofLaw = new Set(touched.filter(({ kind }) => COMPUTED_FROM.has(kind)).map(({ revision }) => revision))
+  const moved = await movedIn(later.filter((one) => ofLaw.has(one)))
+  return new Map(later.map((one) => [one, moved.get(one) ?? NOTHING_MOVED]))
 }
