@@ -4,6 +4,7 @@ import { timeEditing } from './editing'
 import { timeExports } from './exports'
 import { timeTheLedger } from './ledger'
 import { type Burst, burst, summaryOf } from './load'
+import { timePictures } from './pictures'
 import { serveForBench } from './served'
 import { timeSnapshots } from './snapshots'
 
@@ -63,13 +64,14 @@ async function report(bursts: ReadonlyMap<Case, readonly Burst[]>): Promise<void
     editing: await timeEditing(),
     snapshots: await timeSnapshots(served.address),
     exports: await timeExports(),
+    pictures: await timePictures(served.address),
     start: { first: served.firstStart, second: served.secondStart },
   }
   if (process.argv.includes('--json')) console.log(JSON.stringify(result))
   else show(result)
 }
 
-function show({ ratios, cases, bytes, ledger, editing, snapshots, exports, start }: Shown): void {
+function show({ ratios, cases, bytes, ledger, editing, snapshots, exports, pictures, start }: Shown): void {
   console.table(rounded(cases))
   console.table(bytes)
   console.table(rounded({ ratios }))
@@ -79,6 +81,7 @@ function show({ ratios, cases, bytes, ledger, editing, snapshots, exports, start
   console.table(rounded(times))
   console.table({ 'a snapshot, bytes': frozen })
   console.table(rounded(exports))
+  console.table(rounded(pictures))
   console.table(rounded({ 'start, s': start }))
 }
 
@@ -91,6 +94,7 @@ type Shown = {
   readonly editing: Figures
   readonly snapshots: Awaited<ReturnType<typeof timeSnapshots>>
   readonly exports: Awaited<ReturnType<typeof timeExports>>
+  readonly pictures: Awaited<ReturnType<typeof timePictures>>
   readonly start: Figures
 }
 
