@@ -16,11 +16,11 @@ export function CiteSection({
       <h2 id="cite">{say('share.citation.title')}</h2>
       <p className="cite-text">{citations.text}</p>
       <p className="small soft">{say('share.citation.access')}</p>
-      <details className="folded">
+      <details className="folded screen">
         <summary>{say('share.citation.bibtex')}</summary>
         <pre className="copyable">{citations.bibtex}</pre>
       </details>
-      <details className="folded">
+      <details className="folded screen">
         <summary>{say('share.citation.csl')}</summary>
         <pre className="copyable">{citations.csl}</pre>
       </details>

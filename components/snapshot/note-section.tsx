@@ -15,7 +15,7 @@ export function NoteSection({ notes }: { readonly notes: readonly ShownNote[] })
   const [newest, ...earlier] = notes
   if (newest === undefined) return null
   return (
-    <section className="section snapshot-note" aria-labelledby="note">
+    <section className="section" aria-labelledby="note">
       <h2 id="note">{newest.title}</h2>
       <p className="small soft">{say('snapshots.note.outside')}</p>
       <Said note={newest} />
