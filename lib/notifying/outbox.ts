@@ -50,5 +50,12 @@ async function deadlinesFor({ kinds, toldDay }: Listener, place: Place): Promise
 function wanted(listener: Listener, messages: readonly Message[], at: Date) {
   return messages
     .filter(({ kind, concerns }) => isEventKind(kind) && listener.kinds.includes(kind) && lets(listener, concerns))
-    .map(({ event, kind, payload }) => ({ id: newMessageId(), webhook: listener.id, event, kind, payload, at }))
+    .map(({ event, kind, payload }, place) => ({
+      id: newMessageId(at, place),
+      webhook: listener.id,
+      event,
+      kind,
+      payload,
+      at,
+    }))
 }

@@ -10,9 +10,15 @@ export function newSecret(): string {
   return `whsec_${randomBytes(32).toString('base64')}`
 }
 
-/** The id of a message: the same at every attempt, so that a target can tell what it has received before. */
-export function newMessageId(): string {
-  return `msg_${randomUUID().replaceAll('-', '')}`
+/**
+ * The id of a message: the same at every attempt, so that a target can tell what it has received before. Ids of one webhook
+ * sort as its messages were made, also those of one instant.
+ *
+ * @param place of a message among those that are made with it.
+ */
+export function newMessageId(at: Date, place = 0): string {
+  const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0')
+  return `msg_${hex(at.getTime(), 12)}${hex(place, 4)}${randomBytes(8).toString('hex')}`
 }
 
 export function newWebhookId(): string {

@@ -127,7 +127,7 @@ export async function remove(admin: Admin, id: string): Done {
 /** Sends a test event, which says of itself that it is one. */
 export async function sendTest(admin: Admin, id: string): Done {
   const now = new Date()
-  const message = newMessageId()
+  const message = newMessageId(now)
   const { event, kind, payload } = ofTest(message, now)
   return change(id, async (transaction, { state }) => {
     if (state !== 'on') return refused<WebhookRefusal>({ why: 'not-on' })

@@ -46,11 +46,17 @@ test('while a secret is rotated, whoever has the old one or the new one can veri
   expect(headers['webhook-signature'].split(' ')[0]).toBe(signatureBy(now, headers, BODY))
 })
 
-test('secrets and ids are long, and never the same', () => {
+test('secrets are long, and never the same', () => {
   const secrets = new Set(Array.from({ length: 50 }, newSecret))
   expect(secrets.size).toBe(50)
   for (const secret of secrets) expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/)
-  expect(newMessageId()).toMatch(/^msg_[0-9a-f]{32}$/)
+})
+
+test('ids of messages sort as the messages were made', () => {
+  const [at, later] = [new Date('2026-11-22T08:00:00.000Z'), new Date('2026-11-22T08:00:00.001Z')]
+  const ids = [newMessageId(at), newMessageId(at, 1), newMessageId(at, 300), newMessageId(later)]
+  expect(ids.toSorted()).toEqual(ids)
+  expect(ids.filter((id) => !/^msg_[0-9a-f]{32}$/.test(id))).toEqual([])
 })
 
 test('what is kept of a secret does not hold it, and opens only with the secret of the server', async () => {

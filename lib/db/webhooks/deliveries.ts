@@ -54,7 +54,7 @@ export async function deliveriesOf(from: Transaction, webhook: string, most: num
   const rows = await from.webhookDelivery.findMany({
     where: { webhook },
     include: WITH_ATTEMPTS,
-    orderBy: [{ madeAt: 'desc' }, { id: 'asc' }],
+    orderBy: [{ madeAt: 'desc' }, { id: 'desc' }],
     take: most,
   })
   return rows.map(deliveryFrom)
