@@ -25,17 +25,24 @@ export async function subscribed(
   path: FeedPath,
   read: (query: FeedQuery, origin: string) => Promise<Result<Subscribed, Refusal>>,
 ): Promise<Response> {
-  const { search, searchParams } = new URL(request.url)
+  const { searchParams } = new URL(request.url)
   const query = readFeedQuery(path, searchParams)
   if (!query.ok) return refuse(request, path, { problems: query.refusal, nearest: null })
   const address = feedAddress(path, query.value.followed, query.value.before)
-  if (address !== `${path}${search}`) return new Response(null, { status: 308, headers: { location: address } })
+  if (address !== asAsked(path, searchParams))
+    return new Response(null, { status: 308, headers: { location: address } })
   const origin = siteOrigin(process.env, (name) => request.headers.get(name))
   const file = await read(query.value, origin).catch((error: unknown) => {
     after(() => Promise.reject(error)) // into the server's log; the reader is told in words
     return { ok: false as const, refusal: { problems: [{ why: 'broken' as const }] as const, nearest: null } }
   })
   return file.ok ? send(request, file.value) : refuse(request, path, file.refusal)
+}
+
+/** The address that was asked for. Commas may be written as such or as `%2C`: a server on the way may turn one into the other. */
+function asAsked(path: FeedPath, params: URLSearchParams): string {
+  const query = [...params].map(([name, value]) => `${name}=${value}`).join('&')
+  return query === '' ? path : `${path}?${query}`
 }
 
 function send(request: Request, { text, changed, type }: Subscribed): Response {

@@ -69,9 +69,9 @@ export function feedAddress(
   before: number | null = null,
 ): string {
   const query = [
-    ...(materials.length === 0 ? [] : [`material=${materials.join(',')}`]),
-    ...(regimes.length === 0 ? [] : [`regime=${regimes.join(',')}`]),
-    ...(kinds.length === 0 ? [] : [`kind=${kinds.join(',')}`]),
+    ...(materials.length === 0 ? [] : [`material=${[...materials].sort().join(',')}`]),
+    ...(regimes.length === 0 ? [] : [`regime=${[...regimes].sort().join(',')}`]),
+    ...(kinds.length === 0 ? [] : [`kind=${[...kinds].sort().join(',')}`]),
     ...(before === null ? [] : [`before=${before}`]),
   ].join('&')
   return query === '' ? path : `${path}?${query}`

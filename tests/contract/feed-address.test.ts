@@ -31,6 +31,11 @@ describe('what a feed follows', () => {
     expect(canonical(FEED_PATHS.atom, address.split('?')[1] ?? '')).toBe(address)
   })
 
+  test('has one address in whatever order it was written down', () => {
+    const followed = { materials: ['Tb', 'Dy'], regimes: [], kinds: ['wording', 'law'] as const }
+    expect(feedAddress(FEED_PATHS.atom, followed)).toBe('/feed.xml?material=Dy,Tb&kind=law,wording')
+  })
+
   test('is refused in words where it cannot be read, every problem at once', () => {
     expect(refused(FEED_PATHS.atom, 'kind=lwa&before=0&elment=Dy')).toEqual([
       '“elment” is not part of a question. A question may have: material, element, regime, kind, before.',

@@ -185,6 +185,9 @@ describe('subscribers', () => {
   test('are led from other spellings to the one address', async () => {
     const answer = await ask(calendar, '/calendar.ics?element=tb,Dy')
     expect([answer.status, answer.headers.get('location')]).toEqual([308, '/calendar.ics?material=Dy,Tb'])
+    for (const comma of [',', '%2C']) {
+      expect((await ask(calendar, `/calendar.ics?material=Dy${comma}Tb`)).status).toBe(200)
+    }
   })
 
   test('who follow what never stood in the record are told so, with the nearest that does', async () => {
