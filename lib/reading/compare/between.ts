@@ -23,13 +23,15 @@ export async function recordedBetween(from: number, to: number): Promise<readonl
   const [start, revisions] = await Promise.all([ledgerAt(first), revisionsNumbered(numbers)])
   if (start === null) throw new TypeError(`revision ${first} is not in the record`)
 
+  const inOrder = numbers.toSorted((a, b) => a - b)
+  const changes = await Promise.all(inOrder.map(changesIn))
   const steps: Recorded[] = []
   let ledger: WholeRecord = start
-  for (const number of numbers.toSorted((a, b) => a - b)) {
+  for (const [at, number] of inOrder.entries()) {
     const kind = revisions.get(number)?.kind
     if (kind === undefined) throw new TypeError(`revision ${number} is not in the record`)
     const before = ledger
-    ledger = applyChanges(before, await changesIn(number))
+    ledger = applyChanges(before, changes[at] ?? [])
     steps.push({ number, kind, undone: from > to, ledger: from > to ? before : ledger })
   }
   return from > to ? steps.reverse() : steps
