@@ -21,7 +21,7 @@ const config: NextConfig = {
   // Types are a test of their own: a build would check them again, and make every first start wait for it.
   typescript: { ignoreBuildErrors: true, tsconfigPath: process.env['NEXT_TSCONFIG'] ?? 'tsconfig.json' },
   // The empty pages that the benchmark measures against are no part of any other build.
-  pageExtensions: process.env['SLUICE_BENCH'] === '1' ? ['tsx', 'ts', 'bench.tsx'] : ['tsx', 'ts'],
+  pageExtensions: process.env['SLUICE_BENCH'] === '1' ? ['tsx', 'ts', 'bench.tsx', 'bench.ts'] : ['tsx', 'ts'],
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,

@@ -1,4 +1,5 @@
 import http from 'node:http'
+import { timeTheApi } from './api'
 import { bytesOf } from './bytes'
 import { timeEditing } from './editing'
 import { timeExports } from './exports'
@@ -62,6 +63,7 @@ async function report(bursts: ReadonlyMap<Case, readonly Burst[]>): Promise<void
     bytes,
     ledger: timeTheLedger(),
     editing: await timeEditing(),
+    api: await timeTheApi(served.address),
     snapshots: await timeSnapshots(served.address),
     exports: await timeExports(),
     pictures: await timePictures(served.address),
@@ -82,6 +84,7 @@ function show({ ratios, cases, bytes, ledger, editing, snapshots, exports, pictu
   console.table({ 'a snapshot, bytes': frozen })
   console.table(rounded(exports))
   console.table(rounded(pictures))
+  console.table(api)
   console.table(rounded({ 'start, s': start }))
 }
 
@@ -92,6 +95,7 @@ type Shown = {
   readonly bytes: { readonly [name: string]: object }
   readonly ledger: Figures
   readonly editing: Figures
+  readonly api: { readonly [name: string]: Figures }
   readonly snapshots: Awaited<ReturnType<typeof timeSnapshots>>
   readonly exports: Awaited<ReturnType<typeof timeExports>>
   readonly pictures: Awaited<ReturnType<typeof timePictures>>

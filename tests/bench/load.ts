@@ -7,9 +7,16 @@ export type Burst = { readonly requests: number; readonly seconds: number; reado
  * Asks for one address over `connections` kept connections for `seconds`, each asking again when it was answered.
  * Loopback only, and it ends by itself.
  *
+ * @param etag what is said to be held already, for answers that are not sent again.
  * @throws {Error} when an answer is not `status`.
  */
-export async function burst(address: string, connections: number, seconds: number, status = 200): Promise<Burst> {
+export async function burst(
+  address: string,
+  connections: number,
+  seconds: number,
+  status = 200,
+  etag?: string,
+): Promise<Burst> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: connections })
   const times: number[] = []
   const began = performance.now()
@@ -17,7 +24,7 @@ export async function burst(address: string, connections: number, seconds: numbe
   const one = async () => {
     while (performance.now() < until) {
       const asked = performance.now()
-      const answered = await get(address, agent)
+      const answered = await get(address, agent, etag)
       if (answered !== status) throw new Error(`${address} answered ${answered}`)
       times.push(performance.now() - asked)
     }
@@ -35,10 +42,11 @@ export function summaryOf(bursts: readonly Burst[]) {
   return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99) }
 }
 
-function get(address: string, agent: http.Agent): Promise<number> {
+function get(address: string, agent: http.Agent, etag?: string): Promise<number> {
+  const held = etag === undefined ? {} : { 'if-none-match': etag }
   return new Promise((resolve, reject) => {
     http
-      .get(address, { agent, headers: { 'accept-encoding': 'gzip' } }, (answer) => {
+      .get(address, { agent, headers: { 'accept-encoding': 'gzip', ...held } }, (answer) => {
         answer.resume()
         answer.on('end', () => resolve(answer.statusCode ?? 0))
       })
