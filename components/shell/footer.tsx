@@ -2,6 +2,7 @@ import { linkTo } from '@/components/marks/link-to'
 import type { Coordinates } from '@/lib/contract/address'
 import { apiAddress } from '@/lib/contract/api-address'
 import { say } from '@/lib/contract/words/catalogue'
+import { dayInWords } from '@/lib/contract/words/day'
 
 /** What the record is not, on what terms it may be used, and the same question for machines. */
 export function Footer({ at }: { readonly at: Coordinates | null }) {
@@ -24,7 +25,20 @@ export function Footer({ at }: { readonly at: Coordinates | null }) {
           </li>
         )}
       </ul>
-      {at !== null && <p className="printed">{say('shell.footer.printed', { address: linkTo(at, at.view) })}</p>}
+      {at !== null && <p className="printed">{printedLine(at)}</p>}
     </footer>
   )
+}
+
+/** What a sheet of paper says at its foot: the address, both days and the revision. */
+function printedLine(at: Coordinates): string {
+  const { question, revision } = at
+  return [
+    say('shell.footer.printed', { address: linkTo(at, at.view) }),
+    say('matrix.caption.law', { day: dayInWords(question.on) }),
+    question.known === null
+      ? say('matrix.caption.everything')
+      : say('matrix.caption.known', { day: dayInWords(question.known) }),
+    say('matrix.caption.revision', { number: revision }),
+  ].join(' · ')
 }
