@@ -51,7 +51,14 @@ async function driftedSince(frozen: Exhibit): Promise<Drifted | null> {
   const drift = await driftOf(frozen)
   if (!drift.ok) return null
   const { total, differing, causes, cells, wordsDiffer, compareAddress } = drift.value
-  return { cells: total, differ: differing, causes, items: cells.map(sayDrifted), wordsDiffer, compare: compareAddress }
+  return {
+    cells: total,
+    differ: differing,
+    causes,
+    items: cells.map(sayDrifted),
+    wordsDiffer,
+    compare: differing === 0 ? null : compareAddress,
+  }
 }
 
 function sayDrifted({ materialName, formName, before, after, why }: DriftedCell): string {

@@ -104,7 +104,7 @@ function Bar({ stretch, scale }: { readonly stretch: Stretch; readonly scale: Sc
   const end = stretch.lastDay === null ? WIDTH : xOf(scale, nextDay(localDate(stretch.lastDay)))
   if (look === undefined) return <line className="empty" x1={x} x2={end} y1={HEIGHT / 2} y2={HEIGHT / 2} />
   return (
-    <g data-s={status}>
+    <g data-s={status} className="stretch">
       <rect className="bar" data-look={look} x={x} y={3} width={Math.max(end - x, 2)} height={HEIGHT - 6} />
     </g>
   )
