@@ -90,7 +90,7 @@ function laneOf(lane: Lane, timeline: ExhibitTimeline): readonly Markup[] {
   return [
     element('h3', {}, words(lane.title)),
     drawnLane(lane.stretches, timeline),
-    element('ol', { class: 'stretches' }, stretches),
+    ...(stretches.length === 0 ? [] : [element('ol', { class: 'stretches' }, stretches)]),
   ]
 }
 
