@@ -13,7 +13,7 @@ export function GoesOut({ outgoing, nameOf }: { readonly outgoing: Outgoing; rea
   const regimes = [...reach.regimes].sort().map((key) => nameOf('regime', key))
   const [shown, rest] = [days.slice(0, DAYS_AT_ONCE), days.slice(DAYS_AT_ONCE)]
   return (
-    <div className="goes-out">
+    <>
       <p>
         {say('feeds.out.entry')}{' '}
         {materials.length > 0 && say('feeds.out.materials', { names: materialsInShort(materials, nameOf) })}{' '}
@@ -28,6 +28,6 @@ export function GoesOut({ outgoing, nameOf }: { readonly outgoing: Outgoing; rea
           {rest.length > 0 && <li>{say('feeds.out.more', { count: rest.length })}</li>}
         </ul>
       )}
-    </div>
+    </>
   )
 }
