@@ -29,7 +29,10 @@ export function legalDayInWords(kept: KeptDay, nameOf: NameOf, address: string) 
     day.materials.length === 0 ? null : say('feeds.day.materials', { names: materialsInShort(day.materials, nameOf) }),
     day.regimes.length === 0
       ? null
-      : say('feeds.day.regimes', { names: day.regimes.map((key) => nameOf('regime', key)).join(', ') }),
+      : say('feeds.day.regimes', {
+          count: day.regimes.length,
+          names: day.regimes.map((key) => nameOf('regime', key)).join(', '),
+        }),
     say('feeds.day.recorded', {
       number: changed.number,
       day: dayInWords(dayInBeijing(new Date(changed.recordedAt))),
