@@ -2,6 +2,7 @@ import type { APIResponse } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { matrixAnswer, statusAnswer } from '@/lib/contract/answer'
 import { problemDetails } from '@/lib/contract/problem-shape'
+import { test as quiet } from './support/quiet'
 
 const STATUS = '/api/v1/status'
 const MATRIX = '/api/v1/matrix'
@@ -182,4 +183,38 @@ test.describe('the way it is served', () => {
     }
     expect((await request.fetch(MATRIX, { method: 'HEAD' })).status()).toBe(200)
   })
+})
+
+quiet.describe('the manual', () => {
+  quiet('draws the document in place, where a request can be tried', async ({ page }) => {
+    await page.goto('/api/docs')
+    await page.getByText('/api/v1/status', { exact: true }).last().click()
+    await page.getByRole('button', { name: 'Try it out' }).click()
+    await page.getByRole('button', { name: 'Execute' }).click()
+    await expect(page.locator('.live-responses-table')).toContainText('"status": "licence"')
+  })
+
+  quiet.describe('without scripts', () => {
+    quiet.use({ javaScriptEnabled: false })
+
+    quiet('lists every operation, and each request in it can be followed', async ({ page, request }) => {
+      await page.goto('/api/docs')
+      const { resources } = await (await request.get('/api/v1')).json()
+      await expect(page.locator('.operation')).toHaveCount(resources.length)
+      const [first] = await page
+        .locator('.operation a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+      expect((await request.get(first ?? '')).status()).toBe(200)
+    })
+  })
+})
+
+test('what is below /api and is not there is told in the format of machines', async ({ request }) => {
+  for (const method of ['GET', 'POST', 'DELETE']) {
+    const response = await request.fetch('/api/v2/status', { method })
+    expect([response.status(), response.headers()['content-type']]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ])
+  }
 })
