@@ -83,6 +83,10 @@ describe('every control of the question', () => {
   })
 })
 
+function plain(html: string): string {
+  return html.replaceAll('&quot;', '"').replaceAll('&gt;', '>').replaceAll('&lt;', '<').replaceAll('&amp;', '&')
+}
+
 describe('what carries an answer out is read back as that answer:', () => {
   const look = ({ view }: Coordinates): readonly Look[] => (view.name === 'material' ? ['whole', 'strip'] : ['whole'])
 
@@ -115,19 +119,23 @@ describe('what carries an answer out is read back as that answer:', () => {
     expect(directEmbed(embedPath(snapshotAddress(id)), new URLSearchParams())).toEqual({ ...named, look: 'whole' })
   })
 
-  test.prop([someCoordinates, fc.string()])('the two snippets, whatever the title says', (at, title) => {
-    const origin = 'https://sluice.example'
-    const [frozen, updates] = [addressOf(at), liveAddress(at)]
-    const snippets = embedSnippets({ origin, title, view: at.view.name, frozen, updates })
-    expect(Object.keys(snippets)).toEqual(['frozen', 'updates'])
-    for (const [snippet, path] of [
-      [snippets.frozen, frozen],
-      [snippets.updates, updates],
-    ] as const) {
-      const tags = [...snippet.matchAll(/<[^>]*>/g)].map(([tag]) => tag)
-      expect(tags.map((tag) => tag.split(/[ >]/)[0])).toEqual(['<iframe', '</iframe', '<p', '<a', '</a', '</p'])
-      expect(/ src="([^"]*)"/.exec(snippet)?.[1]).toBe(origin + embedPath(path))
-      expect(/ href="([^"]*)"/.exec(snippet)?.[1]).toBe(origin + path)
-    }
-  })
+  test.prop([someCoordinates, fc.string({ unit: fc.constantFrom('"', '<', '>', '&', 'a', ' ', '镝') })])(
+    'the two snippets, whatever the title says',
+    (at, title) => {
+      const origin = 'https://sluice.example'
+      const [frozen, updates] = [addressOf(at), liveAddress(at)]
+      const snippets = embedSnippets({ origin, title, view: at.view.name, frozen, updates })
+      expect(Object.keys(snippets)).toEqual(['frozen', 'updates'])
+      for (const [snippet, path] of [
+        [snippets.frozen, frozen],
+        [snippets.updates, updates],
+      ] as const) {
+        const tags = [...snippet.matchAll(/<[^>]*>/g)].map(([tag]) => tag)
+        expect(tags.map((tag) => tag.split(/[ >]/)[0])).toEqual(['<iframe', '</iframe', '<p', '<a', '</a', '</p'])
+        expect(plain(/ title="([^"]*)"/.exec(snippet)?.[1] ?? '')).toBe(title)
+        expect(/ src="([^"]*)"/.exec(snippet)?.[1]).toBe(origin + embedPath(path))
+        expect(/ href="([^"]*)"/.exec(snippet)?.[1]).toBe(origin + path)
+      }
+    },
+  )
 })
