@@ -3,10 +3,11 @@ import { isEventKind } from '@/lib/contract/webhooks/kinds'
 import { ledgerAt } from '@/lib/db/ledger'
 import { type Listener, listenersBehind, tell } from '@/lib/db/webhooks/outbox'
 import { legalDaysOf } from '@/lib/ledger/legal-days'
+import { once } from '@/lib/ledger/once'
 import { lets } from './concerns'
 import { silencesSince, warningsDue } from './deadlines'
 import { type Message, ofRevision, ofSilence, ofWarning, type Place } from './messages'
-import { type RevisionTold, revisionTold } from './revision-told'
+import { revisionTold } from './revision-told'
 import { newMessageId } from './secrets'
 
 /** So many revisions are told of in one go; who is further behind is told the rest the next time. */
@@ -19,28 +20,36 @@ const AT_ONCE = 50
  * @throws {DatabaseAway} when the database cannot be asked.
  */
 export async function tellAll(place: Place): Promise<void> {
-  const read = new Map<number, RevisionTold>()
+  const told = once(revisionTold)
+  const legal = once(legalDaysAt)
   for (const listener of await listenersBehind(place.head, place.today)) {
     const last = Math.min(place.head, listener.toldRevision + AT_ONCE)
+    const isUpToDate = last === place.head
     const messages: Message[] = []
-    for (let number = listener.toldRevision + 1; number <= last; number += 1) {
-      const told = read.get(number) ?? (await revisionTold(number))
-      read.set(number, told)
-      messages.push(ofRevision(told, place))
-    }
-    if (last === place.head) messages.push(...(await deadlinesFor(listener, place)))
-    const day = last === place.head ? place.today : listener.toldDay
-    await tell(listener, wanted(listener, messages, place.now), { revision: last, day })
+    for (let number = listener.toldRevision + 1; number <= last && asksFor(listener, 'revision'); number += 1)
+      messages.push(ofRevision(await told(number), place))
+    if (isUpToDate && asksFor(listener, 'deadline'))
+      messages.push(...deadlinesFor(listener, place, await legal(place.head)))
+    const upTo = { revision: last, day: isUpToDate ? place.today : listener.toldDay }
+    await tell(listener, wanted(listener, messages, place.now), upTo)
   }
 }
 
-async function deadlinesFor({ kinds, toldDay }: Listener, place: Place): Promise<readonly Message[]> {
-  if (!kinds.some((kind) => kind.startsWith('deadline.'))) return []
-  const record = await ledgerAt(place.head)
-  if (record === null) return []
+function asksFor({ kinds }: Listener, of: 'revision' | 'deadline'): boolean {
+  return kinds.some((kind) => kind.startsWith(`${of}.`))
+}
+
+type Legal = Awaited<ReturnType<typeof legalDaysAt>>
+
+async function legalDaysAt(head: number) {
+  const record = await ledgerAt(head)
+  if (record === null) throw new TypeError(`revision ${head} is not in the record`)
+  return { record, days: legalDaysOf(record) }
+}
+
+function deadlinesFor({ toldDay }: Listener, place: Place, { record, days }: Legal): readonly Message[] {
   const { today } = place
   const since = toldDay < today ? toldDay : today
-  const days = legalDaysOf(record)
   return [
     ...warningsDue(days, since, today).map((warning) => ofWarning(warning, place)),
     ...silencesSince(record, days, since, today).map((silence) => ofSilence(silence, place)),

@@ -1,6 +1,7 @@
 import 'server-only'
 import { ledgerAt } from '@/lib/db/ledger'
 import { revisionsNumbered } from '@/lib/db/revisions'
+import type { Kind } from '@/lib/ledger/change'
 import { changesBetween } from '@/lib/ledger/difference'
 import { cellsIn } from '@/lib/ledger/impact-groups'
 import { openLaw } from '@/lib/ledger/law'
@@ -17,6 +18,9 @@ export type RevisionTold = {
   readonly concerns: Concerns
 }
 
+/** Kinds of record that statuses are computed from: without one of these, no cell moves. */
+const COMPUTED_FROM: ReadonlySet<Kind> = new Set(['material', 'form', 'regime', 'instrument', 'provision', 'party'])
+
 /**
  * What a revision changed, in short.
  *
@@ -28,10 +32,12 @@ export async function revisionTold(number: number): Promise<RevisionTold> {
   const revision = found.get(number)
   if (revision === undefined || before === null || after === null)
     throw new TypeError(`revision ${number} is not in the record`)
-  const { materials, regimes } = reachOf(changesBetween(before, after), before, after)
+  const changes = changesBetween(before, after)
+  const { materials, regimes } = reachOf(changes, before, after)
+  const isOfLaw = changes.some(({ kind }) => COMPUTED_FROM.has(kind))
   return {
     revision,
-    cells: cellsIn(plainFlips(openLaw(before, null), openLaw(after, null))),
+    cells: isOfLaw ? cellsIn(plainFlips(openLaw(before, null), openLaw(after, null))) : 0,
     concerns: { materials: [...materials].sort(), regimes: [...regimes].sort() },
   }
 }
