@@ -15,7 +15,12 @@ export function problemResponse(
       'content-type': 'application/problem+json; charset=utf-8',
       'cache-control': 'no-store',
       'access-control-allow-origin': '*',
-      ...(status === 503 ? { 'retry-after': '30' } : {}),
+      ...(status === 503 ? { 'retry-after': String(secondsOf(refusal)) } : {}),
     },
   })
+}
+
+/** After how long it is worth asking again: a database that is away may be back in half a minute. */
+function secondsOf({ problems: [problem] }: Refusal): number {
+  return problem.why === 'busy' ? problem.seconds : 30
 }

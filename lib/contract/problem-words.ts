@@ -60,6 +60,8 @@ export function sayProblem(problem: Problem): string {
       return say(`compare.problem.${problem.side}`, { problem: sayProblem(problem.problem) })
     case 'record-away':
       return say('address.problem.record-away')
+    case 'busy':
+      return say('images.busy', { seconds: problem.seconds })
     case 'broken':
       return say('address.problem.broken')
   }

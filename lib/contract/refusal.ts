@@ -62,6 +62,8 @@ export type Problem =
   | { readonly why: 'broken-snapshot' | 'unread-snapshot'; readonly value: string }
   | { readonly why: 'record-away' }
   | { readonly why: 'broken' }
+  /** Too many pictures are being drawn: ask again in so many seconds. */
+  | { readonly why: 'busy'; readonly seconds: number }
   | ApiProblem
   | OfSide
 
@@ -109,6 +111,7 @@ const STATUS: { readonly [why in Exclude<Problem['why'], 'side'>]: RefusalStatus
   'unread-snapshot': 500,
   'record-away': 503,
   broken: 500,
+  busy: 503,
   ...STATUS_OF_API_PROBLEM,
 }
 

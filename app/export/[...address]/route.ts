@@ -7,6 +7,7 @@ import { fileAddress, fileEnding, readFileEnding, savedName } from '@/lib/contra
 import { holds } from '@/lib/contract/if-none-match'
 import { siteOrigin } from '@/lib/contract/origin'
 import type { Refusal } from '@/lib/contract/refusal'
+import { replacedOnly } from '@/lib/contract/refusal'
 import { digestOf } from '@/lib/formats/canonical'
 import type { Result } from '@/lib/ledger/result'
 import { readExhibit } from '@/lib/reading/exhibit'
@@ -27,7 +28,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const coordinates = readAddress(segments)
   if (!coordinates.ok) return problemResponse(coordinates.refusal, asked)
   const exhibit = await exhibitAt(coordinates.value)
-  return exhibit.ok ? send(request, exhibit.value, file) : problemResponse(exhibit.refusal, asked)
+  if (exhibit.ok) return send(request, exhibit.value, file)
+  const { refusal } = exhibit
+  if (!replacedOnly(refusal) || refusal.nearest === null) return problemResponse(refusal, asked)
+  return new Response(null, { status: 308, headers: { location: fileAddress(refusal.nearest, file) } })
 }
 
 function exhibitAt(coordinates: Coordinates): Promise<Result<Exhibit, Refusal>> {
@@ -59,9 +63,7 @@ async function send(request: Request, exhibit: Exhibit, file: FileName): Promise
 function noFile(refused: NoFile, { address }: Exhibit, file: FileName): Response {
   const asked = { pathname: fileAddress(address, file), search: '' }
   if (refused.why === 'unknown') return unknown(`${address}.${fileEnding(file)}`, asked)
-  const response = problemResponse({ problems: [{ why: 'record-away' }], nearest: null }, asked)
-  response.headers.set('retry-after', String(refused.seconds))
-  return response
+  return problemResponse({ problems: [refused], nearest: null }, asked)
 }
 
 function unknown(value: string, asked: Parameters<typeof problemResponse>[1]): Response {

@@ -37,11 +37,8 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/s/[sn
   const origin = siteOrigin(process.env, (header) => request.headers.get(header))
   const { type, body, inline } = await make(snapshot.value, file, origin)
   if (typeof body === 'object' && 'why' in body) {
-    const problem: Problem =
-      body.why === 'busy' ? { why: 'record-away' } : { why: 'unknown-view', value: `${id}.${file}` }
-    const response = problemResponse({ problems: [problem], nearest: snapshotAddress(id) }, asked)
-    if (body.why === 'busy') response.headers.set('retry-after', String(body.seconds))
-    return response
+    const problem: Problem = body.why === 'busy' ? body : { why: 'unknown-view', value: `${id}.${file}` }
+    return problemResponse({ problems: [problem], nearest: snapshotAddress(id) }, asked)
   }
   const saved = named === null ? `sluice-${id}.${file}` : savedName(`/${id}`, named)
   const disposition = `${inline === true ? 'inline' : 'attachment'}; filename="${saved}"`
