@@ -6,7 +6,7 @@ import { previewSvg } from '@/lib/formats/svg/preview'
 import type { Result } from '@/lib/ledger/result'
 import { ok } from '@/lib/ledger/result'
 import type { Picture } from './png'
-import { pngOf } from './png'
+import { keptPicture, namePicture, pngOf } from './png'
 import type { Busy } from './thread'
 
 /** How wide an answer is as a PNG, in pixels: enough for a page in print, and no more than a thread can hold. */
@@ -29,8 +29,15 @@ export async function drawingOf(
 }
 
 /** The picture beside a link to an answer, 1200 by 630 pixels. */
-export function previewOf(exhibit: Exhibit, id: string | null = null): Promise<Result<Picture, Busy>> {
-  return pngOf(previewSvg(exhibit, id), PREVIEW.width)
+export async function previewOf(exhibit: Exhibit, id: string | null = null): Promise<Result<Picture, Busy>> {
+  const drawn = await pngOf(previewSvg(exhibit, id), PREVIEW.width)
+  if (drawn.ok && id === null) namePicture(exhibit.address, drawn.value)
+  return drawn
+}
+
+/** The same for the answer at a pinned address, where it was drawn before; `null` where the answer must be read first. */
+export function previewAt(address: string): Picture | null {
+  return keptPicture(address)
 }
 
 /** A drawing says its width first of all. */

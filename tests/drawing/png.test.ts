@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
-import { previewOf } from '@/lib/drawing/drawing'
+import { previewAt, previewOf } from '@/lib/drawing/drawing'
 import { digestOf, pngOf } from '@/lib/drawing/png'
 import { rasterised } from '@/lib/drawing/thread'
 import { previewSvg } from '@/lib/formats/svg/preview'
@@ -111,10 +111,14 @@ test('a drawing that cannot be drawn is a fault of ours, and the next one is dra
 test('previews measure 1200 by 630, and one day has another than the next', async () => {
   const [first, next] = [await previewOf(exhibitOn('2025-10-08')), await previewOf(exhibitOn('2025-10-09'))]
   if (!first.ok || !next.ok) throw new Error('the thread was busy')
+  expect(previewAt('/r/1/2025-10-08/matrix')).toEqual(first.value) // the answer need not be worked out again
+  expect(previewAt('/r/1/2025-10-10/matrix')).toBeNull()
   const { width, height } = PNG.sync.read(Buffer.from(first.value.bytes))
   expect([width, height]).toEqual([1200, 630])
   expect(first.value.digest).not.toBe(next.value.digest)
   expect(Buffer.compare(first.value.bytes, next.value.bytes)).not.toBe(0)
-  expect(digestOf(previewSvg(exhibitOn('2025-10-08'), '7q2k'), 1200)).not.toBe(first.value.digest)
+  const frozen = await previewOf(exhibitOn('2025-10-08'), '7q2k')
+  expect(frozen.ok && frozen.value.digest).not.toBe(first.value.digest)
+  expect(previewAt('/r/1/2025-10-08/matrix')?.digest).toBe(first.value.digest) // that of a snapshot is not the view's
   expect(digestOf(previewSvg(exhibitOn('2025-10-08')), 1200)).toBe(first.value.digest)
 })

@@ -6,7 +6,7 @@ import { pin } from '@/lib/contract/address-reading'
 import type { Direction } from '@/lib/contract/direction'
 import { direct } from '@/lib/contract/direction'
 import { replacedOnly } from '@/lib/contract/refusal'
-import { previewOf } from '@/lib/drawing/drawing'
+import { previewAt, previewOf } from '@/lib/drawing/drawing'
 import { readExhibit } from '@/lib/reading/exhibit'
 import { headRevision, todayInBeijing } from '@/lib/reading/now'
 
@@ -34,6 +34,8 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/image
 }
 
 async function drawn(request: NextRequest, coordinates: Coordinates): Promise<Response> {
+  const known = previewAt(addressOf(coordinates))
+  if (known !== null) return picture(request, { ok: true, value: known }, 'asked-again')
   const exhibit = await readExhibit(coordinates)
   if (exhibit.ok) return picture(request, await previewOf(exhibit.value), 'asked-again')
   const { refusal } = exhibit
