@@ -44,5 +44,9 @@ function draw(url: string, domNode: HTMLElement): void {
     defaultModelsExpandDepth: -1,
     validatorUrl: null,
     queryConfigEnabled: false,
+    // The viewer takes itself for a page of its own; this page has a main part already.
+    onComplete: () => {
+      for (const main of domNode.querySelectorAll('main')) main.setAttribute('role', 'group')
+    },
   })
 }

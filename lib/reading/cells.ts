@@ -4,14 +4,18 @@ import type { MatrixQuery, StatusQuery, TimelineQuery } from '@/lib/contract/api
 import type { Told } from '@/lib/contract/api/told'
 import { apiAddress } from '@/lib/contract/api-address'
 import type { Refusal } from '@/lib/contract/refusal'
+import type { Law } from '@/lib/ledger/law'
 import { resolveMatrix } from '@/lib/ledger/matrix'
+import type { Question } from '@/lib/ledger/question'
 import { resolveCell } from '@/lib/ledger/resolve'
 import type { Result } from '@/lib/ledger/result'
 import { ok } from '@/lib/ledger/result'
-import { formsOf } from '@/lib/ledger/scope'
+import { formsOf, type Scope } from '@/lib/ledger/scope'
+import type { WholeRecord } from '@/lib/ledger/testimony'
 import { cellTimeline, runOf } from '@/lib/ledger/timeline'
 import type { OpenedFor } from './api/open'
 import { openFor } from './api/open'
+import type { Opened } from './opened'
 
 /** The answer to one question, for machines. A form that the material does not have is an answer too: `not-applicable`. */
 export async function readStatus(query: StatusQuery): Promise<Result<Told, Refusal>> {
@@ -31,12 +35,34 @@ export async function readMatrix(query: MatrixQuery): Promise<Result<Told, Refus
   const opening = await openFor(query)
   if (!opening.ok) return opening
 
-  const { law, coordinates } = opening.value.opened
+  const { scope } = opening.value.opened.coordinates
+  const own = scope === 'rare-earths' ? {} : { scope }
+  return told(opening.value, 'matrix', own, matrixOf(opening.value.opened))
+}
+
+/** How many matrices of one revision are kept at hand for those who ask again. */
+const KEPT = 32
+
+const made = new WeakMap<WholeRecord, Map<string, object>>()
+
+/** A record at a revision never changes, and so does nothing that is told of it: the same value is given again. */
+function matrixOf({ record, law, coordinates }: Opened): object {
   const { question, revision, scope } = coordinates
+  const kept = made.get(record) ?? new Map<string, object>()
+  made.set(record, kept)
+  const name = JSON.stringify([question, scope])
+  const there = kept.get(name) ?? matrixTold(law, question, scope, revision)
+  kept.delete(name)
+  kept.set(name, there)
+  const [oldest] = kept.keys()
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
+  return there
+}
+
+function matrixTold(law: Law, question: Question, scope: Scope, revision: number): object {
   const matrix = resolveMatrix(law, question, scope)
   const cells = matrix.rows.flatMap((row) => row.cells)
-  const own = scope === 'rare-earths' ? {} : { scope }
-  return told(opening.value, 'matrix', own, tellMatrix(cells, scope, matrix.verifiedThrough, question, revision))
+  return tellMatrix(cells, scope, matrix.verifiedThrough, question, revision)
 }
 
 /** All days of the record for one form of a material, or for every form it has. The question's own day does not matter. */
@@ -65,7 +91,7 @@ function told(
 ): Result<Told, never> {
   const { coordinates } = opened
   return ok({
-    value: { ...value, ...seen },
+    value: seen.lastSeen === true ? { ...value, ...seen } : value,
     revision: coordinates.revision,
     lastSeen: seen.lastSeen === true,
     canonical: apiAddress(coordinates, resource, own),

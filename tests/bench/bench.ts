@@ -73,7 +73,7 @@ async function report(bursts: ReadonlyMap<Case, readonly Burst[]>): Promise<void
   else show(result)
 }
 
-function show({ ratios, cases, bytes, ledger, editing, snapshots, exports, pictures, start }: Shown): void {
+function show({ ratios, cases, bytes, ledger, editing, api, snapshots, exports, pictures, start }: Shown): void {
   console.table(rounded(cases))
   console.table(bytes)
   console.table(rounded({ ratios }))

@@ -241,6 +241,12 @@ describe('a snapshot', () => {
   })
 })
 
+type Listed = {
+  readonly items: readonly { readonly key: string }[]
+  readonly revision: number
+  readonly next?: { readonly url: string }
+}
+
 describe('paging', () => {
   /** Every key of a list, page by page; `between` happens after the first page. */
   async function walk(first: string, between: () => Promise<void> = async () => undefined) {
@@ -249,8 +255,8 @@ describe('paging', () => {
     let path: string | null = first
     let pages = 0
     while (path !== null) {
-      const body = await json(await get(path))
-      keys.push(...body.items.map((item: { key: string }) => item.key))
+      const body: Listed = await json(await get(path))
+      keys.push(...body.items.map(({ key }) => key))
       revisions.add(body.revision)
       path = body.next === undefined ? null : body.next.url.slice(ORIGIN.length)
       pages += 1

@@ -21,7 +21,7 @@ type ApiOperation = {
  */
 export function readerOf(document: ApiDocument): (schema: Node, value: unknown) => readonly string[] {
   const ajv = new Ajv2020({ allErrors: true, strict: false })
-  addFormats.default(ajv)
+  ;(addFormats as unknown as { readonly default: (to: typeof ajv) => void }).default(ajv)
   ajv.addSchema({ $id: 'api:', ...(closed({ components: document.components }) as Node) })
   const known = new Map<string, ReturnType<typeof ajv.compile>>()
   return (schema, value) => {

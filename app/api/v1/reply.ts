@@ -66,13 +66,25 @@ function answer(request: Request, origin: string, outcome: Outcome): Response {
 }
 
 function told(request: Request, origin: string, { value, revision, lastSeen, canonical }: Told): Response {
-  const text = JSON.stringify(value)
-  return send(request, text, entityTag(text), {
+  const { text, etag } = written(value)
+  return send(request, text, etag, {
     'cache-control': ASK_AGAIN,
     'x-sluice-revision': String(revision),
     ...(lastSeen ? { 'x-sluice-last-seen': 'true' } : {}),
     ...(canonical === null ? {} : { link: `<${origin}${canonical}>; rel="canonical"` }),
   })
+}
+
+const texts = new WeakMap<object, { readonly text: string; readonly etag: string }>()
+
+/** The text of a value and its entity tag, written once for a value that is told again. */
+function written(value: object) {
+  const there = texts.get(value)
+  if (there !== undefined) return there
+  const text = JSON.stringify(value)
+  const fresh = { text, etag: entityTag(text) }
+  texts.set(value, fresh)
+  return fresh
 }
 
 function send(request: Request, text: string, etag: string, own: { readonly [header: string]: string }): Response {
