@@ -9,10 +9,8 @@ type AllFound = (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]
 
 export type Resolve = (name: string, options: LookupOptions & { readonly all: true }, found: AllFound) => void
 
-/** Old spelling of an IPv4 address inside IPv6, which the library takes for a public one. */
+/** The old way to put an IPv4 address into an IPv6 one, which the library takes for public. */
 const COMPATIBLE = ipaddr.IPv6.parseCIDR('::/96')
-/** Addresses translated to IPv4 inside one network. */
-const TRANSLATED = ipaddr.IPv6.parseCIDR('64:ff9b:1::/48')
 
 /** Said when an address is not public; nothing was connected to. */
 export class NotPublic extends Error {
@@ -29,7 +27,7 @@ export function isPublic(text: string): boolean {
   if (!ipaddr.isValid(text)) return false
   const address = ipaddr.parse(text)
   if (address.range() !== 'unicast') return false
-  return !(address instanceof ipaddr.IPv6) || !(address.match(COMPATIBLE) || address.match(TRANSLATED))
+  return !(address instanceof ipaddr.IPv6) || !address.match(COMPATIBLE)
 }
 
 /** Whether a host is spelled as an address that is not public. A name may mean any address, and is looked at when it is asked for. */
