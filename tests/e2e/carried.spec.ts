@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { get } from 'node:http'
+import { createServer, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { type APIRequestContext, expect, test } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import { oldAddresses } from '../support/old-addresses'
@@ -97,13 +98,16 @@ test.describe('a frame', () => {
   })
 
   test('is read by everybody on a page of another site, and fits 320 points', async ({ page, baseURL }) => {
-    const body = `<iframe title="ours" src="${baseURL}/embed/r/1/2025-11-08/matrix" width="320" height="700"></iframe>`
-    // Another site to a browser, on this machine as ours is: else it would ask whether the one may reach the other.
-    const elsewhere = `${(baseURL ?? '').replace('127.0.0.1', 'localhost')}/a-page-of-another-site`
-    await page.route(elsewhere, (route) => route.fulfill({ contentType: 'text/html', body }))
-    await page.goto(elsewhere)
-    const inside = page.frameLocator('iframe')
+    const framed = (path: string) =>
+      `<iframe title="${path}" src="${baseURL}${path}" width="320" height="700"></iframe>`
+    const html = framed('/embed/r/1/2025-11-08/matrix') + framed('/r/1/2025-11-08/about')
+    const elsewhere = createServer((_, response) => response.setHeader('content-type', 'text/html').end(html))
+    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve))
+    await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`)
+    const inside = page.frameLocator('iframe').first()
     await expect(inside.getByRole('table').getByRole('row', { name: /^Dy Dysprosium/ })).toContainText('licence')
+    await expect(page.frameLocator('iframe').nth(1).getByRole('heading')).toHaveCount(0)
+    elsewhere.close()
 
     await page.setViewportSize({ width: 320, height: 640 })
     for (const address of ['/embed/r/1/2025-11-08/matrix', '/embed/materials/Dy', '/embed/strip/materials/Ho']) {

@@ -63,7 +63,7 @@ export function plainTable({ title, columns, rows }: ExhibitTable): Markup {
 
 /** Lanes on the axis of days, each with the same stretches in words below it. */
 export function timelineFigure(timeline: ExhibitTimeline): Markup {
-  const lanes = timeline.lanes.map((lane) => element('li', {}, laneOf(lane, timeline)))
+  const lanes = timeline.lanes.map((lane) => element('li', {}, laneOf('h3', lane, timeline)))
   return element('section', {}, element('h2', {}, words(timeline.title)), element('ul', { class: 'lanes' }, lanes))
 }
 
@@ -76,19 +76,22 @@ export function strip(timelines: readonly ExhibitTimeline[]): readonly Markup[] 
     const [first, ...others] = timeline.lanes.filter(({ tells }) => tells === 'status')
     if (first === undefined) return []
     const differs = shownOn(first, timeline.asked)?.status === 'mixed'
-    return [element('section', {}, laneOf(first, timeline)), ...(differs ? [linesOf(others, timeline.asked)] : [])]
+    return [
+      element('section', {}, laneOf('h2', first, timeline)),
+      ...(differs ? [linesOf(others, timeline.asked)] : []),
+    ]
   })
 }
 
 type Lane = ExhibitTimeline['lanes'][number]
 
-function laneOf(lane: Lane, timeline: ExhibitTimeline): readonly Markup[] {
+function laneOf(heading: 'h2' | 'h3', lane: Lane, timeline: ExhibitTimeline): readonly Markup[] {
   const stretches = lane.stretches.map(({ from, lastDay, shown }) => {
     const days = element('span', { class: 'days' }, words(`${from} – ${lastDay ?? ''}`))
     return element('li', {}, days, status(shown))
   })
   return [
-    element('h3', {}, words(lane.title)),
+    element(heading, {}, words(lane.title)),
     drawnLane(lane.stretches, timeline),
     ...(stretches.length === 0 ? [] : [element('ol', { class: 'stretches' }, stretches)]),
   ]

@@ -36,6 +36,7 @@ export const PAGES: readonly Kind[] = [
   page('a comparison', '/r/1/2026-11-11/compare/1/2026-11-10'),
   page('the form that compares', '/compare'),
   page('how a view is cited', '/cite/r/1/2025-11-08/matrix'),
+  page('the record as data', '/data'),
   page('a search that finds', '/search?q=dysprosium'),
   page('a search that finds nothing', '/search?q=zzzzzz'),
 ]
