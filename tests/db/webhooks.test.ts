@@ -3,8 +3,9 @@ import { Webhook } from 'standardwebhooks'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Admin } from '@/lib/auth/person'
 import type { Outcome } from '@/lib/contract/webhooks/outcome'
+import { DatabaseAway } from '@/lib/db/away'
 import { closeDatabase, kept } from '@/lib/db/client'
-import { type NotifierSettings, notifier } from '@/lib/notifying/notifier'
+import { keepLooking, type NotifierSettings, notifier } from '@/lib/notifying/notifier'
 import {
   allWebhooks,
   deliveryPage,
@@ -394,6 +395,27 @@ describe('a secret', () => {
     ])
     expect(left).toEqual([{ secret: null, earlier_secret: null }])
   })
+})
+
+test('who looks by itself goes on after whatever goes wrong, tells what was not to be expected, and ends', async () => {
+  const looks: (() => Promise<void>)[] = [
+    () => Promise.resolve(),
+    () => Promise.reject(new DatabaseAway('down')),
+    () => Promise.reject(new Error('a fault')),
+  ]
+  const faults: unknown[] = []
+  let looked = 0
+  await new Promise<void>((ended) => {
+    const look = async () => {
+      const next = looks[looked]
+      looked += 1
+      if (next !== undefined) return next()
+      queueMicrotask(() => void stop().then(ended))
+    }
+    const loop = { look, settled: () => Promise.resolve(), stop: () => Promise.resolve() }
+    const stop = keepLooking(loop, { everyMs: 0, awayMs: 0, report: (error) => faults.push(error) })
+  })
+  expect([looked, faults]).toEqual([4, [new Error('a fault')]])
 })
 
 test('what is asked for wrongly is refused with all its reasons', async () => {
