@@ -22,12 +22,16 @@ const ADDRESSES = [
   '/r/1/2026-11-11/sources/mofcom-20260928',
   '/r/1/2026-11-11/changes',
   '/r/1/2026-11-11/changes/1',
+  '/r/1/2025-11-08/compare/1/2025-10-20',
   '/r/1/2026-11-11/history/instrument/cn-2025-57',
 ]
 
-/** What stands among a page's answers and says nothing of the record: where a link leads, how rows of a drawing are called. */
+/**
+ * What stands among a page's answers and says nothing of the record: where a link leads, how rows of a drawing are called,
+ * and of cells that are compared that they are not among those that differ.
+ */
 const SAYS_NOTHING =
-  /^(history|claims|events|all forms of .*|this (cell|question) as json|every material|report an error in this cell)$/
+  /^(the same|history|claims|events|all forms of .*|this (cell|question) as json|every material|report an error in this cell)$/
 
 async function exhibitAt(request: APIRequestContext, address: string): Promise<Exhibit> {
   const response = await request.get(`${address}.json`)
