@@ -44,6 +44,13 @@ export async function GET(
   return found.ok ? send(request, found.value) : refuse(found.refusal, pathname)
 }
 
+/** What a browser asks before it lets another site's script name the file that it holds. */
+export function OPTIONS(): Response {
+  const allow = 'GET, HEAD, OPTIONS'
+  const headers = { allow, 'access-control-allow-methods': allow, 'access-control-allow-headers': 'if-none-match' }
+  return new Response(null, { status: 204, headers: { ...OPEN_TO_ALL, ...headers, 'access-control-max-age': '86400' } })
+}
+
 function fileOf(file: DataFile, from: number): Promise<Result<BulkFile, Refusal>> {
   switch (file.what) {
     case 'package':
