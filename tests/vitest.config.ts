@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'pure',
           // Values in, values out: nothing that one file leaves behind can reach another, so modules are loaded once.
           isolate: false,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...withDatabase, 'tests/e2e/**', 'tests/house/crimes/**'],
         },

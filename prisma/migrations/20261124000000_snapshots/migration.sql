@@ -8,6 +8,7 @@ CREATE TABLE snapshot (
   revision integer        NOT NULL,
   made_at  timestamptz(3) NOT NULL DEFAULT now(),
 
+  -- The same bytes are one snapshot, whoever froze them.
   CONSTRAINT snapshot_pkey PRIMARY KEY (digest),
   -- An id in a memo leads to one answer for ever, so no second one may have it.
   CONSTRAINT an_id_is_of_one_snapshot UNIQUE (id),
@@ -30,6 +31,7 @@ CREATE TABLE snapshot_note (
   by_name  text,
   at       timestamptz(3) NOT NULL DEFAULT now(),
 
+  -- One note of each version: nothing is written over.
   CONSTRAINT snapshot_note_pkey PRIMARY KEY (snapshot, version),
   -- Versions are counted from 1, so that two who write at once cannot both be the next.
   CONSTRAINT versions_of_a_note_are_counted_from_one CHECK (version > 0),
