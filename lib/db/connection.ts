@@ -43,12 +43,15 @@ export function openDatabase(
   })
   // A connection that breaks while nobody uses it is dropped and replaced; unheard, it would end the process.
   pool.on('error', () => undefined)
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  let client: PrismaClient | undefined // some twenty megabytes, which whoever asks in plain SQL alone does without
   return {
     pool,
-    prisma,
+    get prisma() {
+      client ??= new PrismaClient({ adapter: new PrismaPg(pool) })
+      return client
+    },
     async close() {
-      await prisma.$disconnect()
+      await client?.$disconnect()
       await pool.end()
     },
   }

@@ -1,5 +1,6 @@
 import { kindInWords, outcomeInWords, webhookAddress } from '@/components/admin/webhooks/webhook-words'
 import { Instant } from '@/components/marks/instant'
+import { CellName } from '@/components/ui/cell-name'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import { say } from '@/lib/contract/words/catalogue'
 import { instantInWords } from '@/lib/contract/words/instant'
@@ -33,38 +34,46 @@ export function MessageTable({
 }) {
   if (messages.length === 0) return <p className="soft">{say('webhooks.page.noLog')}</p>
   return (
-    <ScrollRegion name={say('webhooks.page.log')}>
-      <table className="plain">
-        <thead>
-          <tr>
-            <th scope="col">{say('webhooks.column.message')}</th>
-            <th scope="col">{say('webhooks.column.made')}</th>
-            <th scope="col">{say('webhooks.column.state')}</th>
-            <th scope="col" className="num">
-              {say('webhooks.delivery.attempts')}
+    <table className="plain records">
+      <thead>
+        <tr>
+          <th scope="col">{say('webhooks.column.message')}</th>
+          <th scope="col">{say('webhooks.column.made')}</th>
+          <th scope="col">{say('webhooks.column.state')}</th>
+          <th scope="col" className="num">
+            {say('webhooks.delivery.attempts')}
+          </th>
+          <th scope="col">{say('webhooks.column.last')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {messages.map((message) => (
+          <tr key={message.id}>
+            <th scope="row">
+              <a href={webhookAddress(webhook, message.id)} className="tall-link">
+                {kindInWords(message.kind)}
+              </a>
             </th>
-            <th scope="col">{say('webhooks.column.last')}</th>
+            <td>
+              <CellName>{say('webhooks.column.made')}</CellName>
+              <Instant at={message.madeAt} />
+            </td>
+            <td>
+              <CellName>{say('webhooks.column.state')}</CellName>
+              {messageStateInWords(message)}
+            </td>
+            <td className="num">
+              <CellName>{say('webhooks.delivery.attempts')}</CellName>
+              {message.attempts.length}
+            </td>
+            <td>
+              <CellName>{say('webhooks.column.last')}</CellName>
+              {lastInWords(message.attempts.at(-1))}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {messages.map((message) => (
-            <tr key={message.id}>
-              <th scope="row">
-                <a href={webhookAddress(webhook, message.id)} className="tall-link">
-                  {kindInWords(message.kind)}
-                </a>
-              </th>
-              <td>
-                <Instant at={message.madeAt} />
-              </td>
-              <td>{messageStateInWords(message)}</td>
-              <td className="num">{message.attempts.length}</td>
-              <td>{lastInWords(message.attempts.at(-1))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
