@@ -1,0 +1,6 @@
+export const dynamic = 'force-dynamic'
+
+/** The floor of route handlers: an empty answer, built only for the benchmark. */
+export function GET(): Response {
+  return Response.json({})
+}
