@@ -95,7 +95,7 @@ const timeline = z.strictObject({
  * An answer as it leaves the site: whole, in words, with nothing left to look up or to compute. Exports, images, frames,
  * feeds and snapshots are made from it, so they cannot disagree; a snapshot is nothing but the canonical JSON of one.
  *
- * It depends on its coordinates and the release alone: never on the day on which it is made.
+ * It depends on its coordinates and the release alone, and on whether its day had come when it was made.
  */
 export const exhibit = z.strictObject({
   /** Of this shape. A shape that was ever published is read for ever. */
@@ -111,6 +111,8 @@ export const exhibit = z.strictObject({
   scope: z.enum(['rare-earths', 'all']),
   /** The Beijing day on which the revision was recorded: days after it were ahead. */
   recordedOn: day,
+  /** Whether the asked day had not come when this was made: what is said of it is scheduled. */
+  ahead: z.boolean(),
   verifiedThrough: day.nullable(),
   title: z.string(),
   /** One paragraph for search results and previews. */

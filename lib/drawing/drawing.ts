@@ -31,7 +31,7 @@ export async function drawingOf(
 /** The picture beside a link to an answer, 1200 by 630 pixels. */
 export async function previewOf(exhibit: Exhibit, id: string | null = null): Promise<Result<Picture, Busy>> {
   const drawn = await pngOf(previewSvg(exhibit, id), PREVIEW.width)
-  if (drawn.ok && id === null) namePicture(exhibit.address, drawn.value)
+  if (drawn.ok && id === null && !exhibit.ahead) namePicture(exhibit.address, drawn.value)
   return drawn
 }
 

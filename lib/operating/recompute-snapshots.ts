@@ -1,3 +1,4 @@
+import { dayInBeijing } from '@/lib/contract/beijing'
 import { direct } from '@/lib/contract/direction'
 import type { Exhibit } from '@/lib/contract/exhibit'
 import { snapshotsAfter } from '@/lib/db/sharing'
@@ -33,7 +34,7 @@ async function recomputed(id: string) {
   const { payload } = snapshot.value
   const direction = direct(payload.address, new URLSearchParams())
   if (direction.go !== 'pinned') return { reads: 'unanswered' as const, why: `its address leads to ${direction.go}` }
-  const now = await readExhibit(direction.coordinates)
+  const now = await readExhibit(direction.coordinates, dayInBeijing(new Date(snapshot.value.madeAt)))
   if (!now.ok) return { reads: 'unanswered' as const, why: namesOf(now.refusal) }
   const differences = jsonDifferences(payload, now.value satisfies Exhibit)
   return differences.length === 0 ? { reads: 'same' as const } : { reads: 'otherwise' as const, differences }

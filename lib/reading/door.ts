@@ -26,12 +26,17 @@ const YEARS_AHEAD = 5
 /**
  * Opens the record at coordinates, or says why they have no answer: a revision that is not published (yet), a day
  * outside the record (R13), a party, material, form … that it does not hold, or a database that does not answer.
+ *
+ * @param today in Beijing, as it is or as it was when an answer was given.
  */
-export async function openAt(coordinates: Coordinates): Promise<Result<Opened, Refusal>> {
+export async function openAt(
+  coordinates: Coordinates,
+  today: LocalDate = todayInBeijing(),
+): Promise<Result<Opened, Refusal>> {
   const { view } = coordinates
-  const opened = await openOne(coordinates)
+  const opened = await openOne(coordinates, today)
   if (view.name !== 'compare') return opened
-  const before = await openOne(coordinatesAgainst(coordinates, view.against))
+  const before = await openOne(coordinatesAgainst(coordinates, view.against), today)
   return before.ok ? opened : refused(ofFirst(before.refusal, opened))
 }
 
@@ -43,13 +48,12 @@ function ofFirst({ problems: [first, ...others] }: Refusal, second: Result<Opene
   return { problems: [ofSide(first), ...others.map(ofSide), ...rest], nearest: '/compare' }
 }
 
-async function openOne(coordinates: Coordinates): Promise<Result<Opened, Refusal>> {
+async function openOne(coordinates: Coordinates, today: LocalDate): Promise<Result<Opened, Refusal>> {
   const record = await unlessAway(() => ledgerAt(coordinates.revision))
   if (record === 'away') return refused({ problems: [{ why: 'record-away' }], nearest: addressOf(coordinates) })
   if (record === null) return unpublished(coordinates)
 
   const law = lawOf(record, coordinates.question.known)
-  const today = todayInBeijing()
   const good = putRight(coordinates, law, record, shiftYears(today, YEARS_AHEAD))
   if (good.problems.length === 0 && coordinates.view.name !== 'history') return ok({ coordinates, record, law, today })
   const told = await unlessAway(() => tell(coordinates, good, record))

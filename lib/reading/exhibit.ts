@@ -25,9 +25,11 @@ import { readPage } from './page'
 /**
  * The answer at these coordinates as it leaves the site, or why there is none. Everything that carries an answer out asks
  * here: exports, images, frames, snapshots.
+ *
+ * @param today in Beijing, as it is or as it was when an answer was given: later days lie ahead.
  */
-export async function readExhibit(coordinates: Coordinates): Promise<Result<Exhibit, Refusal>> {
-  const page = await readPage(coordinates)
+export async function readExhibit(coordinates: Coordinates, today?: LocalDate): Promise<Result<Exhibit, Refusal>> {
+  const page = await readPage(coordinates, today)
   if (!page.ok) return page
   const exhibit = await exhibitOfPage(page.value)
   if (exhibit !== null) return ok(exhibit)

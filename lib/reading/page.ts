@@ -5,6 +5,7 @@ import { coordinatesAgainst } from '@/lib/contract/against'
 import type { Refusal } from '@/lib/contract/refusal'
 import type { Against } from '@/lib/contract/view'
 import { isDatabaseAway } from '@/lib/db/away'
+import type { LocalDate } from '@/lib/ledger/interval'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
 import { changePage } from './change'
@@ -23,8 +24,8 @@ import { aboutPage, sourcePage, sourcesPage } from './record-pages'
 export type Page = Awaited<ReturnType<typeof pageOf>>
 
 /** The page at these coordinates, or why there is none. */
-export async function readPage(coordinates: Coordinates): Promise<Result<Page, Refusal>> {
-  const opened = await openAt(coordinates)
+export async function readPage(coordinates: Coordinates, today?: LocalDate): Promise<Result<Page, Refusal>> {
+  const opened = await openAt(coordinates, today)
   if (!opened.ok) return opened
   try {
     return ok(await pageOf(opened.value))

@@ -144,7 +144,7 @@ test('what a record says can never be markup, and never ends the drawing', () =>
     const drawn = new ReadDrawing(svg)
     expect([...drawn.elements].filter((name) => !ELEMENTS.has(name))).toEqual([])
     expect([...svg].filter((sign) => sign < ' ')).toEqual([])
-    expect(svg.isWellFormed()).toBe(true)
+    expect(Buffer.from(svg, 'utf8').toString('utf8')).toBe(svg) // half a sign would not come back
     expect(drawn.words).toContain('<script>')
   }
 })

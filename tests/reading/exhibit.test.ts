@@ -73,8 +73,8 @@ describe.each(VIEWS.map((view) => ({ view, address: viewPath(view) })))('the exh
     expect(new Set(tables.map(({ key }) => key)).size).toBe(tables.length)
   })
 
-  test('is the same whatever day it is made on', async () => {
-    const later = { ...opened(view), today: localDate('2026-11-19') }
+  test('is the same on whatever day it is made, once its own day has come', async () => {
+    const later = { ...opened(view), today: localDate('2027-05-19') }
     const made = exhibitOf(await pageOf(later), RECORDED_ON)
 
     expect(made).toEqual(await exhibited(view))
@@ -103,10 +103,11 @@ describe('the exhibit of a matrix', () => {
     expect(shown('La', 'magnet')).toBe(null)
   })
 
-  test('calls scheduled what lies after the day of its revision', async () => {
-    const recorded = await exhibited({ name: 'matrix' }, on('2026-11-21'))
-    const ahead = await exhibited({ name: 'matrix' }, on('2026-11-22'))
+  test('calls scheduled what has not come when it is made, and nothing else', async () => {
+    const recorded = await exhibited({ name: 'matrix' }, on('2026-11-22'))
+    const ahead = await exhibited({ name: 'matrix' }, on('2026-11-23'))
 
+    expect([recorded, ahead].map((made) => made.ahead)).toEqual([false, true])
     expect([recorded, ahead].map(({ sentences }) => /, as scheduled,/.test(sentences[0] ?? ''))).toEqual([false, true])
     expect([recorded, ahead].map(({ notes }) => notes.some((note) => note.startsWith('Scheduled.')))).toEqual([
       false,

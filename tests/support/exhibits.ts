@@ -21,6 +21,7 @@ export function anExhibit(said: Partial<Exhibit> = {}): Exhibit {
     },
     scope: 'rare-earths',
     recordedOn: '2026-11-22',
+    ahead: false,
     verifiedThrough: '2026-10-10',
     title: 'What is open on 8 November 2025',
     description: 'One paragraph.',

@@ -10,9 +10,16 @@ import { statusWord } from '@/lib/contract/words/status'
 import type { LocalDate } from '@/lib/ledger/interval'
 import { RULE_VERSION } from '@/lib/ledger/rule-version'
 
+/** What every page tells about itself. */
+type Framed = {
+  readonly coordinates: Coordinates
+  readonly verifiedThrough: LocalDate | null
+  readonly future: boolean
+}
+
 /** What every exhibit says of itself, whatever it shows. */
 export function exhibitFrame(
-  { coordinates, verifiedThrough }: { readonly coordinates: Coordinates; readonly verifiedThrough: LocalDate | null },
+  { coordinates, verifiedThrough, future }: Framed,
   recordedOn: LocalDate,
 ): Pick<
   Exhibit,
@@ -24,6 +31,7 @@ export function exhibitFrame(
   | 'question'
   | 'scope'
   | 'recordedOn'
+  | 'ahead'
   | 'verifiedThrough'
   | 'clocks'
   | 'notes'
@@ -39,6 +47,7 @@ export function exhibitFrame(
     question: { on, known, rev: revision, from, to, use, party, route },
     scope,
     recordedOn,
+    ahead: future,
     verifiedThrough,
     clocks: [
       say('shell.coordinates.law', { day: dayInWords(on) }),
@@ -49,7 +58,7 @@ export function exhibitFrame(
         : say('shell.coordinates.verified', { day: dayInWords(verifiedThrough) }),
     ],
     notes: [
-      ...(on > recordedOn ? [say('exhibit.ahead', { day: dayInWords(on), number: revision })] : []),
+      ...(future ? [say('exhibit.ahead', { day: dayInWords(on) })] : []),
       ...(verifiedThrough !== null && on > verifiedThrough
         ? [say('shell.beyondVerified', { day: dayInWords(verifiedThrough) })]
         : []),

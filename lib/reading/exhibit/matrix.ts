@@ -19,7 +19,7 @@ import type { MatrixPage } from './page-of'
 export function matrixExhibit(page: MatrixPage, recordedOn: LocalDate): Exhibit {
   const { matrix, coordinates, parties } = page
   const byForm = coordinates.by === 'form'
-  const ahead = coordinates.question.on > recordedOn
+  const ahead = page.future
   const frame = exhibitFrame(page, recordedOn)
   const answer = answerInWords({ ...page, future: ahead })
   const asked = askedInWords(coordinates, parties)

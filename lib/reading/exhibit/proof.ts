@@ -27,7 +27,7 @@ export function proofExhibit(page: ProofPage, recordedOn: LocalDate): Exhibit {
   const { answer, material, form, run, timeline } = proof
   const frame = exhibitFrame(page, recordedOn)
   const asked = askedInWords(coordinates)
-  const sentence = sentenceOf(proof, coordinates.question.on > recordedOn)
+  const sentence = sentenceOf(proof, page.future)
   const lead = say('exhibit.proof', {
     lead: say('proof.lead', { material: material.nameEn, form: form.nameEn.toLowerCase() }),
     day: dayInWords(coordinates.question.on),
