@@ -133,6 +133,7 @@ describe('the connections that readers are answered from', () => {
     'indicator_point_version',
     'retirement',
     'revision',
+    'snapshot', // answers that were frozen, as they were published
     ...KINDS.flatMap((kind) => [kind, `${kind}_version`]),
   ].sort()
 
@@ -148,15 +149,20 @@ describe('the connections that readers are answered from', () => {
     expect(seen.sort()).toEqual(PUBLIC)
   })
 
-  test('see of a publication what is public, and of nothing else a column', async () => {
+  /** Of these, some columns are public and others tell who a person is. */
+  const IN_PART = {
+    publication: ['kind', 'publisher_name', 'reverts', 'review_due', 'reviews', 'revision'],
+    snapshot_note: ['at', 'by_name', 'note', 'snapshot', 'title', 'version'],
+  }
+
+  test('see of a publication and of a note what is public, and of nothing else a column', async () => {
     const seen = await ask(`select relname || '.' || attname as name from pg_attribute
       join pg_class on pg_class.oid = attrelid join pg_namespace on pg_namespace.oid = relnamespace
       where nspname = 'public' and relkind in ('r', 'p', 'v', 'm') and attnum > 0
         and has_column_privilege(attrelid, attnum, 'SELECT') and not has_table_privilege(attrelid, 'SELECT')`)
 
-    expect(seen.sort()).toEqual(
-      ['kind', 'publisher_name', 'reverts', 'review_due', 'reviews', 'revision'].map((name) => `publication.${name}`),
-    )
+    const told = Object.entries(IN_PART).flatMap(([table, names]) => names.map((name) => `${table}.${name}`))
+    expect(seen.sort()).toEqual(told.sort())
   })
 
   test.for(['draft', 'draft_entry', 'draft_comment', 'draft_exception', 'person', 'session', 'audit_entry'])(
