@@ -104,7 +104,7 @@ export const exhibit = z.strictObject({
   rules: z.int().positive(),
   /** The name of the view: `matrix`. */
   view: z.string(),
-  /** Where it is read: the pinned path `/r/1/2025-11-08/matrix`, and the path that means "now". */
+  /** Where it is read: the pinned path `/r/1/2025-11-08/matrix`, and the path that means "now, by everything recorded". */
   address: z.string(),
   live: z.string(),
   question: questionAnswer,

@@ -37,8 +37,8 @@ export type Drift = {
 }
 
 /**
- * What has become of a frozen answer: its own cells, never computed again, beside the same question now. The known day,
- * where one was asked, is part of the question and stays.
+ * What has become of a frozen answer: its own cells, never computed again, beside the same question now. Now is today and
+ * everything that is recorded: a known day that was asked is left behind like the day of the law.
  *
  * @param head the newest revision, where the caller has asked for it already.
  * @returns why it cannot be told: the record is away, or what was asked cannot be asked any more.
@@ -79,7 +79,7 @@ async function workOut(frozen: Exhibit, revision: number, today: LocalDate): Pro
   const read = readAddress(frozen.address.split('/').slice(2).map(decodeURIComponent))
   if (!read.ok) return read
   const then = read.value
-  const now: Coordinates = { ...then, revision, question: { ...then.question, on: today } }
+  const now: Coordinates = { ...then, revision, question: { ...then.question, on: today, known: null } }
   const opened = await openAt(now)
   if (!opened.ok) return opened
   const addresses = { nowAddress: addressOf(now), liveAddress: frozen.live }

@@ -177,6 +177,30 @@ describe('a frozen answer', () => {
     expect(cells.find(({ material }) => material === 'Y')).toMatchObject({ cause: 'wording' })
   })
 
+  test('that was asked as known on a day is held against everything recorded, wherever it says so', async () => {
+    const path = '/r/6/2025-11-08/known/2025-10-20/matrix'
+    const [frozen, now] = await Promise.all([shown(path), shown('/r/6/2026-11-22/matrix')])
+    const drift = await driftOf(frozen, TODAY)
+    if (!drift.ok) throw new Error('no drift')
+    const { differing, nowAddress, liveAddress, compareAddress } = drift.value
+    const then = new Map(frozen.cells.map((cell) => [`${cell.material}/${cell.form}`, cell.status]))
+    const moved = now.cells.filter(({ material, form, status }) => then.get(`${material}/${form}`) !== status)
+    expect(moved.length).toBeGreaterThan(40)
+    expect(differing).toBeGreaterThanOrEqual(moved.length)
+    expect([frozen.live, liveAddress, nowAddress, compareAddress]).toEqual([
+      '/',
+      '/',
+      '/r/6/2026-11-22/matrix',
+      '/r/6/2026-11-22/compare/6/2025-11-08/known/2025-10-20',
+    ])
+    expect((await compared(compareAddress ?? '')).comparison.differences).toHaveLength(differing)
+  })
+
+  test('without cells, asked as known on a day after all that is told, is told the same', async () => {
+    const drift = await driftOf(await shown('/r/6/2026-11-22/known/2026-11-21/sources'), TODAY)
+    expect(drift).toMatchObject({ ok: true, value: { wordsDiffer: false } })
+  })
+
   test('keeps its own cells: what only our reckoning explains is told as that', async () => {
     const frozen = await shown('/r/6/2026-11-22/materials/Dy')
     const cells = frozen.cells.map((cell) => ({ ...cell, status: 'prohibited' as const }))

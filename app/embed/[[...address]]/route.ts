@@ -51,7 +51,7 @@ async function now(request: Request, live: LiveCoordinates, look: Look): Promise
   const read = await readExhibit(coordinates)
   if (!read.ok) return refusedFrame(read.refusal)
   const kind = head.known === 'seen' ? `${say('embed.updates')} ${say('shell.lastSeen')}` : say('embed.updates')
-  return frame(request, read.value, { kind, drift: null, href: read.value.live, look })
+  return frame(request, read.value, { kind, drift: null, href: liveAddress(live), look })
 }
 
 async function pinned(request: Request, coordinates: Coordinates, look: Look): Promise<Response> {

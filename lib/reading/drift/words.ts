@@ -15,5 +15,5 @@ function told({ title, sentences, tables, timelines }: Exhibit): string {
   return canonicalJson({ title, sentences, tables, lines }).replaceAll(PINNED, '')
 }
 
-/** Links in tables are pinned: where they lead is the same, under another revision and day. */
-const PINNED = /\/r\/\d+\/\d{4}-\d{2}-\d{2}/g
+/** Links in tables are pinned: where they lead is the same, under another revision and other days. */
+const PINNED = /\/r\/\d+\/\d{4}-\d{2}-\d{2}(\/known\/\d{4}-\d{2}-\d{2})?/g

@@ -43,7 +43,7 @@ export function exhibitFrame(
     rules: RULE_VERSION,
     view: view.name,
     address: addressOf(coordinates),
-    live: liveAddress(coordinates),
+    live: liveAddress({ ...coordinates, question: { ...question, known: null } }),
     question: { on, known, rev: revision, from, to, use, party, route },
     scope,
     recordedOn,
