@@ -18,6 +18,15 @@ export function Footer({ at }: { readonly at: Coordinates | null }) {
         <li>
           <a href={`${about}#report`}>{say('shell.footer.report')}</a>
         </li>
+        <li>
+          <a href="/compare">{say('shell.footer.compare')}</a>
+        </li>
+        <li>
+          <a href="/data">{say('shell.footer.data')}</a>
+        </li>
+        <li>
+          <a href="/api/docs">{say('shell.footer.docs')}</a>
+        </li>
         {at !== null && (
           <li>
             {say('shell.footer.machines')}{' '}

@@ -1,4 +1,6 @@
+import { FEED_PATHS } from '@/lib/contract/feed-address'
 import { PREVIEW } from '@/lib/contract/image-address'
+import { say } from '@/lib/contract/words/catalogue'
 
 /** What a page says of itself to search engines, previews and readers of feeds. */
 export type PageMetadata = {
@@ -8,6 +10,14 @@ export type PageMetadata = {
   readonly image: { readonly address: string; readonly alternative: string }
   readonly others: readonly { readonly type: string; readonly title: string; readonly address: string }[]
 }
+
+/** What can be followed from any page: what happened, what of it was our mistake, and which days come. */
+const FOLLOWED: PageMetadata['others'] = [
+  { type: 'application/atom+xml', title: say('images.atom'), address: FEED_PATHS.atom },
+  { type: 'application/feed+json', title: say('images.jsonFeed'), address: FEED_PATHS.json },
+  { type: 'application/atom+xml', title: say('images.corrections'), address: FEED_PATHS.correctionsAtom },
+  { type: 'text/calendar', title: say('images.calendar'), address: FEED_PATHS.calendar },
+]
 
 /**
  * What links and previews read, told beside the page: React moves it into the head. Next would make every address whole
@@ -24,8 +34,8 @@ export function PageHead({ title, description, image, others }: PageMetadata) {
       <meta property="og:image:height" content={String(PREVIEW.height)} />
       <meta property="og:image:alt" content={image.alternative} />
       <meta name="twitter:card" content="summary_large_image" />
-      {others.map((other) => (
-        <link key={other.type} rel="alternate" type={other.type} title={other.title} href={other.address} />
+      {[...FOLLOWED, ...others].map((other) => (
+        <link key={other.address} rel="alternate" type={other.type} title={other.title} href={other.address} />
       ))}
     </>
   )

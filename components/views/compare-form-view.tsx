@@ -17,16 +17,18 @@ export function CompareFormView({ form }: { readonly form: CompareForm | null })
       <form action="/compare" className="compare-form" aria-label={say('compare.form.title')}>
         <CompareFields side="a" form={form} />
         <CompareFields side="b" form={form} />
-        <p className="labelled">
-          <label htmlFor="scope">{say('compare.form.scope')}</label>
-          <select id="scope" name="scope" className="field">
-            <option value="rare-earths">{say('matrix.form.rareEarths')}</option>
-            <option value="all">{say('matrix.form.all')}</option>
-          </select>
-        </p>
-        <button type="submit" className="button" data-main="">
-          {say('compare.form.submit')}
-        </button>
+        <div className="compare-both">
+          <p className="labelled">
+            <label htmlFor="scope">{say('compare.form.scope')}</label>
+            <select id="scope" name="scope" className="field">
+              <option value="rare-earths">{say('matrix.form.rareEarths')}</option>
+              <option value="all">{say('matrix.form.all')}</option>
+            </select>
+          </p>
+          <button type="submit" className="button" data-main="">
+            {say('compare.form.submit')}
+          </button>
+        </div>
       </form>
       <p className="small soft">{say('compare.form.text', { example: EXAMPLE })}</p>
     </PageShell>

@@ -72,6 +72,8 @@ test('a page says in 200 signs what it answers, for which day and revision, and 
   expect(head.match(/<link rel="alternate" type="[^"]*"/g)?.map((link) => link.slice(28, -1))).toEqual([
     'application/atom+xml',
     'application/feed+json',
+    'application/atom+xml', // the corrections alone
+    'text/calendar',
     'application/json+oembed',
     'text/csv',
     'application/json',

@@ -61,7 +61,7 @@ function wrongWith(operation: Operation, status: number, body: unknown): readonl
 }
 
 function ask(operation: Operation, example: Example): Promise<Response> {
-  const path = addressOfExample(operation, example).replace('%7Bid%7D', snapshot)
+  const path = addressOfExample(operation, example).replace('{id}', snapshot)
   return operation.method === 'POST' ? post(example.body) : get(path)
 }
 

@@ -7,6 +7,7 @@ import { direct } from '@/lib/contract/direction'
 import { siteOrigin } from '@/lib/contract/origin'
 import type { Problem, Refusal } from '@/lib/contract/refusal'
 import { senderAddress } from '@/lib/contract/sender-address'
+import type { Sides } from '@/lib/contract/sides'
 import { comparisonAt } from '@/lib/contract/sides'
 import { snapshotAddress } from '@/lib/contract/snapshot-address'
 import type { Result } from '@/lib/ledger/result'
@@ -47,6 +48,7 @@ export async function freeze(request: Request): Promise<Result<Outcome, Refusal>
 /** What is left to "now" becomes the newest revision, and today in Beijing. */
 async function coordinatesOf(asked: SnapshotAsked, origin: string): Promise<Result<Coordinates, Refusal>> {
   if ('address' in asked) return readAddressed(asked.address, origin)
+  if ('sides' in asked) return compared(asked.sides, origin)
   const revision = asked.revision ?? (await headRevision())?.revision
   if (revision === undefined) return refuse({ why: 'record-away' })
   return { ok: true, value: pin(asked.live, revision, asked.on ?? todayInBeijing()) }
@@ -72,14 +74,17 @@ async function readAddressed(text: string, origin: string, hops = 0): Promise<Re
       return coordinatesOf({ live: direction.live, revision: null, on: null }, origin)
     case 'pin':
       return coordinatesOf(direction, origin)
-    case 'compare': {
-      const head = await headRevision()
-      if (head === null) return refuse({ why: 'record-away' })
-      return readAddressed(comparisonAt(direction.sides, head.revision, todayInBeijing()), origin, hops + 1)
-    }
+    case 'compare':
+      return compared(direction.sides, origin, hops)
     default:
       return refuse(foreign)
   }
+}
+
+async function compared(sides: Sides, origin: string, hops = 0): Promise<Result<Coordinates, Refusal>> {
+  const head = await headRevision()
+  if (head === null) return refuse({ why: 'record-away' })
+  return readAddressed(comparisonAt(sides, head.revision, todayInBeijing()), origin, hops + 1)
 }
 
 function refuse(problem: Problem): Result<never, Refusal> {

@@ -33,7 +33,7 @@ export function openApiDocument(): JsonSchema {
       license: { name: 'CC BY 4.0', identifier: 'CC-BY-4.0' },
     },
     servers: [{ url: '/' }],
-    tags: GROUPS.map((name) => ({ name, description: say(`api.group.${name}`) })),
+    tags: GROUPS.map((group) => ({ name: say(`api.group.${group}`) })),
     paths,
     components: { schemas: Object.fromEntries([...named].sort(([a], [b]) => (a < b ? -1 : 1))) },
   }
@@ -80,7 +80,7 @@ function operationOf(operation: Operation, keep: Keep): JsonSchema {
   ])
   return {
     operationId: id,
-    tags: [group],
+    tags: [say(`api.group.${group}`)],
     summary,
     description: examples.map((example) => exampleInWords(operation, example)).join('\n\n'),
     parameters: [

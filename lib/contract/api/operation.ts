@@ -40,9 +40,12 @@ export type Asked<One extends Operation> = z.output<One['parameters']> & z.outpu
 /** Where every operation stands. */
 export const API = '/api/v1'
 
-/** The path of an example, with its query. */
+/** The path of an example, with its query; a name in braces, for what is told to nobody, stays as it is. */
 export function addressOfExample({ path }: Operation, example: Example): string {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(example.path?.[name] ?? ''))
+  const filled = path.replace(/\{(\w+)\}/g, (braces, name: string) => {
+    const given = example.path?.[name] ?? ''
+    return given === braces ? braces : encodeURIComponent(given)
+  })
   const query = new URLSearchParams(example.query)
   return `${API}${filled}${query.size === 0 ? '' : `?${query}`}`
 }

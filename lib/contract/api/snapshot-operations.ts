@@ -21,6 +21,10 @@ export const freezeOperation = {
     examples: [
       { title: say('api.example.freeze'), body: { view: 'matrix', question: { on: '2025-11-08' } } },
       { title: say('api.example.freezeProof'), body: { view: 'proof', material: 'Dy', form: 'metal' } },
+      {
+        title: say('api.example.freezeComparison'),
+        body: { view: 'compare', question: { on: '2026-11-11' }, against: { on: '2026-11-10' } },
+      },
       { title: say('api.example.freezeAddress'), body: { address: '/r/1/2025-11-08/to/US/materials/Dy' } },
     ],
   }),

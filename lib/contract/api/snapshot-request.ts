@@ -6,6 +6,7 @@ import { refine } from '../address-reading'
 import { readFields } from '../query'
 import type { Asked } from '../question'
 import type { Problem } from '../refusal'
+import type { Sides } from '../sides'
 import { readView } from '../view'
 import { say } from '../words/catalogue'
 
@@ -25,11 +26,11 @@ const question = z.strictObject({
   route: z.enum(['export', 're-export', 'foreign-made', 'assistance']).nullable().optional(),
 })
 
-const PLAIN = ['matrix', 'regimes', 'instruments', 'sources', 'about', 'changes'] as const
+const PLAIN = ['matrix', 'regimes', 'instruments', 'sources', 'changes'] as const
 const KEYED = ['material', 'regime', 'instrument', 'source'] as const
 
 const byView = z.strictObject({
-  view: z.enum([...PLAIN, ...KEYED, 'proof', 'change']),
+  view: z.enum([...PLAIN, ...KEYED, 'proof', 'change', 'compare']),
   key: z
     .string()
     .optional()
@@ -38,6 +39,7 @@ const byView = z.strictObject({
   form: z.string().optional(),
   number: number.optional(),
   question: question.optional(),
+  against: question.optional().meta({ description: say('api.field.against') }),
   scope: z.enum(['rare-earths', 'all']).optional(),
   by: z.enum(['form', 'regime']).optional(),
 })
@@ -47,9 +49,10 @@ const byAddress = z.strictObject({ address: z.string().meta({ description: say('
 /** What is to be frozen: a view by its name and a question, or the address of any page of the record. */
 export const snapshotRequest = z.union([byView, byAddress]).meta({ id: 'SnapshotRequest' })
 
-/** A request, read: coordinates whose revision and day may still be "now", or an address to be read as one. */
+/** A request, read: coordinates whose revision and day may still be "now", two such questions, or an address to be read. */
 export type SnapshotAsked =
   | { readonly address: string }
+  | { readonly sides: Sides }
   | { readonly live: LiveCoordinates; readonly revision: number | null; readonly on: NonNullable<Asked['on']> | null }
 
 type Problems = readonly [Problem, ...Problem[]]
@@ -62,18 +65,16 @@ export function readSnapshotRequest(body: unknown): Result<SnapshotAsked, Proble
   return 'address' in parsed.data ? ok({ address: parsed.data.address }) : readByView(parsed.data)
 }
 
-function readByView({
-  question: asked,
-  scope,
-  by,
-  ...named
-}: z.output<typeof byView>): Result<SnapshotAsked, Problems> {
-  const [missing, ...more] = missingIn(named)
+function readByView(given: z.output<typeof byView>): Result<SnapshotAsked, Problems> {
+  const { question: asked, scope, by, against, ...named } = given
+  const [missing, ...more] = missingIn(given)
   if (missing !== undefined) return refused([missing, ...more])
-  const fields = Object.entries({ ...asked, scope, by }).flatMap(([name, value]) =>
-    value === null || value === undefined ? [] : [[name, String(value)]],
-  )
-  const read = readFields(Object.fromEntries(fields))
+  if (named.view === 'compare') return readCompared(against, { ...asked, scope })
+  if (against !== undefined) {
+    const known = Object.keys(byView.shape).filter((name) => name !== 'against')
+    return refused([{ why: 'unknown-field', field: 'against', known }])
+  }
+  const read = readFields(textsOf({ ...asked, scope, by }))
   const view = readView(segmentsOf(named))
   const problems = [...(view.ok ? [] : [view.refusal]), ...(read.ok ? [] : read.refusal)]
   const [first, ...others] = problems
@@ -83,6 +84,24 @@ function readByView({
     revision: read.value.rev ?? null,
     on: read.value.on ?? null,
   })
+}
+
+/** Two questions, read as `/compare` reads them: what was there before is its `a`. */
+function readCompared(before: Fields | undefined, after: Fields): Result<SnapshotAsked, Problems> {
+  const a = readFields(textsOf(before ?? {}))
+  const b = readFields(textsOf(after))
+  if (a.ok && b.ok) return ok({ sides: { a: a.value, b: b.value } })
+  const ofBefore = a.ok ? [] : a.refusal.map((problem): Problem => ({ why: 'side', side: 'a', problem }))
+  const [first, ...others] = [...ofBefore, ...(b.ok ? [] : b.refusal)]
+  if (first === undefined) throw new TypeError('refused without a reason')
+  return refused([first, ...others])
+}
+
+type Fields = { readonly [name: string]: string | number | null | undefined }
+
+function textsOf(fields: Fields): { readonly [name: string]: string } {
+  const given = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)
+  return Object.fromEntries(given.map(([name, value]) => [name, String(value)]))
 }
 
 type Named = Omit<z.output<typeof byView>, 'question' | 'scope' | 'by'>
@@ -95,7 +114,9 @@ function missingIn(named: Named): readonly Problem[] {
       ? ['material', 'form']
       : named.view === 'change'
         ? ['number']
-        : []
+        : named.view === 'compare'
+          ? ['against']
+          : []
   return needed
     .filter((field) => named[field] === undefined)
     .map((field) => ({ why: 'malformed-body', field, expected: say('api.expected.forView', { view: named.view }) }))
@@ -113,7 +134,7 @@ function malformed({ issues }: z.ZodError): Problems {
   const problems = issues.flatMap((issue): readonly Problem[] => {
     const field = issue.path.join('.')
     if (issue.code === 'unrecognized_keys') {
-      const known = Object.keys(field === 'question' ? question.shape : byView.shape)
+      const known = Object.keys(field === 'question' || field === 'against' ? question.shape : byView.shape)
       return issue.keys.map((name) => ({ why: 'unknown-field', field: [...issue.path, name].join('.'), known }))
     }
     return [{ why: 'malformed-body', field: field === '' ? say('api.body') : field, expected: expectedOf(issue) }]
@@ -124,7 +145,10 @@ function malformed({ issues }: z.ZodError): Problems {
 }
 
 function expectedOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_value') return say('api.expected.oneOf', { words: issue.values.map(String).join(', ') })
+  if (issue.code === 'invalid_value') {
+    const words = issue.values.map(String).join(', ')
+    return say(issue.path[0] === 'view' ? 'api.expected.view' : 'api.expected.oneOf', { words })
+  }
   if (issue.code !== 'invalid_type') return say('api.expected.positive')
   return say(`api.expected.${issue.expected === 'object' ? 'object' : issue.expected === 'string' ? 'text' : 'whole'}`)
 }

@@ -1,12 +1,14 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import type { Coordinates } from '@/lib/contract/address'
-import { pin, refine } from '@/lib/contract/address-reading'
+import { pin, readAddress, refine } from '@/lib/contract/address-reading'
 import { matrixQuery, statusQuery } from '@/lib/contract/api/queries'
 import { readSnapshotRequest } from '@/lib/contract/api/snapshot-request'
 import { apiAddress } from '@/lib/contract/api-address'
 import { allCountries } from '@/lib/contract/countries'
+import { sayProblem } from '@/lib/contract/problem-words'
 import { readQuery } from '@/lib/contract/query'
+import { comparisonAt } from '@/lib/contract/sides'
 import type { View } from '@/lib/contract/view'
 import { type LocalDate, localDate, shiftDays } from '@/lib/ledger/interval'
 
@@ -33,7 +35,7 @@ const coordinatesOf = (view: fc.Arbitrary<View>): fc.Arbitrary<Coordinates> =>
 
 const PROOF: View = { name: 'proof', material: 'Dy', form: 'metal' }
 const aView: fc.Arbitrary<View> = fc.oneof(
-  fc.constantFrom<View>({ name: 'matrix' }, { name: 'regimes' }, { name: 'instruments' }, { name: 'about' }, PROOF),
+  fc.constantFrom<View>({ name: 'matrix' }, { name: 'regimes' }, { name: 'instruments' }, PROOF),
   aKey.map((key): View => ({ name: 'regime', key })),
   aKey.map((key): View => ({ name: 'instrument', key })),
   aKey.map((key): View => ({ name: 'source', key })),
@@ -69,7 +71,34 @@ describe('a question on its way through the API', () => {
     const body = { view: name, ...named, question: { ...question, rev: revision }, scope, by }
     const read = readSnapshotRequest(JSON.parse(JSON.stringify(body)))
     if (!read.ok) throw new Error(JSON.stringify(read.refusal))
-    if ('address' in read.value || read.value.revision === null || read.value.on === null) throw new Error('no clocks')
+    if (!('live' in read.value) || read.value.revision === null || read.value.on === null) throw new Error('no clocks')
     expect(pin(read.value.live, read.value.revision, read.value.on)).toEqual(asked)
   })
+
+  test.prop([
+    coordinatesOf(fc.constant<View>({ name: 'matrix' })),
+    coordinatesOf(fc.constant<View>({ name: 'matrix' })),
+  ])('comes out of the body of a request for a frozen comparison as the two went in', (before, after) => {
+    const [against, question] = [before, after].map(({ question, revision }) => ({ ...question, rev: revision }))
+    const read = readSnapshotRequest({ view: 'compare', question, against, scope: after.scope })
+    if (!read.ok || !('sides' in read.value)) throw new Error(JSON.stringify(read))
+    const there = comparisonAt(read.value.sides, 1, localDate('2020-10-17')).split('/').slice(2)
+    const view = { name: 'compare', against: { revision: before.revision, question: before.question } }
+    expect(readAddress(there)).toEqual({ ok: true, value: { ...after, view } })
+  })
+})
+
+test('a view that a request cannot name is frozen by its address, and the refusal says so', () => {
+  const why = (body: object) => {
+    const read = readSnapshotRequest(body)
+    if (read.ok) throw new Error('not refused')
+    return read.refusal.map(sayProblem).join(' ')
+  }
+  expect(why({ view: 'history' })).toMatch(
+    /one of matrix, .*compare; any other page .* by its address, .*{"address": "/,
+  )
+  expect(why({ view: 'about' })).toContain('one of matrix')
+  expect(why({ view: 'compare', question: { on: '2026-11-11' } })).toContain('against')
+  expect(why({ view: 'compare', against: { on: '2025-02-30' } })).toContain('2025-02-30')
+  expect(why({ view: 'matrix', against: { on: '2025-11-08' } })).toContain('against')
 })

@@ -3,7 +3,6 @@ import { addressOf } from '@/lib/contract/address'
 import { describedShortly } from '@/lib/contract/described'
 import type { Exhibit } from '@/lib/contract/exhibit'
 import { fileAddress, suffixesOf } from '@/lib/contract/export-address'
-import { FEED_PATHS } from '@/lib/contract/feed-address'
 import { imageAddress } from '@/lib/contract/image-address'
 import { say } from '@/lib/contract/words/catalogue'
 import type { Page } from '@/lib/reading/page'
@@ -23,8 +22,6 @@ export function pageMetadata(answer: Page, exhibit: Exhibit, origin: string): Pa
     description: describedShortly(exhibit),
     image: { address: `${origin}${imageAddress(page)}`, alternative: say('images.alternative', { title, clocks }) },
     others: [
-      { type: 'application/atom+xml', title: say('images.atom'), address: FEED_PATHS.atom },
-      { type: 'application/feed+json', title: say('images.jsonFeed'), address: FEED_PATHS.json },
       { type: 'application/json+oembed', title, address: `/api/oembed?url=${encodeURIComponent(`${origin}${page}`)}` },
       ...suffixesOf(coordinates.view.name)
         .filter((suffix) => suffix === 'csv' || suffix === 'json')
