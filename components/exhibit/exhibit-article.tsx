@@ -9,7 +9,8 @@ import type { Exhibit } from '@/lib/contract/exhibit'
  * that what somebody was sent reads the same for ever.
  */
 export function ExhibitArticle({ exhibit }: { readonly exhibit: Exhibit }) {
-  const { title, clocks, asked, sentences, grid, timelines, tables, legend, notes } = exhibit
+  const { title, clocks, asked, sentences, grid, timelines, legend, notes } = exhibit
+  const tables = exhibit.tables.filter((table) => table.shown)
   return (
     <article id="frozen" className="frozen">
       <h1>{title}</h1>
@@ -24,13 +25,11 @@ export function ExhibitArticle({ exhibit }: { readonly exhibit: Exhibit }) {
       ))}
       {grid !== null && <ExhibitGrid grid={grid} />}
       {timelines.map((timeline) => (
-        <ExhibitTimeline key={timeline.key} timeline={timeline} />
+        <ExhibitTimeline key={timeline.key} timeline={timeline} tables={tables} />
       ))}
-      {tables
-        .filter((table) => table.shown)
-        .map((table) => (
-          <ExhibitTable key={table.key} table={table} />
-        ))}
+      {tables.map((table) => (
+        <ExhibitTable key={table.key} table={table} />
+      ))}
       {legend.length > 0 && (
         <dl className="frozen-legend words small">
           {legend.map(({ shown, meaning }) => (

@@ -3,8 +3,8 @@ import { Glyph } from '@/components/ui/glyph-sheet'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { ExhibitGrid as Grid, ShownInExhibit } from '@/lib/contract/exhibit'
 
-/** As many columns fit a wide window; more scroll inside their region. */
-const FITTING = 15
+/** As many columns fit a wide window, that of all forms among them; more scroll inside their region. */
+const FITTING = 16
 
 /** The matrix as it was frozen: a native table, and under 640 px a list for each row. */
 export function ExhibitGrid({ grid }: { readonly grid: Grid }) {

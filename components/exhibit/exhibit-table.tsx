@@ -1,52 +1,103 @@
 import type { ReactNode } from 'react'
 import { ExhibitStatus } from '@/components/exhibit/exhibit-status'
+import { Long } from '@/components/exhibit/long'
+import { filled, isEmpty, readsTurned } from '@/components/exhibit/table-shape'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { ExhibitValue, ExhibitTable as Table } from '@/lib/contract/exhibit'
 
 type Single = Exclude<ExhibitValue, null | readonly unknown[]>
 
-/** A table as it was frozen; an empty place stays empty. */
+/** A table as it was frozen. What is empty in every row is left out; a long one is folded; in narrow windows a row is a card. */
 export function ExhibitTable({ table }: { readonly table: Table }) {
+  const shown = filled(table)
+  const { title, rows } = shown
   return (
     <section className="section">
-      <h2>{table.title}</h2>
-      <div className="scroll">
-        <table className="plain">
-          <thead>
-            <tr>
-              {table.columns.map(({ key, title, holds }) => (
-                <th key={key} scope="col" className={holds === 'number' ? 'num' : undefined}>
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map((row) => (
-              <tr key={JSON.stringify(row)}>
-                {table.columns.map(({ key, holds }, at) => (
-                  <td key={key} className={holds === 'number' ? 'num' : undefined}>
-                    {shownIn(row[at] ?? null)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Long title={title} count={rows.length} heading>
+        <ScrollRegion name={title}>
+          {readsTurned(shown) ? <Turned table={shown} /> : <Rows table={shown} />}
+        </ScrollRegion>
+      </Long>
     </section>
   )
 }
 
+function Rows({ table: { columns, rows } }: { readonly table: Table }) {
+  return (
+    <table className="plain frozen-rows">
+      <thead>
+        <tr>
+          {columns.map(({ key, title, holds }) => (
+            <th key={key} scope="col" className={holds === 'number' ? 'num' : undefined}>
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={JSON.stringify(row)}>
+            {columns.map(({ key, title, holds }, at) => (
+              <Place key={key} title={title} isNumber={holds === 'number'} value={row[at] ?? null} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** A place of a row. Where rows are cards, the style sheet writes its column's title in front and hides empty places. */
+function Place({
+  title,
+  isNumber,
+  value,
+}: {
+  readonly title: string
+  readonly isNumber: boolean
+  readonly value: ExhibitValue
+}) {
+  const name = isEmpty(value) ? 'empty' : isNumber ? 'num' : undefined
+  return (
+    <td className={name} data-title={title}>
+      {shownIn(value)}
+    </td>
+  )
+}
+
+/** Few rows that tell much: a line for each column, its title first. */
+function Turned({ table: { columns, rows } }: { readonly table: Table }) {
+  return (
+    <table className="plain frozen-turned">
+      <tbody>
+        {columns.map(({ key, title }, at) => (
+          <tr key={key}>
+            <th scope="row">{title}</th>
+            {rows.map((row) => (
+              <td key={JSON.stringify(row)}>{shownIn(row[at] ?? null)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
 function shownIn(value: ExhibitValue): ReactNode {
-  if (value === null) return null
+  if (isEmpty(value) || value === null) return null
   if (!Array.isArray(value)) return single(value)
   return (
-    <ul>
+    <ul className={value.every(isSymbol) ? 'inline-list' : undefined}>
       {value.map((one) => (
         <li key={JSON.stringify(one)}>{single(one)}</li>
       ))}
     </ul>
   )
+}
+
+/** "Dy": many of them stand on one line. */
+function isSymbol(value: Single): boolean {
+  return typeof value === 'string' && value.length <= 3
 }
 
 function single(value: Single): ReactNode {
