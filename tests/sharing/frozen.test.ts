@@ -22,6 +22,8 @@ const VIEWS = [
   '/r/1/2025-11-08/to/US/use/military/scope/all/by/regime/matrix',
   '/r/1/2025-11-08/known/2025-11-01/materials/Dy',
   '/r/1/2026-11-22/regimes/october-9',
+  '/r/1/2026-11-22/proof/Ho/metal',
+  '/r/1/2026-11-11/compare/1/2026-11-10',
 ] as const
 
 type Frozen = { readonly id: string; readonly bytes: string; readonly html: string }
