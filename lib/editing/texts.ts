@@ -1,5 +1,6 @@
 import type { EditRefusal, TextField } from '@/lib/contract/edit/refusal'
 import { ok, type Result, refused } from '@/lib/ledger/result'
+import { isWritable } from '@/lib/ledger/writable'
 
 /** How long the texts beside the record may be, in characters. */
 const LIMITS: { readonly [field in TextField]: number } = {
@@ -13,7 +14,10 @@ const LIMITS: { readonly [field in TextField]: number } = {
 /** What PostgreSQL cannot keep: the character zero, and halves of characters outside the basic plane. */
 const UNREADABLE = /\0|\p{Surrogate}/u
 
-/** A text as it will be kept: without blanks around it. Refused when it is missing, too long, or no text. */
+/**
+ * A text as it will be kept: without blanks around it. Refused when it is missing, too long, or holds a sign that no feed
+ * could tell: what is published is never taken back.
+ */
 export function textFor(
   field: TextField,
   typed: string,
@@ -23,7 +27,7 @@ export function textFor(
   const limit = LIMITS[field]
   if (text === '' && need === 'needed') return refused({ why: 'text-missing', field })
   if (text.length > limit) return refused({ why: 'text-too-long', field, limit, length: text.length })
-  if (UNREADABLE.test(text)) return refused({ why: 'text-unreadable', field })
+  if (!isWritable(text)) return refused({ why: 'text-unreadable', field })
   return ok(text)
 }
 

@@ -1,9 +1,10 @@
 import { generateAtomFeed } from 'feedsmith'
+import { writableIn } from '@/lib/ledger/writable'
 import type { FeedDocument, FeedEntry } from './feed'
 
 /** A feed as Atom (RFC 4287), with links to its older and newer pages (RFC 5005). */
 export function atomFeed(feed: FeedDocument): string {
-  const { id, title, subtitle, rights, language, updated, entries } = feed
+  const { id, title, subtitle, rights, language, updated, entries } = writableIn(feed)
   return generateAtomFeed(
     {
       id,

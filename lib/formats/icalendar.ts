@@ -1,5 +1,6 @@
 import ical, { ICalAlarmType, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import type { LocalDate } from '@/lib/ledger/interval'
+import { writableIn } from '@/lib/ledger/writable'
 
 /** A calendar as values: every address whole, every sentence said, every instant in UTC as `toISOString` writes it. */
 export type CalendarDocument = {
@@ -34,7 +35,8 @@ const DAY = 24 * HOUR
 const REFRESHED_AFTER = 6 * HOUR
 
 /** A calendar as iCalendar (RFC 5545, with the properties of RFC 7986). The same values give the same bytes. */
-export function calendarFile({ name, description, source, home, events }: CalendarDocument): string {
+export function calendarFile(document: CalendarDocument): string {
+  const { name, description, source, home, events } = writableIn(document)
   const calendar = ical({
     prodId: { company: 'Sluice', product: 'Legal days', language: 'EN' },
     name,

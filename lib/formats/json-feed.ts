@@ -1,9 +1,10 @@
 import { generateJsonFeed } from 'feedsmith'
+import { writableIn } from '@/lib/ledger/writable'
 import type { FeedDocument, FeedEntry } from './feed'
 
 /** A feed as JSON Feed 1.1. What that has no name for stands under `_sluice`, as it allows. */
 export function jsonFeed(feed: FeedDocument): string {
-  const { id, title, subtitle, rights, language, home, self, older, updated, entries } = feed
+  const { id, title, subtitle, rights, language, home, self, older, updated, entries } = writableIn(feed)
   const written = generateJsonFeed({
     title,
     description: subtitle,

@@ -18,6 +18,12 @@ const entriesOf = async (draft: string) => (await openedDraft(vera, draft))?.ent
 const begun = (title: string) => ({ key: '', title, url: 'not an address' })
 
 describe('a draft', () => {
+  test('says in no text what a feed could never tell; ends of lines and tabs stay', async () => {
+    const open = (reason: string) => openDraft(ana, { ...said, reason, id: randomUUID() })
+    expect(refusal(await open('Pasted:\u000bnext line'))).toEqual({ why: 'text-unreadable', field: 'reason' })
+    expect(value(await open('Typed:\r\n\tnext line')).reason).toBe('Typed:\r\n\tnext line')
+  })
+
   test('is begun on the newest revision by one person, and read by whoever is signed in', async () => {
     const id = randomUUID()
     const draft = value(await openDraft(ana, { ...said, id }))

@@ -56,6 +56,15 @@ async function parsed(feed: FeedDocument) {
 const hrefs = (links: readonly Link[]) => Object.fromEntries(links.map(({ $ }) => [$.rel, $.href]))
 
 describe('a feed as Atom', () => {
+  test('stays well-formed whatever sign stands in a reason, in an editor or in a label', async () => {
+    const reason = 'Pasted:\u000bnext line\u0000\uD83D \t end'
+    const entry = { ...ENTRY, title: reason, summary: reason, html: reason, author: reason }
+    const { items } = await parsed({ ...FEED, subtitle: reason, entries: [entry] })
+
+    expect(items[0]?.title).toBe('Pasted:\uFFFDnext line\uFFFD\uFFFD \t end')
+    expect(JSON.parse(jsonFeed({ ...FEED, entries: [entry] })).items[0].title).toBe(items[0]?.title)
+  })
+
   test('is read by another program as it was meant, signs and all', async () => {
     const feed = await parsed(FEED)
     expect([feed.id, feed.title, feed.updated]).toEqual([FEED.id, FEED.title, FEED.updated])

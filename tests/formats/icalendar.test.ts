@@ -37,6 +37,11 @@ const eventAt = (at: number) => {
 const told = (component: ICAL.Component, name: string) => String(component.getFirstPropertyValue(name))
 
 describe('a calendar', () => {
+  test('holds no control character, whatever stands in the record', () => {
+    const file = calendarFile({ ...CALENDAR, events: [{ ...EVENT, summary: 'One\u000bline\u007f' }] })
+    expect(file).toContain('SUMMARY:One\uFFFDline\uFFFD')
+  })
+
   test('is read by another program as it was meant, signs and all', () => {
     const event = eventAt(0)
     expect([told(event, 'uid'), told(event, 'summary'), told(event, 'description')]).toEqual([

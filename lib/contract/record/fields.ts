@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isLocalDate, type LocalDate, localDate } from '@/lib/ledger/interval'
+import { isWritable } from '@/lib/ledger/writable'
 import { isCountry } from '../countries'
 import { say } from '../words/catalogue'
 import { quoted } from './quoted'
@@ -20,9 +21,10 @@ export function fits(date: string, precision: 'day' | 'month' | 'year'): boolean
   return precision === 'month' ? isLocalDate(date) || MONTH.test(date) : isDate(date)
 }
 
-export const text = z.string().refine((value) => value !== '' && value.trim() === value, {
-  error: () => say('record.field.text'),
-})
+export const text = z
+  .string()
+  .refine((value) => value !== '' && value.trim() === value, { error: () => say('record.field.text') })
+  .refine(isWritable, { error: () => say('record.field.control') })
 export const textOrNull = z.nullable(text)
 export const truth = z.boolean()
 export const whole = z.int()
@@ -51,7 +53,7 @@ export const jurisdiction = z.string().refine((value) => isCountry(value) || val
 /** A country that goods leave for: the union stands as its members, or a destination in it would not match. */
 export const destination = jurisdiction.refine((value) => value !== 'EU', { error: () => say('record.claim.union') })
 
-export const url = z.string().refine((value) => /^https?:\/\/\S+$/.test(value), {
+export const url = z.string().refine((value) => /^https?:\/\/\S+$/.test(value) && isWritable(value), {
   error: ({ input }) => say('record.field.url', { value: quoted(input) }),
 })
 export const urlOrNull = z.nullable(url)

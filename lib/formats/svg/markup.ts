@@ -1,3 +1,5 @@
+import { writable } from '@/lib/ledger/writable'
+
 declare const markup: unique symbol
 
 /** XML that may stand inside a drawing: made by `element` alone, so that nothing a record says can become markup. */
@@ -30,9 +32,6 @@ function inDigits(value: string | number): string {
 
 const NAMED: { readonly [sign: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** What XML 1.0 cannot hold at all: control signs, halves of a pair, two that are no signs. */
-const UNWRITABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
-
 function escaped(text: string): string {
-  return text.replace(UNWRITABLE, '\u{FFFD}').replace(/[&<>"]/g, (sign) => NAMED[sign] ?? sign)
+  return writable(text).replace(/[&<>"]/g, (sign) => NAMED[sign] ?? sign)
 }

@@ -73,6 +73,11 @@ describe('a wrong file is refused with file, key, field and what to do', () => {
       `provisions.json [${GALLIUM}]: field "colour" is not a field of this file. Correct its name or remove it.`,
     ],
     [
+      'a control character, as a word processor puts in for a line',
+      (files) => Object.assign(row(files, 'provisions', GALLIUM), { item: 'One\u000btwo', note: 'One\n\ttwo' }),
+      `provisions.json [${GALLIUM}]: field "item" holds a control character or half of one. Remove it; ends of lines and tabs may stay.`,
+    ],
+    [
       'a missing field',
       (files) => delete row(files, 'provisions', GALLIUM)['route'],
       `provisions.json [${GALLIUM}]: field "route" is missing. Add it; write null where the text states none.`,
