@@ -1,4 +1,5 @@
 import { localDate } from '@/lib/ledger/interval'
+import { dayInBeijing } from './beijing'
 import type { Exhibit } from './exhibit'
 import { say } from './words/catalogue'
 import { dayInWords } from './words/day'
@@ -33,7 +34,7 @@ export function citedAnswer(
     key: ['sluice', `r${question.rev}`, question.on, ...(frozen === null ? [] : [frozen.id])].join('-'),
     title,
     site: say('shell.name'),
-    made: frozen === null ? recordedOn : frozen.madeAt.slice(0, 10),
+    made: frozen === null ? recordedOn : dayInBeijing(new Date(frozen.madeAt)),
     revision: say('share.citation.revision', { number: question.rev }),
     id: frozen?.id ?? null,
     note: `${said.map((one) => one.replace(/[.;]$/, '')).join('; ')}.`,

@@ -1,7 +1,11 @@
 import { toJSON } from '@orcid/bibtex-parse-js'
 import Ajv from 'ajv'
 import { expect, test } from 'vitest'
+import { citedAnswer } from '@/lib/contract/cited'
 import { bibtexOf, type Cited, cslFile } from '@/lib/formats/citation'
+import { anExhibit } from '../support/exhibits'
+
+const ORIGIN = 'https://sluice.example'
 
 const CITED: Cited = {
   key: 'sluice-r12-2025-10-30-8c1f0000000000000',
@@ -86,4 +90,9 @@ test('CSL-JSON keeps to the schema of its makers and says everything', () => {
   const [item] = JSON.parse(cslFile(CITED))
   expect(item).toMatchObject({ title: CITED.title, number: CITED.id, note: CITED.note, URL: CITED.url })
   expect(item.issued['date-parts']).toEqual([[2026, 11, 22]])
+})
+
+test('what was frozen late in the evening in London was frozen on the next day in Beijing', () => {
+  const at = (madeAt: string) => citedAnswer(anExhibit(), ORIGIN, { id: 'x', address: '/s/x', madeAt }).made
+  expect([at('2026-11-22T15:59:59.999Z'), at('2026-11-22T16:00:00.000Z')]).toEqual(['2026-11-22', '2026-11-23'])
 })
