@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Exhibit } from '@/lib/contract/exhibit'
 import type { FileName } from '@/lib/contract/export-address'
-import { fileEnding } from '@/lib/contract/export-address'
 import type { CarriedFrom } from '@/lib/contract/export-heading'
 import { headingOf, tableHeading } from '@/lib/contract/export-heading'
 import { say } from '@/lib/contract/words/catalogue'
@@ -74,7 +73,15 @@ function plain(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(bytes)
 }
 
-/** What the bytes of a file depend on besides its exhibit: which file it is, and where it is carried out of. */
-export function tagOf(digest: string, rules: number, file: FileName): string {
-  return `"r${rules}-${digest.slice(0, 32)}-${fileEnding(file)}"`
+/** How files are written: raised when one of them is written otherwise from the same exhibit, or who holds it would keep it. */
+const WRITING = 1
+
+/**
+ * The entity tag of a file, with its quotation marks.
+ *
+ * @param digest of everything that the bytes are made of: the exhibit, and the origin that they name.
+ * @param ending which file it is: `csv`, `csl.json`.
+ */
+export function tagOf(digest: string, rules: number, ending: string): string {
+  return `"w${WRITING}-r${rules}-${digest.slice(0, 32)}-${ending}"`
 }

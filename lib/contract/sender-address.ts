@@ -16,11 +16,25 @@ export function senderAddress(settings: SiteSettings, header: (name: string) => 
 /** An IPv4 address as it is, and of an IPv6 address the network of 64 bits: its owner has all of it. */
 export function networkOf(address: string): string {
   if (!address.includes(':') || address === '::1') return address
+  return `${groupsOf(address).slice(0, 4).join(':')}::/64`
+}
+
+/**
+ * The network that is commonly one holder's: 24 bits of an IPv4 address, 48 of an IPv6 one. Whoever has all of it has many
+ * addresses, and they are counted together where only what is used up counts.
+ */
+export function siteNetworkOf(address: string): string {
+  if (address.includes(':')) return address === '::1' ? address : `${groupsOf(address).slice(0, 3).join(':')}::/48`
+  const parts = address.split('.')
+  return parts.length === 4 ? `${parts.slice(0, 3).join('.')}.0/24` : address
+}
+
+/** The eight groups of an IPv6 address, with those that it leaves out. */
+function groupsOf(address: string): readonly string[] {
   const [left = '', right] = address.split('::')
   const parts = (text: string) => (text === '' ? [] : text.split(':'))
   const before = parts(left)
   const after = parts(right ?? '')
   const gap = right === undefined ? 0 : Math.max(0, 8 - before.length - after.length)
-  const whole = [...before, ...Array.from({ length: gap }, () => '0'), ...after]
-  return `${whole.slice(0, 4).join(':')}::/64`
+  return [...before, ...Array.from({ length: gap }, () => '0'), ...after]
 }

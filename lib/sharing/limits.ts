@@ -1,22 +1,34 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { networkOf } from '@/lib/contract/sender-address'
+import { networkOf, siteNetworkOf } from '@/lib/contract/sender-address'
 import { asking } from '@/lib/db/away'
 import { sharingPool } from '@/lib/db/sharing'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 
 type Limit = { readonly points: number; readonly seconds: number }
 
-/** How much may be frozen: by one address in a short while and in a day, and by everybody together in a day. */
-export type FreezeLimits = { readonly short: Limit; readonly day: Limit; readonly bytes: Limit }
+/**
+ * How much may be frozen: by one address in a short while and in a day, how many bytes by one network that is somebody's
+ * as a whole, and how many by everybody together in a day.
+ */
+export type FreezeLimits = {
+  readonly short: Limit
+  readonly day: Limit
+  readonly network: Limit
+  readonly bytes: Limit
+}
 
 const DAY = 24 * 3_600
 
-/** A person does not reach these; a machine that freezes everything it finds does. The last is counted in bytes. */
+/**
+ * A person does not reach these; a machine that freezes everything it finds does. The last two are counted in bytes: who
+ * has many addresses side by side uses up the room of its network, not that of everybody.
+ */
 export const FREEZE_LIMITS: FreezeLimits = {
   short: { points: 60, seconds: 10 * 60 },
   day: { points: 600, seconds: DAY },
+  network: { points: 16 * 1024 * 1024, seconds: DAY },
   bytes: { points: 256 * 1024 * 1024, seconds: DAY },
 }
 
@@ -36,24 +48,39 @@ export async function mayFreeze(
   address: string,
   limits: FreezeLimits = FREEZE_LIMITS,
 ): Promise<Result<null, { readonly seconds: number }>> {
-  const { short, day, bytes } = countersOf(limits)
-  const from = createHash('sha256').update(networkOf(address)).digest('hex')
+  const { short, day, network, bytes } = countersOf(limits)
+  const from = digested(networkOf(address))
   const seconds = await asking(
-    async () => (await waitOf(short, from)) ?? (await waitOf(day, from)) ?? (await fullFor(bytes)),
+    async () =>
+      (await waitOf(short, from)) ??
+      (await waitOf(day, from)) ??
+      (await fullFor(network, digested(siteNetworkOf(address)))) ??
+      (await fullFor(bytes, EVERYBODY)),
   )
   return seconds === null ? ok(null) : refused({ seconds })
 }
 
-/** Counts what was added to the snapshots. The room of a day is exceeded by the last that came in, never by a later one. */
-export async function countBytes(size: number, limits: FreezeLimits = FREEZE_LIMITS): Promise<void> {
-  await countersOf(limits).bytes.penalty(EVERYBODY, size)
+/**
+ * Counts what was added to the snapshots. The room of a day is exceeded by the last that came in, never by a later one.
+ *
+ * @param address of whoever added it, as `senderAddress` gives it.
+ */
+export async function countBytes(size: number, address: string, limits: FreezeLimits = FREEZE_LIMITS): Promise<void> {
+  const { network, bytes } = countersOf(limits)
+  await network.penalty(digested(siteNetworkOf(address)), size)
+  await bytes.penalty(EVERYBODY, size)
 }
 
 const EVERYBODY = 'everybody'
 
+/** What is kept of an address: enough to count by, and no address. */
+function digested(network: string): string {
+  return createHash('sha256').update(network).digest('hex')
+}
+
 /** For how many seconds the room of the day is still taken up; `null` while there is some. */
-async function fullFor(bytes: RateLimiterPostgres): Promise<number | null> {
-  const filled = await bytes.get(EVERYBODY)
+async function fullFor(bytes: RateLimiterPostgres, key: string): Promise<number | null> {
+  const filled = await bytes.get(key)
   return filled !== null && filled.consumedPoints >= bytes.points ? secondsOf(filled) : null
 }
 
@@ -78,6 +105,7 @@ function countersOf(limits: FreezeLimits): Counters {
   const counters = made.get(limits) ?? {
     short: counter(pool, 'short', limits.short),
     day: counter(pool, 'day', limits.day),
+    network: counter(pool, 'network', limits.network),
     bytes: counter(pool, 'bytes', limits.bytes),
   }
   made.set(limits, counters)

@@ -34,17 +34,19 @@ export type SnapshotRefusal = Refusal
 /**
  * Freezes an answer. The same answer is kept once, whoever asks and however often.
  *
+ * @param sender the address of whoever asks, as `senderAddress` gives it: what is added takes up room of its network.
  * @throws {DatabaseAway} when the database cannot be asked.
  */
 export async function keepSnapshot(
   frozen: Exhibit,
+  sender = '',
 ): Promise<{ readonly id: string; readonly digest: string; readonly isNew: boolean }> {
   const digest = digestOf(frozen)
   const payload = canonicalJson(frozen)
   const { view, address, question } = frozen
   for (const id of idsOf(digest)) {
     const isNew = await insertSnapshot({ digest, id, payload, view, address, revision: question.rev })
-    if (isNew) await countBytes(Buffer.byteLength(payload))
+    if (isNew) await countBytes(Buffer.byteLength(payload), sender)
     if (isNew) return { id, digest, isNew }
     const there = await findSnapshot('digest', digest)
     if (there !== null) return { id: there.id, digest, isNew: false }
@@ -53,19 +55,29 @@ export async function keepSnapshot(
 }
 
 /**
- * The bytes under an id or a whole digest, held against their digest at every read: what has changed is refused, and told
- * to whoever runs the server.
+ * The bytes under an id or a whole digest, held against their digest at every read, and the id too, which is the beginning
+ * of it: what has changed is refused, and told to whoever runs the server.
  */
 export async function heldSnapshot(name: string): Promise<Result<HeldSnapshot, SnapshotRefusal>> {
   const found = await unlessAway(() => findSnapshot(isDigest(name) ? 'digest' : 'id', name))
   if (found === 'away') return refuse({ why: 'record-away' }, snapshotAddress(name))
   if (found === null) return refuse({ why: 'unknown-snapshot', value: name })
-  const { id, digest, payload, address, madeAt, notes } = found
+  const { id, digest, payload, madeAt, notes } = found
   if (createHash('sha256').update(payload, 'utf8').digest('hex') !== digest) {
     complain(`The snapshot ${id} is not what was frozen: its bytes do not have the digest ${digest}. It is not shown.`)
     return refuse({ why: 'broken-snapshot', value: id })
   }
-  return ok({ id, digest, text: payload, address, madeAt: madeAt.toISOString(), notes })
+  if (!idsOf(digest).includes(id)) {
+    complain(`The snapshot ${id} has an id that is not of its digest ${digest}. It is not shown.`)
+    return refuse({ why: 'broken-snapshot', value: id })
+  }
+  return ok({ id, digest, text: payload, address: addressIn(payload), madeAt: madeAt.toISOString(), notes })
+}
+
+/** What the bytes themselves say; what stands beside them has no digest. */
+function addressIn(payload: string): string {
+  const { address }: { readonly address?: unknown } = JSON.parse(payload)
+  return typeof address === 'string' ? address : ''
 }
 
 /** The same, read. Nothing is looked up or worked out but what stands in the bytes. */

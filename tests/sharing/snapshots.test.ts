@@ -1,4 +1,6 @@
+import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { GET as fileOf } from '@/app/s/[snapshot]/file/[file]/route'
 import { statusOf } from '@/lib/contract/refusal'
 import { idsOf } from '@/lib/contract/snapshot-id'
 import { closeDatabase, kept } from '@/lib/db/client'
@@ -70,6 +72,8 @@ describe('what is frozen', () => {
 })
 
 describe('nobody can change what is frozen', () => {
+  const AWAY = 'z'.repeat(17)
+
   const WRITES = [
     "update snapshot set payload = '{}'",
     "update snapshot set made_at = now() - interval '1 year'",
@@ -122,6 +126,29 @@ describe('nobody can change what is frozen', () => {
     expect(log.join('')).not.toMatch(/secret|memo|liar/)
   })
 
+  test('an id that leads to another snapshot is refused, whatever stands beside the bytes', async () => {
+    const [mine, theirs] = [anExhibit({ title: 'Mine' }), anExhibit({ title: 'Theirs' })]
+    const [one, other] = [await keepSnapshot(mine), await keepSnapshot(theirs)]
+    await owner.run(`
+      alter table snapshot disable trigger all;
+      update snapshot set id = '${AWAY}' where digest = '${one.digest}';
+      update snapshot set id = '${one.id}', address = '/elsewhere' where digest = '${other.digest}';
+      update snapshot set id = '${other.id}', address = '/elsewhere' where digest = '${one.digest}';`)
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const read = await Promise.all([one.id, other.id, one.digest].map(heldSnapshot))
+    said.mockRestore()
+    await owner.run(`
+      update snapshot set id = '${AWAY}' where digest = '${one.digest}';
+      update snapshot set id = '${other.id}' where digest = '${other.digest}';
+      update snapshot set id = '${one.id}' where digest = '${one.digest}';
+      alter table snapshot enable trigger all;`)
+
+    expect(read.map((held) => (held.ok ? 'shown' : held.refusal.problems[0].why))).toEqual(
+      Array(3).fill('broken-snapshot'),
+    )
+    expect(await heldSnapshot(one.id)).toMatchObject({ ok: true, value: { address: mine.address } })
+  })
+
   test('a format of a later release is told in words, and is not guessed at', async () => {
     const payload = canonicalJson({ ...anExhibit(), format: 2 })
     const digest = digestOf(JSON.parse(payload))
@@ -135,6 +162,38 @@ describe('nobody can change what is frozen', () => {
     said.mockRestore()
     expect(read).toMatchObject({ refusal: { problems: [{ why: 'unread-snapshot', value: id }] } })
     expect((await heldSnapshot(id)).ok).toBe(true)
+  })
+})
+
+describe('a file of a snapshot', () => {
+  const ask = (id: string, file: string, host: string, etag?: string | null) =>
+    fileOf(
+      new NextRequest(`http://${host}/s/${id}.${file}`, {
+        headers: { host, ...(etag ? { 'if-none-match': etag } : {}) },
+      }),
+      { params: Promise.resolve({ snapshot: id, file }) },
+    )
+
+  test.for(['csv', 'xlsx', 'bib', 'csl.json'])(
+    '%s is told to be held to who had it of this site alone',
+    async (file) => {
+      const { id } = await keepSnapshot(anExhibit())
+      const [here, there] = [await ask(id, file, 'one.example'), await ask(id, file, 'other.example')]
+      expect([here.status, here.headers.get('cache-control')]).toEqual([200, 'public, max-age=0, must-revalidate'])
+      const tag = here.headers.get('etag')
+      expect(tag).not.toBe(there.headers.get('etag'))
+      expect((await ask(id, file, 'one.example', tag)).status).toBe(304)
+      const other = await ask(id, file, 'other.example', tag)
+      expect(other.status).toBe(200)
+      if (file !== 'xlsx') expect(await other.text()).toContain('http://other.example/s/')
+    },
+  )
+
+  test('json is the stored bytes wherever it is had, and kept for ever', async () => {
+    const { id } = await keepSnapshot(anExhibit())
+    const here = await ask(id, 'json', 'one.example')
+    expect(here.headers.get('cache-control')).toContain('immutable')
+    expect((await ask(id, 'json', 'other.example', here.headers.get('etag'))).status).toBe(304)
   })
 })
 
@@ -155,10 +214,23 @@ describe('how often one may freeze', () => {
   test('when the room of a day is full, nobody may', async () => {
     const limits = { ...FREEZE_LIMITS, bytes: { points: 10, seconds: 60 } }
     await owner.run('delete from sharing_limit')
-    await countBytes(9, limits)
+    await countBytes(9, '203.0.113.9', limits)
     expect((await mayFreeze('198.51.100.1', limits)).ok).toBe(true)
-    await countBytes(1, limits)
+    await countBytes(1, '203.0.113.9', limits)
     expect(await mayFreeze('198.51.100.2', limits)).toMatchObject({ ok: false })
+  })
+
+  test.for([
+    ['2001:db8:1:2::1', '2001:db8:1:ffff::2', '2001:db8:2::1'],
+    ['198.51.100.1', '198.51.100.200', '198.51.101.1'],
+  ] as const)('%s uses up the room of its network (%s), never that of others (%s)', async ([one, beside, other]) => {
+    const limits = { ...FREEZE_LIMITS, network: { points: 10, seconds: 60 } }
+    await owner.run('delete from sharing_limit')
+    const frozen = anExhibit({ title: `Frozen by ${one}` })
+    await keepSnapshot(frozen, one)
+    expect((await mayFreeze(beside, limits)).ok).toBe(false)
+    expect((await mayFreeze(other, limits)).ok).toBe(true)
+    expect((await mayFreeze(beside)).ok).toBe(true)
   })
 })
 

@@ -22,7 +22,8 @@ import type { Outcome } from './reply'
 /** Freezes the answer that a body asks for, or finds it frozen already. Nobody has to sign in. */
 export async function freeze(request: Request): Promise<Result<Outcome, Refusal>> {
   const header = (name: string) => request.headers.get(name)
-  const may = await unlessAway(() => mayFreeze(senderAddress(process.env, header)))
+  const sender = senderAddress(process.env, header)
+  const may = await unlessAway(() => mayFreeze(sender))
   if (may === 'away') return refuse({ why: 'record-away' })
   if (!may.ok) return refuse({ why: 'too-many-snapshots', seconds: may.refusal.seconds })
 
@@ -36,7 +37,7 @@ export async function freeze(request: Request): Promise<Result<Outcome, Refusal>
   const exhibit = await readExhibit(coordinates.value)
   if (!exhibit.ok) return exhibit
 
-  const kept = await unlessAway(() => keepSnapshot(exhibit.value))
+  const kept = await unlessAway(() => keepSnapshot(exhibit.value, sender))
   if (kept === 'away') return refuse({ why: 'record-away' })
   const { id, digest, isNew } = kept
   const { view, address, question } = exhibit.value

@@ -44,7 +44,7 @@ function exhibitAt(coordinates: Coordinates): Promise<Result<Exhibit, Refusal>> 
 /** The tag says the rules and everything that the bytes are made of: who holds them is told so before a file is written. */
 async function send(request: Request, exhibit: Exhibit, file: FileName): Promise<Response> {
   const origin = siteOrigin(process.env, (name) => request.headers.get(name))
-  const etag = tagOf(digestOf([origin, exhibit]), exhibit.rules, file)
+  const etag = tagOf(digestOf([origin, exhibit]), exhibit.rules, fileEnding(file))
   const headers = {
     etag,
     'cache-control': 'public, max-age=0, must-revalidate',

@@ -7,6 +7,7 @@ import { holds } from '@/lib/contract/if-none-match'
 import { siteOrigin } from '@/lib/contract/origin'
 import type { Problem } from '@/lib/contract/refusal'
 import { snapshotAddress } from '@/lib/contract/snapshot-address'
+import { digestOf } from '@/lib/formats/canonical'
 import { bibtexOf, cslFile } from '@/lib/formats/citation'
 import type { Snapshot } from '@/lib/sharing/snapshots'
 import { snapshotOf } from '@/lib/sharing/snapshots'
@@ -16,7 +17,10 @@ export const dynamic = 'force-dynamic'
 type Body = BodyInit | { readonly why: 'unknown' } | { readonly why: 'busy'; readonly seconds: number }
 type Made = { readonly type: string; readonly body: Body; readonly inline?: boolean }
 
-/** A snapshot carried out as a file, made from its bytes alone: for ever the same, so whoever has it may keep it. */
+/** The stored bytes themselves are for ever the same; everything else is written anew, and names where it was had. */
+const KEPT = { bytes: 'public, max-age=31536000, immutable', written: 'public, max-age=0, must-revalidate' }
+
+/** A snapshot carried out as a file, made from its bytes alone, and from the name of the site where it says where it is. */
 export async function GET(request: NextRequest, { params }: RouteContext<'/s/[snapshot]/file/[file]'>) {
   const { snapshot: name, file } = await params
   const asked = { pathname: `${snapshotAddress(name)}.${file}`, search: '' }
@@ -25,16 +29,17 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/s/[sn
 
   const { digest, id, payload } = snapshot.value
   const named = readFileEnding(file)
-  const etag = file === 'json' || named === null ? `"${digest}-${file}"` : tagOf(digest, payload.rules, named)
+  const origin = siteOrigin(process.env, (header) => request.headers.get(header))
+  const isStored = file === 'json'
+  const etag = isStored ? `"${digest}-json"` : tagOf(digestOf([origin, digest]), payload.rules, file)
   const headers = {
-    'cache-control': 'public, max-age=31536000, immutable',
+    'cache-control': isStored ? KEPT.bytes : KEPT.written,
     etag,
     'access-control-allow-origin': '*',
     'cross-origin-resource-policy': 'cross-origin',
     'x-robots-tag': 'noindex',
   }
   if (holds(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
-  const origin = siteOrigin(process.env, (header) => request.headers.get(header))
   const { type, body, inline } = await make(snapshot.value, file, origin)
   if (typeof body === 'object' && 'why' in body) {
     const problem: Problem = body.why === 'busy' ? body : { why: 'unknown-view', value: `${id}.${file}` }
