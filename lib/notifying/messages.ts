@@ -16,14 +16,22 @@ export type Message = {
   readonly concerns: Concerns
 }
 
-/** Where and when a message is written: the site's address without a slash at the end, the newest revision, a Beijing day. */
-export type Place = { readonly origin: string; readonly head: number; readonly today: LocalDate; readonly now: Date }
+/**
+ * Where and when a message is written: the site's address without a slash at the end (`null` where nobody has said it), the
+ * newest revision, a Beijing day.
+ */
+export type Place = {
+  readonly origin: string | null
+  readonly head: number
+  readonly today: LocalDate
+  readonly now: Date
+}
 
-/** A revision was published; `data.address` is its own page, at its own revision. */
+/** A revision was published; `data.address` (or `data.path`) is its own page, at its own revision. */
 export function ofRevision({ revision, cells, concerns }: RevisionTold, place: Place): Message {
   const { number, kind, reason, author, recordedAt } = revision
   const type = kind === 'correction' ? 'revision.corrected' : 'revision.published'
-  const address = pinned({ ...place, head: number }, { name: 'change', number, against: null })
+  const where = pinned({ ...place, head: number }, { name: 'change', number, against: null })
   return {
     event: `revision:${number}`,
     kind: type,
@@ -35,7 +43,7 @@ export function ofRevision({ revision, cells, concerns }: RevisionTold, place: P
       author,
       cellsFlipped: cells,
       ...concerns,
-      address,
+      ...where,
     }),
   }
 }
@@ -85,11 +93,16 @@ function ofDay({ id, kind, on, instrument, event, materials, regimes }: LegalDay
     revision: place.head,
     materials,
     regimes,
-    address: pinned(place, view),
+    ...pinned(place, view),
   }
 }
 
-function pinned({ origin, head: revision, today }: Place, view: View): string {
+/** Its page: whole as `address`, or as `path` of a site that has not said where it is. A name of this machine leads nobody there. */
+function pinned(
+  { origin, head: revision, today }: Place,
+  view: View,
+): { readonly address: string } | { readonly path: string } {
   const question = plainQuestion(today)
-  return `${origin}${addressOf({ revision, question, scope: 'rare-earths', by: 'form', view })}`
+  const path = addressOf({ revision, question, scope: 'rare-earths', by: 'form', view })
+  return origin === null ? { path } : { address: `${origin}${path}` }
 }

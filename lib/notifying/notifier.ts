@@ -8,8 +8,8 @@ import { type CourierSettings, deliver } from './courier'
 import { tellAll } from './outbox'
 
 export type NotifierSettings = CourierSettings & {
-  /** Where readers find this server, without a slash at the end. */
-  readonly origin: string
+  /** Where readers find this server, without a slash at the end; `null` where nobody has said so. */
+  readonly origin: string | null
   /** How many deliveries are on their way at once; of one webhook, only ever one. */
   readonly atOnce: number
   /** How long a delivery is this process's own: longer than an attempt takes. */
@@ -73,7 +73,7 @@ export function notifier(settings: NotifierSettings): Notifier {
       const today = dayInBeijing(now)
       const { head, behind, due } = await standingAt(today, now)
       if (head === null || stopping.signal.aborted) return
-      if (behind) await tellAll({ origin: settings.origin, head, today, now })
+      if (behind) await tellAll({ origin: settings.origin, head, today, now }, settings.report)
       if (behind || due) await takeOn()
     },
     async settled() {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { isEventKind } from '@/lib/contract/webhooks/kinds'
+import { isDatabaseAway } from '@/lib/db/away'
 import { ledgerAt } from '@/lib/db/ledger'
 import { type Listener, listenersBehind, tell } from '@/lib/db/webhooks/outbox'
 import { legalDaysOf } from '@/lib/ledger/legal-days'
@@ -17,22 +18,38 @@ const AT_ONCE = 50
  * Tells every webhook that is behind of the revisions published since, and of the legal days whose time has come. What is told
  * is kept with how far it was told, so nothing is told twice and nothing is missed, also after days without a process.
  *
+ * Who cannot be told something keeps nobody else from being told: it is reported, and tried again the next time.
+ *
  * @throws {DatabaseAway} when the database cannot be asked.
  */
-export async function tellAll(place: Place): Promise<void> {
-  const told = once(revisionTold)
-  const legal = once(legalDaysAt)
+export async function tellAll(place: Place, report: (error: unknown) => void): Promise<void> {
+  const sources: Sources = { told: once(revisionTold), legal: once(legalDaysAt) }
   for (const listener of await listenersBehind(place.head, place.today)) {
-    const last = Math.min(place.head, listener.toldRevision + AT_ONCE)
-    const isUpToDate = last === place.head
-    const messages: Message[] = []
-    for (let number = listener.toldRevision + 1; number <= last && asksFor(listener, 'revision'); number += 1)
-      messages.push(ofRevision(await told(number), place))
-    if (isUpToDate && asksFor(listener, 'deadline'))
-      messages.push(...deadlinesFor(listener, place, await legal(place.head)))
-    const upTo = { revision: last, day: isUpToDate ? place.today : listener.toldDay }
-    await tell(listener, wanted(listener, messages, place.now), upTo)
+    try {
+      await tellOne(listener, place, sources)
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error
+      report(error)
+    }
   }
+}
+
+type Sources = { readonly told: typeof revisionTold; readonly legal: typeof legalDaysAt }
+
+/** The first revision is where the record begins: it changed nothing, so who was there before is told of the second. */
+const FIRST_TOLD = 2
+
+async function tellOne(listener: Listener, place: Place, { told, legal }: Sources): Promise<void> {
+  const last = Math.min(place.head, listener.toldRevision + AT_ONCE)
+  const isUpToDate = last === place.head
+  const messages: Message[] = []
+  const first = Math.max(FIRST_TOLD, listener.toldRevision + 1)
+  for (let number = first; number <= last && asksFor(listener, 'revision'); number += 1)
+    messages.push(ofRevision(await told(number), place))
+  if (isUpToDate && asksFor(listener, 'deadline'))
+    messages.push(...deadlinesFor(listener, place, await legal(place.head)))
+  const upTo = { revision: last, day: isUpToDate ? place.today : listener.toldDay }
+  await tell(listener, wanted(listener, messages, place.now), upTo)
 }
 
 function asksFor({ kinds }: Listener, of: 'revision' | 'deadline'): boolean {

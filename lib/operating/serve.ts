@@ -51,7 +51,7 @@ export async function serve(mode: 'start' | 'dev', began: number): Promise<void>
 
   // Imported late: it needs the database client to be written, and nobody waits for it.
   const { tellWebhooks } = await import('./tell-webhooks')
-  onStop(tellWebhooks(configuration.baseUrl ?? server.address))
+  onStop(tellWebhooks(configuration.baseUrl))
 
   const reason = await Promise.race([
     server.ended.then((how) => `The server ended by itself (${how}).`),

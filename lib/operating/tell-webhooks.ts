@@ -18,10 +18,10 @@ const STOPS_WITHIN = 0.9 * SECOND
 /**
  * Tells webhooks of what is published, beside the server of readers. Any number of instances may do so on one database.
  *
- * @param origin where readers find this server, without a slash at the end.
+ * @param origin where readers find this server, without a slash at the end; `null` where the operator has not said so.
  * @returns what ends it. What was on its way is sent again by whoever comes next.
  */
-export function tellWebhooks(origin: string): () => Promise<void> {
+export function tellWebhooks(origin: string | null): () => Promise<void> {
   const report = oncePerReason((reason) => console.error(`Webhooks cannot be told just now: ${reason}`))
   const settings = {
     ...notifyingSettings(),

@@ -22,19 +22,25 @@ import { useDatabase } from '../support/database'
 import { anaAndBen } from '../support/people'
 import { append } from '../support/revisions'
 import { aTarget, type Target } from '../support/target'
+import { openSql, type Sql } from './sql'
 
 const ADA = { id: 'ada', name: 'Ada', email: 'ada@example.org', role: 'admin', publicName: null } as unknown as Admin
 const SECRET = 'a secret of the tests that is long enough'
 
+let owner: Sql
+
 beforeAll(async () => {
   process.env['SLUICE_SECRET'] = SECRET
   process.env['WEBHOOKS_ALLOW_PRIVATE'] = '1'
-  await useDatabase('record')
+  owner = await openSql(await useDatabase('record'))
   await anaAndBen(kept().editors)
   await kept().editors.prisma.person.create({ data: { id: 'ada', name: 'Ada', email: ADA.email, role: 'admin' } })
 })
 
-afterAll(closeDatabase)
+afterAll(async () => {
+  await owner.close()
+  await closeDatabase()
+})
 
 const targets: Target[] = []
 const told: unknown[] = []
@@ -153,6 +159,34 @@ describe('a revision', () => {
     value(await turn(ADA, id, 'on'))
     await lookUntilQuiet()
     expect(await messagesOf(id)).toEqual([])
+  })
+})
+
+describe('who is told', () => {
+  test('is told although somebody else cannot be, which is reported, and made up for', async () => {
+    const [broken, fine] = [await answering(200), await answering(200)]
+    const hooks = await Promise.all([broken, fine].map((to) => aWebhookTo(to, { kinds: ['revision.published'] })))
+    const { id: spoilt = '' } = hooks.toSorted((one, other) => (one.id < other.id ? -1 : 1))[0] ?? {}
+    await owner.run(`
+      create function cannot_be_told() returns trigger language plpgsql as
+        $$ begin if new.webhook = '${spoilt}' then raise exception 'cannot be told'; end if; return new; end $$;
+      create trigger cannot_be_told before insert on webhook_delivery for each row execute function cannot_be_told();`)
+    await append(kept().editors, { kind: 'law', reason: 'Told of all the same' }, [])
+    await lookUntilQuiet()
+    await owner.run('drop trigger cannot_be_told on webhook_delivery; drop function cannot_be_told()')
+
+    expect(told.splice(0).map(String).join()).toContain('cannot be told')
+    expect([broken, fine].map(({ received }) => received.length).sort()).toEqual([0, 1])
+    await lookUntilQuiet()
+    expect([broken, fine].map(({ received }) => received.length)).toEqual([1, 1])
+  })
+
+  test('before anything was recorded begins with the first revision, and hears of the second', async () => {
+    const to = await answering(200)
+    const { id } = await aWebhookTo(to, { kinds: ['revision.published'] })
+    await kept().editors.pool.query('update webhook set told_revision = 0 where id = $1', [id])
+    await lookUntilQuiet()
+    expect(to.received.map(({ body }) => JSON.parse(body).data.revision).toSorted()[0]).toBe(2)
   })
 })
 

@@ -5,6 +5,7 @@ import { legalDaysOf } from '@/lib/ledger/legal-days'
 import { nextAttempt } from '@/lib/notifying/backoff'
 import { lets } from '@/lib/notifying/concerns'
 import { silencesSince, warningsDue } from '@/lib/notifying/deadlines'
+import { ofWarning } from '@/lib/notifying/messages'
 import { theRecord } from '../support/record'
 
 const NOW = new Date('2026-11-22T08:00:00Z')
@@ -135,4 +136,15 @@ describe('a day that passed with nothing published is told of', () => {
     const told = silencesSince(record, legalDaysOf(record), localDate('2026-11-10'), localDate('2026-11-11'))
     expect(told.map(({ id, on }) => [id, on])).toContainEqual(['cn-2025-70.suspension-ends', '2026-11-11'])
   })
+})
+
+test('a message names the whole address of its page, and a path alone where nobody has said where the site is', () => {
+  const [first] = warningsDue(legalDaysOf(theRecord()), localDate('2026-10-11'), localDate('2026-10-12'))
+  if (first === undefined) throw new Error('no warning')
+  const place = { head: 1, today: localDate('2026-10-12'), now: NOW }
+  const dataAt = (origin: string | null) => JSON.parse(ofWarning(first, { ...place, origin }).payload).data
+  const { path, ...others } = dataAt(null)
+
+  expect(path).toMatch(/^\/r\/1\/2026-10-12\//)
+  expect(dataAt('https://sluice.example')).toEqual({ ...others, address: `https://sluice.example${path}` })
 })
