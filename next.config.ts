@@ -23,6 +23,9 @@ const config: NextConfig = {
   // The empty pages that the benchmark measures against are no part of any other build.
   pageExtensions: process.env['SLUICE_BENCH'] === '1' ? ['tsx', 'ts', 'bench.tsx', 'bench.ts'] : ['tsx', 'ts'],
   typedRoutes: true,
+  // Pictures are sent as they are drawn. Else `/_next/image` would keep copies, a year long, of what snapshots' guards have
+  // not looked at again.
+  images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,
   cacheHandler: path.resolve('lib/operating/page-store.mjs'),

@@ -28,6 +28,7 @@ import { replacementOf } from '@/lib/reading/replaced'
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, searchParams } = request.nextUrl
+  if (BEHIND.test(pathname)) return refuse(request)
   const direction = direct(pathname, searchParams)
   const pictured = direction.go === 'snapshot' ? null : pageOfImage(pathname)
   if (pictured !== null) return draw(request, pictured)
@@ -52,6 +53,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
       return leadToSnapshot(request, direction)
   }
 }
+
+/** Where files and pictures are made, which are led to from their own addresses: nobody from outside asks there. */
+const BEHIND = /^\/(export|image)(\/|$)/i
 
 /** Pages that are made anew for everybody: their scripts are let through by a nonce, not by their digests. */
 const DYNAMIC = /^\/(search|compare|data|admin(\/.*)?)$/

@@ -48,6 +48,11 @@ describe('a question in a query', () => {
     expect(readQuery(matrixQuery, query('scope=all&by=regime'))).toMatchObject({
       refusal: [{ why: 'unknown-field', field: 'by' }],
     })
+    for (const name of ['__proto__', 'constructor', 'toString']) {
+      expect(readQuery(statusQuery, query(`material=dy&form=metal&${name}=x`))).toMatchObject({
+        refusal: [{ why: 'unknown-field', field: name }],
+      })
+    }
   })
 })
 

@@ -37,6 +37,25 @@ function askRaw(
   })
 }
 
+test('what stands behind addresses has none of its own: no copy of a picture, no second way to a file', async ({
+  request,
+  baseURL,
+}) => {
+  for (const behind of [
+    '/_next/image?url=%2Fog.png&w=640&q=75',
+    '/export/csv/r/1/2025-11-08/matrix',
+    '/image/r/1/2025-11-08/matrix',
+    '/image',
+  ]) {
+    expect([behind, (await ask(request, behind)).status()]).toEqual([behind, 404])
+  }
+  for (const spelled of ['/%65xport/csv/r/1/2025-11-08/matrix', '/%69mage/r/1/2025-11-08/matrix']) {
+    expect([spelled, (await askRaw(baseURL ?? '', spelled)).status]).toEqual([spelled, 404])
+  }
+  expect((await ask(request, '/r/1/2025-11-08/matrix.csv')).status()).toBe(200)
+  expect((await ask(request, '/r/1/2025-11-08/matrix/og.png')).status()).toBe(200)
+})
+
 test.describe('bad input', () => {
   const REFUSED = [
     ['a malformed day', '/r/1/2025-2-3/matrix', 400, 'is not a day in the calendar', '/r/1/2025-02-03/matrix'],
