@@ -34,7 +34,7 @@ export function sheet(exhibit: Exhibit, id: string | null, title: string, drawn:
   const below = head.height + drawn.height + 18
   const height = Math.ceil(below + foot.height + MARGIN / 2)
   return picture({ width, height, title: [title, ...exhibit.clocks].join(' · '), description: drawn.alternative }, [
-    exhibit.question.on > exhibit.recordedOn ? ruled(width, height) : [],
+    exhibit.ahead ? ruled(width, height) : [],
     drawn.textured.length === 0 ? [] : textures(drawn.textured),
     head.markup,
     element('g', { transform: `translate(${MARGIN} ${Math.round(head.height)})` }, drawn.markup),
@@ -66,7 +66,7 @@ export function picture(
   )
 }
 
-/** Days that had not come when the revision was recorded stand on ruled paper. */
+/** A day that had not come when the answer was made stands on ruled paper. */
 export function ruled(width: number, height: number): Markup {
   let d = ''
   for (let y = 24; y < height; y += 24) d += `M0 ${y}h${width}`
