@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { STATUSES } from '@/lib/ledger/status'
 import { cellAnswer, questionAnswer } from './answer'
+import { DEFAULT_FROM } from './question-segments'
 
 /** A Beijing day. */
 const day = z.iso.date()
@@ -135,6 +136,12 @@ export const exhibit = z.strictObject({
 })
 
 export type Exhibit = z.infer<typeof exhibit>
+
+/** Whether something else is asked than the plain question, which no title names. */
+export function isRefined({ from, to, use, party, route }: Exhibit['question']): boolean {
+  return from !== DEFAULT_FROM || to !== null || use !== 'civil' || party !== null || route !== 'export'
+}
+
 export type ExhibitTable = z.infer<typeof table>
 export type ExhibitColumn = z.infer<typeof column>
 export type ExhibitValue = z.infer<typeof value>

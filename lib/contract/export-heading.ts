@@ -20,7 +20,7 @@ export function headingOf(exhibit: Exhibit, { origin, snapshot }: CarriedFrom): 
     ['title', exhibit.title],
     ['question', exhibit.asked],
     ['law day', question.on],
-    ['known', question.known ?? say('exhibit.file.everything')],
+    ['known', question.known ?? say('exhibit.file.everything', { day: recordedOn })],
     ['revision', say('exhibit.file.revision', { number: question.rev, day: recordedOn })],
     ['verified through', exhibit.verifiedThrough ?? say('exhibit.file.unverified')],
     ['rules', String(exhibit.rules)],

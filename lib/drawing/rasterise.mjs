@@ -68,7 +68,7 @@ function fontsFor(svg) {
   const wanted = [
     ...plain,
     ...needed(latin, beyond),
-    ...needed(chinese, new Set([...beyond].filter((code) => code >= 0x2e80))),
+    ...needed(chinese, new Set([...beyond].filter((code) => needed(latin, new Set([code])).length === 0))),
   ]
   return [...new Set(wanted.flatMap(({ files }) => files))].map(bytesOf)
 }

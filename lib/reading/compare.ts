@@ -1,4 +1,5 @@
 import 'server-only'
+import { dayInBeijing } from '@/lib/contract/beijing'
 import { namesIn } from '@/lib/contract/history/names'
 import type { Against } from '@/lib/contract/view'
 import { revisionsNumbered } from '@/lib/db/revisions'
@@ -28,15 +29,20 @@ export async function comparePage(opened: Opened, before: Opened) {
   const between = await recordedBetween(against.revision, revision)
   const comparison = compareWorlds({ a, b, between, cells: cellsOf([a.law, law], scope) })
   const deciding = comparison.differences.flatMap(({ step }) => (step.of === 'revision' ? [step.number] : []))
-  const revisions = deciding.length === 0 ? new Map() : await revisionsNumbered(deciding)
+  const revisions = await revisionsNumbered([...deciding, against.revision])
+  const recorded = revisions.get(against.revision)
+  if (recorded === undefined)
+    throw new TypeError(`no revision ${against.revision} behind a record that was opened at it`)
   return {
     ...frameOf(opened, earliestLook(comparison.pairs.flatMap(({ after }) => after?.answer ?? [])) ?? undefined),
     against,
+    /** The Beijing day on which the revision of the first question was recorded. */
+    againstRecordedOn: dayInBeijing(new Date(recorded.recordedAt)),
     comparison,
     groups: groupsByCause(comparison.differences),
     relief: reliefBetween(law, comparison.pairs),
     /** The reasons of the revisions that made cells differ, by number. */
-    reasons: Object.fromEntries([...revisions].map(([number, { reason }]) => [number, reason as string])),
+    reasons: Object.fromEntries(deciding.map((number) => [number, revisions.get(number)?.reason ?? ''])),
     parties: [...record.parties, ...before.record.parties].map(({ key, nameEn, country }) => ({
       key,
       nameEn,

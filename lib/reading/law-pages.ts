@@ -10,9 +10,9 @@ import { mergeRollups } from '@/lib/ledger/rollup'
 import { formsInOrder, materialsInScope } from '@/lib/ledger/scope'
 import { spanOn } from '@/lib/ledger/span'
 import { countStates, standingOn } from '@/lib/ledger/standing'
-import type { Claim, WholeRecord } from '@/lib/ledger/testimony'
+import type { WholeRecord } from '@/lib/ledger/testimony'
 import { effectsOf } from './effects'
-import { frameOf, mentionsOf } from './frame'
+import { frameOf, mentionsOf, readingsOf } from './frame'
 import type { Opened } from './opened'
 
 /** All regimes with their instruments, in the record's order. */
@@ -147,11 +147,6 @@ function regimeOf(record: WholeRecord, instrument: Instrument): Regime {
   const regime = record.regimes.find((candidate) => candidate.key === instrument.regime)
   if (regime === undefined) throw new TypeError(`no regime ${JSON.stringify(instrument.regime)} in the record`)
   return regime
-}
-
-/** Our readings of claims, which cite sources of their own. */
-function readingsOf(claims: readonly Claim[]): readonly Claim['assessment'][] {
-  return claims.map((claim) => claim.assessment)
 }
 
 /** A page about many instruments is verified through the earliest look at any of them. */

@@ -11,7 +11,7 @@ import { itemLines, standingOn } from '@/lib/ledger/standing'
 import { stripOf } from '@/lib/ledger/strip'
 import type { Claim, WholeRecord } from '@/lib/ledger/testimony'
 import { cellTimeline, earliestNext, runOf } from '@/lib/ledger/timeline'
-import { frameOf, mentionsOf } from './frame'
+import { frameOf, measuredBy, mentionsOf, readingsOf } from './frame'
 import type { Opened } from './opened'
 
 /** One material: its timeline over all days of the record, its item lines, and what is said and measured beside it. */
@@ -30,9 +30,15 @@ export function materialPage(opened: Opened, material: Material) {
   const items = itemLines(law, material.key)
   const claims = claimsNaming(record, material)
   const lanes = lanesOf(law, items)
+  const events = eventsAround(
+    record,
+    lanes.map((lane) => lane.instrument),
+  )
+  const indicators = record.indicators.filter((indicator) => indicator.materials.includes(material.key))
+  const cited = [material, ...items, ...measuredBy(indicators)]
   return {
     ...frameOf(opened, earliestLook(forms.map((lane) => lane.answer)) ?? undefined),
-    ...mentionsOf(record, [material, ...items, ...claims], law.instruments.values()),
+    ...mentionsOf(record, [...cited, ...claims, ...readingsOf(claims), ...events], law.instruments.values()),
     material,
     rollup: rollUp(
       forms.map((lane) => lane.answer),
@@ -45,11 +51,8 @@ export function materialPage(opened: Opened, material: Material) {
     lanes,
     items: items.map((provision) => standingOn(law, provision, question.on)),
     claims,
-    events: eventsAround(
-      record,
-      lanes.map((lane) => lane.instrument),
-    ),
-    indicators: record.indicators.filter((indicator) => indicator.materials.includes(material.key)),
+    events,
+    indicators,
     coversFrom: law.coversFrom,
     neighbours: neighboursOf(law, material),
   }

@@ -166,18 +166,58 @@ test('the picture beside a link draws every material with its real statuses, and
   const drawn = new ReadDrawing(previewSvg(matrix, '7q2k'))
   for (const { symbol } of matrix.grid?.rows ?? []) expect(drawn.texts).toContain(symbol)
   expect(drawn.texts).toContain(matrix.clocks.join(' · '))
-  expect(drawn.texts).toContain('/s/7q2k')
+  expect(drawn.texts).toContain(`/s/7q2k · ${matrix.asked}`)
   expect(drawn.attributes).toEqual(expect.arrayContaining(['width=1200', 'height=630']))
   const places = matrix.grid?.rows.flatMap(({ cells }) => cells).filter((cell) => cell?.status === 'paused') ?? []
   expect(places.length).toBeGreaterThan(20)
   expect(drawn.svg.split('M5 4.5h2v7H5z').length - 1).toBe(places.length)
-  expect(new ReadDrawing(previewSvg(holmium)).texts).toContain('Ho Holmium 钬')
+  expect(new ReadDrawing(previewSvg(holmium)).texts).toContain('Holmium on 22 November 2026')
 })
 
-test('days that had not come when the revision was recorded stand on ruled paper', () => {
+test('the picture of another question names it under the title and in the foot', () => {
+  const asked = 'Exports from China to United States, military end use.'
+  const { question } = matrix
+  const refined = new ReadDrawing(
+    previewSvg({ ...matrix, asked, question: { ...question, to: 'US', use: 'military' } }),
+  )
+  expect(refined.texts.filter((text) => text.includes(asked))).toEqual([asked, `${matrix.address} · ${asked}`])
+  expect(new ReadDrawing(previewSvg(matrix)).texts).not.toContain(matrix.asked) // the plain one, in the foot alone
+})
+
+test('the picture of a comparison draws what cells were and are, the most first', () => {
+  const paused = {
+    status: 'paused' as const,
+    beforeEffect: true,
+    word: 'paused before effect',
+    details: ['until then'],
+  }
+  const licence = { status: 'licence' as const, beforeEffect: false, word: 'licence', details: [] }
+  const columns = ['material', 'before', 'after'].map((key) => ({ key, title: `the ${key}`, holds: 'text' as const }))
+  const rows = [['Dy', null, licence], ...['Ho', 'Ho', 'Er'].map((material) => [material, licence, paused])]
+  const tables = [{ key: 'differences', title: 'All', columns, rows, shown: true }]
+  const sentences = ['4 of 9 cells differ.', 'Compared with law of 1 May 2025.', 'More.']
+  const told = anExhibit({ view: 'compare', grid: null, timelines: [], tables, sentences } as Partial<Exhibit>)
+  const { texts, svg } = new ReadDrawing(previewSvg(told))
+  expect(texts).toContain('4 of 9 cells differ. Compared with law of 1 May 2025.')
+  const drawn = ['the before', 'the after', '3', 'licence', 'paused before effect', 'Ho, Er', '1', '–', 'licence', 'Dy']
+  expect(texts.slice(texts.indexOf('the before'), texts.indexOf('the before') + drawn.length)).toEqual(drawn)
+  expect(
+    svg.split(
+      statusShape(licence, 0, 0, 20)
+        .replace(/.*?<path/, '<path')
+        .slice(0, 40),
+    ).length - 1,
+  ).toBe(2)
+  const many = Array.from({ length: 99 }, (_, at) => ['Dy', licence, { ...licence, word: `word ${at}` }])
+  const cut = new ReadDrawing(previewSvg({ ...told, tables: [{ ...tables[0], rows: many }] } as Exhibit))
+  expect(cut.texts).toContain('…')
+  expect(cut.texts.filter((text) => text.startsWith('word')).length).toBeLessThan(12)
+})
+
+test('days that had not come when an answer was made stand on ruled paper, whenever its revision was recorded', () => {
   const ruled = (exhibit: Exhibit) => [svgOf(exhibit), previewSvg(exhibit)].map((svg) => svg.includes('#e6dfcf'))
-  expect(ruled(exhibitOn('2026-11-22'))).toEqual([false, false])
-  expect(ruled(exhibitOn('2026-11-23'))).toEqual([true, true])
+  expect(ruled({ ...matrix, ahead: false, recordedOn: '2025-01-01' })).toEqual([false, false])
+  expect(ruled({ ...matrix, ahead: true, recordedOn: '2026-11-22' })).toEqual([true, true])
 })
 
 test('what has nothing to draw is not drawn', () => {

@@ -59,7 +59,7 @@ describe.each(VIEWS.map((view) => ({ view, address: viewPath(view) })))('the exh
     expect(made.asked).toBe('Exports from China to any destination, civil end use.')
     expect(made.clocks.slice(0, 3)).toEqual([
       'Law of 20 November 2026 (Beijing date)',
-      'known: everything recorded',
+      'known: everything recorded by 21 November 2026',
       'revision 1',
     ])
   })
@@ -79,6 +79,76 @@ describe.each(VIEWS.map((view) => ({ view, address: viewPath(view) })))('the exh
 
     expect(made).toEqual(await exhibited(view))
   })
+})
+
+const SYMBOLS = new Set(record.materials.flatMap(({ key, symbol }) => (key === symbol ? [key] : [])))
+
+test('no link of any view is called by a raw key, whatever was known', async () => {
+  const known = { question: { ...plainQuestion(localDate('2026-11-20')), known: localDate('2025-10-20') } }
+  const views: readonly View[] = [
+    ...VIEWS,
+    ...record.materials.map(({ key }): View => ({ name: 'material', key })),
+    ...record.materials.flatMap(({ key: material, forms }) =>
+      forms.slice(0, 1).map((form): View => ({ name: 'proof', material, form })),
+    ),
+    ...record.instruments.map(({ key }): View => ({ name: 'instrument', key })),
+    ...record.regimes.map(({ key }): View => ({ name: 'regime', key })),
+    ...record.sources.map(({ key }): View => ({ name: 'source', key })),
+  ]
+  const made = []
+  for (const view of views)
+    made.push(await exhibited(view), ...(view.name === 'source' ? [] : [await exhibited(view, known)]))
+  const links = made.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.flat(2)).flatMap(linkIn))
+  expect(links.length).toBeGreaterThan(10_000)
+  const raw = links.filter(({ text, href }) => !SYMBOLS.has(text) && href.split(/[/?#]/).includes(text))
+  expect([...new Set(raw.map(({ text, href }) => `${text} ${href}`))]).toEqual([])
+})
+
+function linkIn(value: unknown): readonly { readonly text: string; readonly href: string }[] {
+  return typeof value === 'object' && value !== null && 'href' in value && 'text' in value ? [value as never] : []
+}
+
+describe('what means something under its heading alone takes the heading along', () => {
+  test('conditions are a table of their own, never sentences', async () => {
+    const { sentences, tables, description } = await exhibited({ name: 'proof', material: 'Ho', form: 'metal' })
+    const flips = tables.find(({ key }) => key === 'flips')
+    expect(flips?.title).toBe('What would flip it')
+    expect(flips?.columns.map(({ title }) => title)).toEqual(['What would flip it'])
+    expect(flips?.rows.flat()).toContain('A notice extends No. 70 of 2025.')
+    expect(
+      [description, ...sentences].filter((text) => flips?.rows.flat().some((flip) => text.includes(`${flip}`))),
+    ).toEqual([])
+  })
+
+  test('what has fallen due, what comes next, and what is in dispute', async () => {
+    const [due, next, disputed] = await Promise.all([
+      exhibited({ name: 'matrix' }),
+      exhibited({ name: 'matrix' }, { question: plainQuestion(localDate('2026-11-08')) }),
+      exhibited({ name: 'instrument', key: 'cn-2025-70' }),
+    ])
+    expect(due.sentences.filter((text) => /the last day was/.test(text))).not.toEqual([])
+    expect(
+      due.sentences.filter((text) => /^(?!What has fallen due without news: ).*the last day was/.test(text)),
+    ).toEqual([])
+    expect(next.sentences.filter((text) => /last day of/.test(text))).not.toEqual([])
+    expect(next.sentences.filter((text) => /^(?!What comes next: ).*last day of/.test(text))).toEqual([])
+    expect(disputed.notes.filter((note) => note.startsWith('Open questions: '))).not.toEqual([])
+    expect(disputed.sentences.filter((text) => /beside the same law without/.test(text))).toEqual([
+      expect.stringMatching(/^Net relief: /),
+    ])
+  })
+})
+
+test('a title says its day, so that it can stand alone', async () => {
+  const titles = await Promise.all(VIEWS.slice(0, 9).map(async (view) => (await exhibited(view)).title))
+  expect(titles.slice(0, 5)).toEqual([
+    'What is open on 20 November 2026',
+    'Dysprosium on 20 November 2026',
+    'Holmium on 20 November 2026',
+    'Holmium, Metal: 20 November 2026',
+    'Regimes on 20 November 2026',
+  ])
+  expect(titles.filter((title) => !title.endsWith('20 November 2026'))).toEqual([])
 })
 
 test('pages that answer no question have no exhibit', async () => {

@@ -1,5 +1,6 @@
 import { addressOf, liveAddress } from '@/lib/contract/address'
 import { pin } from '@/lib/contract/address-reading'
+import { titleInFull } from '@/lib/contract/described'
 import { direct } from '@/lib/contract/direction'
 import { embedSize, snippet } from '@/lib/contract/embed-address'
 import type { Exhibit } from '@/lib/contract/exhibit'
@@ -36,10 +37,11 @@ export async function GET(request: Request): Promise<Response> {
   const { exhibit, place } = found
   const wanted = embedSize(exhibit.view)
   const size = { width: Math.min(wanted.width, maxWidth), height: Math.min(wanted.height, maxHeight) }
+  const title = titleInFull(exhibit)
   const answer = {
     version: '1.0',
     type: 'rich',
-    title: place.kind === 'frozen' ? [exhibit.title, ...exhibit.clocks].join(' · ') : exhibit.title,
+    title: place.kind === 'frozen' ? [title, ...exhibit.clocks].join(' · ') : title,
     provider_name: say('shell.name'),
     provider_url: origin,
     cache_age: CACHE_AGE[place.kind],
@@ -51,7 +53,7 @@ export async function GET(request: Request): Promise<Response> {
         }
       : {}),
     ...size,
-    html: snippet({ origin, title: exhibit.title, view: exhibit.view, size }, place.path),
+    html: snippet({ origin, title, view: exhibit.view, size }, place.path),
   }
   return Response.json(answer, { headers: { ...OPEN_TO_ALL, 'cache-control': 'public, max-age=0, must-revalidate' } })
 }

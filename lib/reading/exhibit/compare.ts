@@ -3,7 +3,6 @@ import { tellCell } from '@/lib/contract/answer'
 import type { Exhibit, ExhibitTable, ShownInExhibit } from '@/lib/contract/exhibit'
 import { say } from '@/lib/contract/words/catalogue'
 import {
-  causeInWords,
   groupInWords,
   qualifiersOf,
   reliefInWords,
@@ -18,7 +17,7 @@ import type { Seen } from '@/lib/ledger/compare/seen'
 import { seenOf } from '@/lib/ledger/compare/seen'
 import type { LocalDate } from '@/lib/ledger/interval'
 import type { MatrixCell } from '@/lib/ledger/matrix'
-import { exhibitFrame, shown } from './frame'
+import { exhibitFrame, shown, under } from './frame'
 import type { PageOf } from './page-of'
 import { tableOf } from './tables'
 
@@ -30,10 +29,12 @@ export function compareExhibit(page: ComparePage, recordedOn: LocalDate): Exhibi
   const compared = comparedIn(page)
   const answer = summaryInWords(groups, comparison.pairs.length)
   const asked = askedInWords(coordinates, parties)
-  const against = say('compare.exhibit.against', { side: sideInWords(page), asked: askedBefore(page) })
+  const against = againstInWords(page)
+  const differs = comparison.differences.length > 0
+  const frame = exhibitFrame(page, recordedOn)
   return {
-    ...exhibitFrame(page, recordedOn),
-    title: say('compare.title'),
+    ...frame,
+    title: titleOf(page),
     description: say('exhibit.described', { answer: `${answer} ${against}`, asked }),
     asked,
     sentences: [
@@ -41,16 +42,17 @@ export function compareExhibit(page: ComparePage, recordedOn: LocalDate): Exhibi
       against,
       say(`compare.sides.scope.${coordinates.scope}`),
       ...groups.flatMap((cause) => [
-        `${causeInWords(cause)}. ${say(`compare.meaning.${cause.cause}`)}`,
+        under(say(`compare.by.${cause.cause}`), say(`compare.meaning.${cause.cause}`)),
         ...cause.groups.map((group) => groupInWords(group, compared, nameOf)),
       ]),
-      ...(comparison.differences.length === 0 ? [] : [reliefInWords(relief, nameOf)]),
+      ...(differs ? [under(say('compare.relief.title'), reliefInWords(relief, nameOf))] : []),
     ],
     cells: comparison.pairs.flatMap(({ after }) => (after === null ? [] : [tellCell(after)])),
     grid: null,
     timelines: [],
     tables: [differencesTable(page), pairsTable(page)],
     legend: [],
+    notes: [...(differs ? [under(say('compare.relief.title'), say('compare.relief.note'))] : []), ...frame.notes],
   }
 }
 
@@ -58,19 +60,29 @@ function comparedIn({ against, coordinates }: ComparePage) {
   return { before: against.question, after: coordinates.question }
 }
 
-/** `law of 8 November 2025, everything recorded, revision 1` */
-function sideInWords({ against: { question, revision } }: ComparePage): string {
+/** `What reads otherwise on 22 November 2026 than on 8 November 2025` */
+function titleOf({ against, coordinates }: ComparePage): string {
+  const [before, after] = [dayInWords(against.question.on), dayInWords(coordinates.question.on)]
+  return say(`compare.${before === after ? 'pageTitleSameDay' : 'pageTitle'}`, { before, after })
+}
+
+/** The first of the two questions: what is asked is told where it is not what the second asks. */
+function againstInWords(page: ComparePage): string {
+  const { coordinates, against, parties } = page
+  const [side, asked] = [sideInWords(page), askedInWords({ ...coordinates, question: against.question }, parties)]
+  if (asked === askedInWords(coordinates, parties)) return say('compare.exhibit.same', { side })
+  return say('compare.exhibit.against', { side, asked })
+}
+
+/** `law of 8 November 2025, everything recorded by 22 November 2026, revision 1` */
+function sideInWords({ against: { question, revision }, againstRecordedOn }: ComparePage): string {
   return [
     say('compare.sides.law', { day: dayInWords(question.on) }),
     question.known === null
-      ? say('compare.sides.everything')
+      ? say('compare.exhibit.everythingBy', { day: dayInWords(againstRecordedOn) })
       : say('compare.sides.known', { day: dayInWords(question.known) }),
     say('compare.sides.revision', { number: revision }),
   ].join(', ')
-}
-
-function askedBefore({ coordinates, against, parties }: ComparePage): string {
-  return askedInWords({ ...coordinates, question: against.question }, parties)
 }
 
 /** What a reader sees of a cell, as exhibits show it; `null` is an empty place. */

@@ -51,7 +51,9 @@ export function exhibitFrame(
     verifiedThrough,
     clocks: [
       say('shell.coordinates.law', { day: dayInWords(on) }),
-      known === null ? say('shell.coordinates.everything') : say('shell.coordinates.known', { day: dayInWords(known) }),
+      known === null
+        ? say('exhibit.everythingBy', { day: dayInWords(recordedOn) })
+        : say('shell.coordinates.known', { day: dayInWords(known) }),
       say('shell.coordinates.revision', { number: revision }),
       verifiedThrough === null
         ? noRulesOf(question, 'part')
@@ -66,6 +68,11 @@ export function exhibitFrame(
       say('shell.footer.licence'),
     ],
   }
+}
+
+/** A sentence that means what it says under its heading alone: wherever it goes, the heading goes with it. */
+export function under(heading: string, sentence: string): string {
+  return say('exhibit.said', { title: heading, text: sentence })
 }
 
 /** A status in words, with what qualifies it. */

@@ -11,6 +11,7 @@ import type { LocalDate } from '@/lib/ledger/interval'
 import { countStates } from '@/lib/ledger/standing'
 import { entriesTable } from './entries'
 import { factsTable } from './facts'
+import { under } from './frame'
 import { provisionsTable } from './instrument-lines'
 import { instrumentReach, partiesTable } from './instrument-reach'
 import { statesInWords } from './instruments'
@@ -28,7 +29,7 @@ export function instrumentExhibit(page: InstrumentPage, recordedOn: LocalDate): 
   const lanes = spans.length === 0 ? [] : [{ instrument, spans }]
   const drawn = lawTimeline(instrumentName(instrument), at, lanes, page)
   return plainExhibit(page, recordedOn, {
-    title: instrument.titleEn,
+    title: say('address.page.instrument', { name: instrument.titleEn, day: dayInWords(at.question.on) }),
     description: instrument.summary,
     sentences: [instrument.summary, ...onDay(page), ...effects(page), ...acts(page)],
     timelines: drawn === null ? [] : [drawn],
@@ -42,7 +43,8 @@ export function instrumentExhibit(page: InstrumentPage, recordedOn: LocalDate): 
     ],
     notes: [
       ...(instrument.disputes.length > 0 ? [say('proof.disputes.note')] : []),
-      ...instrument.disputes.map(({ id, text }) => `${id} ${text}`),
+      ...instrument.disputes.map(({ id, text }) => under(say('proof.disputes.title'), `${id} ${text}`)),
+      ...(claims.length + events.length > 0 ? [say('law.history.note')] : []),
     ],
   })
 }
@@ -66,8 +68,10 @@ function effects({ effects: { days, relief }, coordinates, instruments }: Instru
     return named === undefined ? key : instrumentName(named)
   }
   return [
-    ...days.map((day) => say('exhibit.said', { title: say('compare.instrument.title'), text: effectDayInWords(day) })),
-    ...(relief === null ? [] : [easedInWords(relief, coordinates.question.on, nameOf)]),
+    ...days.map((day) => under(say('compare.instrument.title'), effectDayInWords(day))),
+    ...(relief === null
+      ? []
+      : [under(say('compare.relief.title'), easedInWords(relief, coordinates.question.on, nameOf))]),
   ]
 }
 

@@ -17,7 +17,7 @@ export function instrumentsExhibit(page: PageOf<'instruments'>, recordedOn: Loca
   const { coordinates, instruments } = page
   const day = dayInWords(coordinates.question.on)
   return plainExhibit(page, recordedOn, {
-    title: say('pages.instruments.title'),
+    title: say('address.page.instruments', { day }),
     description: say('pages.instruments.lead'),
     tables: [
       instrumentsTable(coordinates, say('law.instruments.caption', { count: instruments.length, day }), instruments),

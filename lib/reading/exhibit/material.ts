@@ -34,7 +34,7 @@ export function materialExhibit(page: MaterialPage, recordedOn: LocalDate): Exhi
   ]
   return {
     ...frame,
-    title: [material.symbol, material.nameEn, material.nameZh].filter((part) => part !== null).join(' '),
+    title: say('address.page.material', { name: material.nameEn, day: dayInWords(coordinates.question.on) }),
     description: say('exhibit.material', { name: material.nameEn, answer, asked }),
     asked,
     sentences: [answer],
@@ -118,9 +118,11 @@ function formsTable({ forms, coordinates, material }: MaterialPage): ExhibitTabl
 }
 
 function facts({ material, coordinates, sources }: MaterialPage): ExhibitTable {
-  const { kind, atomicNumber, group, groupNote, uses, critical, aliases, components } = material
+  const { symbol, nameZh, kind, atomicNumber, group, groupNote, uses, critical, aliases, components } = material
   const groups = [group === null ? [] : say(`matrix.group.${group}`), groupNote ?? []].flat()
   return factsTable(say('pages.material.facts'), [
+    [say('exhibit.symbol'), symbol],
+    [say('exhibit.column.materialNameZh'), nameZh],
     [say('pages.material.kind'), say(`pages.material.kinds.${kind}`)],
     [say('pages.material.atomicNumber'), atomicNumber],
     [say('pages.material.group'), groups.length === 0 ? null : groups.join('. ')],

@@ -3,6 +3,7 @@ import { tellCell } from '@/lib/contract/answer'
 import type { Exhibit, ExhibitTable } from '@/lib/contract/exhibit'
 import { endingInWords, silenceInWords } from '@/lib/contract/words/agenda'
 import { say } from '@/lib/contract/words/catalogue'
+import { dayInWords } from '@/lib/contract/words/day'
 import { instrumentName } from '@/lib/contract/words/instrument'
 import { legendOf, marksInLegend } from '@/lib/contract/words/legend'
 import { answerInWords, askedInWords } from '@/lib/contract/words/matrix'
@@ -11,7 +12,7 @@ import type { LocalDate } from '@/lib/ledger/interval'
 import { changesTable, daysTable } from './agenda'
 import { cellsTable, regimesTable } from './cells'
 import { claimsTable } from './claims'
-import { exhibitFrame, shown } from './frame'
+import { exhibitFrame, shown, under } from './frame'
 import { gridOf } from './grid'
 import type { MatrixPage } from './page-of'
 
@@ -25,7 +26,7 @@ export function matrixExhibit(page: MatrixPage, recordedOn: LocalDate): Exhibit 
   const asked = askedInWords(coordinates, parties)
   return {
     ...frame,
-    title: say('matrix.title'),
+    title: say('address.page.matrix', { day: dayInWords(coordinates.question.on) }),
     description: say('exhibit.described', { answer, asked }),
     asked,
     sentences: [answer, ...byStatus(page), ...agendaOf(page)],
@@ -61,12 +62,15 @@ function byStatus({ summary }: MatrixPage): readonly string[] {
   )
 }
 
-/** Suspensions that run out, and what has fallen due without news. */
-function agendaOf({ endings, silences }: MatrixPage): readonly string[] {
+/** That nothing changed or will, suspensions that run out, and what has fallen due without news. */
+function agendaOf({ endings, silences, changeDays, coordinates }: MatrixPage): readonly string[] {
+  const { on } = coordinates.question
   return [
-    ...endings.map(endingInWords),
+    ...(changeDays.some((day) => day.on <= on) ? [] : [say('matrix.changed.none')]),
+    ...(changeDays.some((day) => day.on > on) ? [] : [say('matrix.changed.noneNext')]),
+    ...endings.map((ending) => under(say('matrix.changed.next'), endingInWords(ending))),
     ...silences.map((silence) =>
-      say('exhibit.said', { title: instrumentName(silence.instrument), text: silenceInWords(silence) }),
+      under(say('matrix.changed.due'), under(instrumentName(silence.instrument), silenceInWords(silence))),
     ),
   ]
 }

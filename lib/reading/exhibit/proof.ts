@@ -13,7 +13,7 @@ import { statusWord } from '@/lib/contract/words/status'
 import type { LocalDate } from '@/lib/ledger/interval'
 import { lastDayOf } from '@/lib/ledger/interval'
 import { claimsTable } from './claims'
-import { exhibitFrame, shown } from './frame'
+import { exhibitFrame, shown, under } from './frame'
 import type { PageOf } from './page-of'
 import { linesTable } from './proof-lines'
 import { sourcesTable } from './sources-table'
@@ -27,15 +27,16 @@ export function proofExhibit(page: ProofPage, recordedOn: LocalDate): Exhibit {
   const { answer, material, form, run, timeline } = proof
   const frame = exhibitFrame(page, recordedOn)
   const asked = askedInWords(coordinates)
+  const day = dayInWords(coordinates.question.on)
   const sentence = sentenceOf(proof, page.future)
   const lead = say('exhibit.proof', {
     lead: say('proof.lead', { material: material.nameEn, form: form.nameEn.toLowerCase() }),
-    day: dayInWords(coordinates.question.on),
+    day,
     word: statusWord(answer.status, answer.beforeEffect),
   })
   return {
     ...frame,
-    title: say('proof.why', { material: material.nameEn, form: form.nameEn.toLowerCase() }),
+    title: say('address.page.proof', { name: material.nameEn, form: form.nameEn, day }),
     description: [lead, sentence, asked].join(' '),
     asked,
     sentences: [lead, sentence, ...besides(page)],
@@ -44,6 +45,7 @@ export function proofExhibit(page: ProofPage, recordedOn: LocalDate): Exhibit {
     timelines: [],
     tables: [
       linesTable(page),
+      ...(proof.flips.length === 0 ? [] : [flipsTable(page)]),
       spansTable(page),
       ...(claims.length === 0 ? [] : [claimsTable(coordinates, say('proof.claims.title'), claims, page.sources)]),
       sourcesTable(coordinates, page.sources),
@@ -61,9 +63,9 @@ export function proofExhibit(page: ProofPage, recordedOn: LocalDate): Exhibit {
   }
 }
 
-/** Its days, how far it was looked at, how near a boundary that is only read, and what would flip it. */
+/** Its days, how far it was looked at, and how near a boundary that is only read. */
 function besides({ proof }: ProofPage): readonly string[] {
-  const { answer, boundaries, flips } = proof
+  const { answer, boundaries } = proof
   return [
     `${runInWords(proof)} ${verificationInWords(proof)}`.trim(),
     ...(answer.coverage === 'named' && answer.namedLines > 0
@@ -71,14 +73,24 @@ function besides({ proof }: ProofPage): readonly string[] {
       : []),
     ...(answer.lines.length === 0 && answer.status !== 'not-applicable' ? [say('proof.noLines')] : []),
     ...boundaries.flatMap(({ provision, instrument, lastDay, disputes }) => [
-      say('exhibit.boundary', {
-        instrument: instrumentName(instrument),
-        lead: say('proof.boundary.lead', { clause: provision.clause, day: dayInWords(lastDay) }),
-      }),
-      ...disputes.map(({ id, text }) => `${id} ${text}`),
+      under(
+        say('proof.boundary.title'),
+        say('exhibit.boundary', {
+          instrument: instrumentName(instrument),
+          lead: say('proof.boundary.lead', { clause: provision.clause, day: dayInWords(lastDay) }),
+        }),
+      ),
+      ...disputes.map(({ id, text }) => under(say('proof.disputes.title'), `${id} ${text}`)),
     ]),
-    ...flips.map((flip) => flipInWords(flip, answer.status)),
   ]
+}
+
+/** Conditions, which no reader may take for what is the case: they stand under their heading alone. */
+function flipsTable({ proof }: ProofPage): ExhibitTable {
+  const title = say('proof.flips.title')
+  return tableOf({ key: 'flips', title }, proof.flips, [
+    ['says', 'text', (flip) => flipInWords(flip, proof.answer.status), title],
+  ])
 }
 
 function spansTable({ proof, coordinates }: ProofPage): ExhibitTable {

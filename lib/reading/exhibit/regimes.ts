@@ -22,7 +22,7 @@ export function regimesExhibit(page: PageOf<'regimes'>, recordedOn: LocalDate): 
   const { coordinates, regimes } = page
   const day = dayInWords(coordinates.question.on)
   return plainExhibit(page, recordedOn, {
-    title: say('pages.regimes.title'),
+    title: say('address.page.regimes', { day }),
     description: say('pages.regimes.lead'),
     tables: [
       tableOf({ key: 'regimes', title: say('law.regimes.caption', { count: regimes.length, day }) }, regimes, [
@@ -59,10 +59,13 @@ export function regimeExhibit(page: PageOf<'regime'>, recordedOn: LocalDate): Ex
   const drawn = lawTimeline(regime.shortName, at, lanes, page)
   const caption = say('law.instruments.captionOf', { count: instruments.length, day })
   return plainExhibit(page, recordedOn, {
-    title: regime.nameEn,
+    title: say('address.page.regime', { name: regime.nameEn, day }),
     description: regime.summary,
     timelines: drawn === null ? [] : [drawn],
-    notes: [reach.length === 0 ? say('law.regime.nothing') : say('law.regime.reachNote')],
+    notes: [
+      reach.length === 0 ? say('law.regime.nothing') : say('law.regime.reachNote'),
+      ...(claims.length + events.length > 0 ? [say('law.history.note')] : []),
+    ],
     tables: [
       ...(reach.length === 0 ? [] : [reachTable(page)]),
       instrumentsTable(at, caption, instruments),

@@ -46,14 +46,19 @@ export function instrumentLink(at: Coordinates, instrument: Pick<Instrument, 'ke
   return linkOf(at, instrumentName(instrument), { name: 'instrument', key: instrument.key })
 }
 
-/** What a fact rests on: each source by its page here. */
+/**
+ * What a fact rests on: each source by its page here.
+ *
+ * @throws {TypeError} when the page did not bring a source along: an answer that is frozen would say a key for ever.
+ */
 export function sourceLinks(
   at: Coordinates,
   cited: readonly Citation[],
   sources: { readonly [key: string]: Source },
 ): Link[] {
   return cited.map(({ source, locator }) => {
-    const title = sources[source]?.title ?? source
+    const title = sources[source]?.title
+    if (title === undefined) throw new TypeError(`the page has no name for source ${JSON.stringify(source)}`)
     const text = locator === null ? title : say('exhibit.cited', { title, place: locator })
     return linkOf(at, text, { name: 'source', key: source })
   })

@@ -1,6 +1,6 @@
 import type { PageMetadata } from '@/components/shell/page-head'
 import { addressOf } from '@/lib/contract/address'
-import { describedShortly } from '@/lib/contract/described'
+import { describedShortly, titleInFull } from '@/lib/contract/described'
 import type { Exhibit } from '@/lib/contract/exhibit'
 import { fileAddress, suffixesOf } from '@/lib/contract/export-address'
 import { imageAddress } from '@/lib/contract/image-address'
@@ -16,7 +16,7 @@ export function pageMetadata(answer: Page, exhibit: Exhibit, origin: string): Pa
   const { lastSeen: _, ...coordinates } = answer.page.coordinates
   const page = addressOf(coordinates)
   const clocks = exhibit.clocks.join(' · ')
-  const title = pageTitle(answer)
+  const title = titleInFull({ ...exhibit, title: pageTitle(answer) })
   return {
     title,
     description: describedShortly(exhibit),

@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const path = await pathOf(params)
   const [answer, said] = await Promise.all([answerAt(path), metadataAt(path)])
   if (!answer.ok) return { title: titleOf(answer.refusal) }
-  return { title: pageTitle(answer.value), ...(said === null ? {} : { description: said.description }) }
+  return said === null ? { title: pageTitle(answer.value) } : { title: said.title, description: said.description }
 }
 
 /** Every page at its coordinates. `proxy.ts` has sent other spellings to the one that is read here. */

@@ -7,7 +7,7 @@ import type { PageMetadata } from '@/components/shell/page-head'
 import { PageHead } from '@/components/shell/page-head'
 import type { SnapshotPage } from '@/components/snapshot/snapshot-view'
 import { SnapshotView } from '@/components/snapshot/snapshot-view'
-import { describedShortly } from '@/lib/contract/described'
+import { describedShortly, titleInFull } from '@/lib/contract/described'
 import { unpacked } from '@/lib/contract/packed'
 import type { Refusal } from '@/lib/contract/refusal'
 import { titleOf } from '@/lib/contract/refusal'
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await pageAt(params)
   if (!page.ok) return { title: titleOf(page.refusal) }
   const { exhibit } = page.value
-  return { title: exhibit.title, description: describedShortly(exhibit) }
+  return { title: titleInFull(exhibit), description: describedShortly(exhibit) }
 }
 
 /** A snapshot under its short address. `proxy.ts` has held its bytes against their digest, and they are once more here. */
@@ -44,7 +44,7 @@ export default async function SnapshotRoute({ params }: Props) {
 
 /** What the snapshot says of itself to previews: its picture is drawn from its bytes and names its id. */
 function saidOf({ id, exhibit }: SnapshotPage, origin: string): PageMetadata {
-  const { title } = exhibit
+  const title = titleInFull(exhibit)
   const address = `${origin}${snapshotAddress(id)}`
   const alternative = say('images.alternative', { title, clocks: [...exhibit.clocks, id].join(' · ') })
   return {
