@@ -201,6 +201,14 @@ describe('a frozen answer', () => {
     expect(drift).toMatchObject({ ok: true, value: { wordsDiffer: false } })
   })
 
+  test.for(['regimes', 'regimes/april-4', 'instruments', 'instruments/cn-2025-70', 'sources', 'changes'])(
+    'without cells is not told otherwise because a day has gone by: %s',
+    async (view) => {
+      const drift = await driftOf(await shown(`/r/6/2026-11-21/${view}`), TODAY)
+      expect(drift).toMatchObject({ ok: true, value: { total: 0, wordsDiffer: false } })
+    },
+  )
+
   test('keeps its own cells: what only our reckoning explains is told as that', async () => {
     const frozen = await shown('/r/6/2026-11-22/materials/Dy')
     const cells = frozen.cells.map((cell) => ({ ...cell, status: 'prohibited' as const }))
