@@ -71,6 +71,25 @@ describe('what is promised for as long as this is version 1', () => {
   })
 })
 
+test('no field is a day or a truth by turns, and a status is always a word', () => {
+  const kinds = new Map<string, Set<string>>()
+  for (const [, place = '', is = ''] of linesOf().flatMap((line) => [...line.matchAll(/^(\w+[.][^ ]+) ([^ ]+)$/g)])) {
+    kinds.set(place, new Set([...(kinds.get(place) ?? []), ...is.split(',')]))
+  }
+  const told = [...kinds].map(([place, is]) => ({ place, is: [...is].sort() }))
+  // The cells of a table are each of the kind that their column says.
+  const truths = told.filter(
+    ({ place, is }) => !place.endsWith(']') && is.some((one) => ['boolean', 'true', 'false'].includes(one)),
+  )
+  expect(truths.length).toBeGreaterThan(10)
+  expect(truths.filter(({ is }) => is.length > 1)).toEqual([])
+
+  const statuses = told.filter(({ place }) => /^(?!Problem).*[.](status|openness)\??$/.test(place))
+  expect(statuses.length).toBeGreaterThan(5)
+  expect(statuses.filter(({ is }) => is.join() !== 'string')).toEqual([])
+  expect(told.find(({ place }) => place === 'Status.lastDay')?.is).toEqual(['date', 'null'])
+})
+
 /** A line for each path, field of a request, field of an answer and word of a list. */
 function linesOf(): readonly string[] {
   const paths = Object.entries(document.paths).flatMap(([path, methods]) =>
