@@ -67,7 +67,7 @@ function Files({ page: { revision, tables } }: { readonly page: NonNullable<Bulk
         </p>
         <p>{say('data.page.files.newest', { address: dataPath({ what: 'package', revision: null }) })}</p>
       </div>
-      <ScrollRegion name={say('data.page.files.title', { revision: revision.number })}>
+      <ScrollRegion name={say('data.page.files.region')}>
         <table className="plain">
           <thead>
             <tr>
