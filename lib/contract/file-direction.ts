@@ -54,8 +54,12 @@ function spelled(path: string, base: string, file: FileName): FileDirection | nu
 function offered(of: Extract<FileDirection, { go: 'file' }>['of'], file: FileName): FileDirection {
   if (of.go === 'compare') return { go: 'file', file, of }
   const { view } = of.go === 'pinned' ? of.coordinates : of.live
-  const offers = suffixesOf(view.name).includes(file.suffix) && (file.table === null || file.suffix === 'csv')
+  const suffixes = suffixesOf(view.name)
+  const offers = suffixes.includes(file.suffix) && (file.table === null || file.suffix === 'csv')
   if (offers) return { go: 'file', file, of }
+  if (file.table === null && suffixes.length > 0) {
+    return { go: 'refused', refusal: { problems: [{ why: 'not-drawn', suffixes }], nearest: null } }
+  }
   const value = `${viewPath(view)}.${fileEnding(file)}`
   return { go: 'refused', refusal: { problems: [{ why: 'unknown-view', value }], nearest: null } }
 }

@@ -58,6 +58,10 @@ export function sayProblem(problem: Problem): string {
       return say('address.problem.unknown-field', { field: shorten(problem.field), known: problem.known.join(', ') })
     case 'side':
       return say(`compare.problem.${problem.side}`, { problem: sayProblem(problem.problem) })
+    case 'not-drawn':
+      return say('address.problem.not-drawn', { suffixes: problem.suffixes.join(', ') })
+    case 'delta-backwards':
+      return say('address.problem.delta-backwards')
     case 'record-away':
       return say('address.problem.record-away')
     case 'busy':

@@ -56,6 +56,10 @@ export type Problem =
   | { readonly why: 'missing'; readonly field: Field }
   | { readonly why: 'unknown-field'; readonly field: string; readonly known: readonly string[] }
   | { readonly why: 'unknown-view'; readonly value: string }
+  /** A view that has nothing to draw: it can be had under other suffixes. */
+  | { readonly why: 'not-drawn'; readonly suffixes: readonly string[] }
+  /** A delta leads from an earlier revision to a later one. */
+  | { readonly why: 'delta-backwards' }
   /** A name of a snapshot: not one by its form, one with a wrong sign, one that nobody has. */
   | { readonly why: 'malformed-snapshot' | 'misspelt-snapshot' | 'unknown-snapshot'; readonly value: string }
   /** A snapshot whose bytes are not those that were frozen, or are of a format that this release does not read. */
@@ -104,6 +108,8 @@ const STATUS: { readonly [why in Exclude<Problem['why'], 'side'>]: RefusalStatus
   missing: 400,
   'unknown-field': 400,
   'unknown-view': 404,
+  'not-drawn': 404,
+  'delta-backwards': 400,
   'malformed-snapshot': 400,
   'misspelt-snapshot': 400,
   'unknown-snapshot': 404,

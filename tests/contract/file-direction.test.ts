@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { savedName } from '@/lib/contract/export-address'
 import { directFile } from '@/lib/contract/file-direction'
+import { sayProblem } from '@/lib/contract/problem-words'
 
 const direct = (path: string, query = '') => directFile(path, new URLSearchParams(query))
 
@@ -43,6 +44,16 @@ describe('a request for a file', () => {
       expect(direct(path)).toMatchObject({ go: 'refused' })
     },
   )
+
+  test('of what is not drawn, is told under which suffixes it can be had', () => {
+    const direction = direct('/r/1/2025-11-08/sources.svg')
+    if (direction?.go !== 'refused') throw new Error('not refused')
+    expect(direction.refusal.problems.map(sayProblem)).toEqual([
+      'This view is not drawn; it can be had as csv, json, xlsx.',
+    ])
+    expect(direct('/about.svg')).toMatchObject({ refusal: { problems: [{ why: 'unknown-view' }] } })
+    expect(direct('/sources.rests.svg')).toMatchObject({ refusal: { problems: [{ why: 'unknown-view' }] } })
+  })
 
   test.each(['/data/r/1/provisions.csv', '/icon.svg', '/api/v1/openapi.json'])('leaves %s alone', (path) => {
     expect(direct(path)).toEqual({ go: 'elsewhere' })

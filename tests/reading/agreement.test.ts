@@ -6,7 +6,11 @@ import type { Coordinates } from '@/lib/contract/address'
 import { readAddress } from '@/lib/contract/address-reading'
 import { tellCell } from '@/lib/contract/answer'
 import { apiAddress } from '@/lib/contract/api-address'
+import type { ExhibitGrid } from '@/lib/contract/exhibit'
+import { statusWord } from '@/lib/contract/words/status'
 import { closeDatabase } from '@/lib/db/client'
+import { svgOf } from '@/lib/formats/svg'
+import type { Status } from '@/lib/ledger/status'
 import { readExhibit } from '@/lib/reading/exhibit'
 import { readPage } from '@/lib/reading/page'
 import { useDatabase } from '../support/database'
@@ -24,7 +28,12 @@ const QUESTIONS = [
   '/r/1/2025-11-08/known/2025-11-01/to/JP/matrix',
 ]
 
-type Cell = { readonly material: string; readonly form: string; readonly status: string }
+type Cell = {
+  readonly material: string
+  readonly form: string
+  readonly status: Status
+  readonly beforeEffect: boolean
+}
 
 const ORIGIN = 'http://sluice.test'
 
@@ -55,14 +64,11 @@ test.for(QUESTIONS)('page, API, exhibit, table, JSON and picture say the same of
   const exhibit = read.value
   expect(exhibit.cells).toEqual(cells)
 
-  const [grid] = exhibit.grid === null ? [] : [exhibit.grid]
-  const drawn = grid?.rows.flatMap(({ key, cells: row }) =>
-    row.flatMap((cell, at) => {
-      const form = grid.columns[at]?.key ?? ''
-      return cell === null || form === 'open' ? [] : [`${key}/${form} ${cell.status}`] // the last column sums up
-    }),
-  )
-  expect(drawn?.sort()).toEqual(cells.map(({ material, form, status }) => `${material}/${form} ${status}`).sort())
+  const { grid } = exhibit
+  if (grid === null) throw new Error('no grid')
+  const drawn = drawnCells(svgOf(exhibit), grid)
+  const words = cells.map((cell) => `${cell.material}/${cell.form} ${statusWord(cell.status, cell.beforeEffect)}`)
+  expect(drawn.sort()).toEqual(words.sort())
 
   const json = JSON.parse(await textOf(exhibit, 'json'))
   expect(json).toEqual(exhibit)
@@ -102,3 +108,29 @@ async function textOf(exhibit: Parameters<typeof filesOf>[0], suffix: 'csv' | 'j
   if (!made.ok) throw new Error('no file')
   return new Response(made.value.body).text()
 }
+
+/** Every place of a drawn matrix with the word that stands in it, as its letters are laid out. */
+function drawnCells(svg: string, { columns, rows }: ExhibitGrid): string[] {
+  const [, body = ''] = /<g transform="translate\(24 [\d.]+\)">(.*)<g transform="translate\(0 /s.exec(svg) ?? []
+  const texts = [...body.matchAll(/<text x="([\d.]+)" y="([\d.]+)"([^>]*)>(.*?)<\/text>/g)].map(
+    ([, x, y, attributes = '', inside = '']) => ({
+      column: Math.floor((Number(x) - HEAD) / COLUMN),
+      y: Number(y),
+      bold: attributes.includes('font-weight="600"'),
+      text: inside.replace(/<[^>]*>/g, '').replace(/&amp;/g, '&'),
+    }),
+  )
+  const ends = [...body.matchAll(/d="M0 ([\d.]+)h/g)].map(([, y]) => Number(y))
+  expect(ends).toHaveLength(rows.length + 1) // under the head, and under each row
+  return rows.flatMap(({ key, title }, row) => {
+    const own = texts.filter(({ y }) => y > (ends[row] ?? 0) && y < (ends[row + 1] ?? 0))
+    expect(own.map(({ text }) => text).join(' ')).toContain(title.split(' ')[0])
+    return columns.flatMap((column, at) => {
+      const word = own.flatMap(({ column: drawn, bold, text }) => (drawn === at && bold ? [text] : [])).join(' ')
+      return word === '' || column.key === 'open' ? [] : [`${key}/${column.key} ${word}`] // one column sums up
+    })
+  })
+}
+
+/** How wide the heads of rows and the columns of a drawn matrix are. */
+const [HEAD, COLUMN] = [150, 122]

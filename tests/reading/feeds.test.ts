@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { serve } from '@/app/api/v1/serve'
 import { GET as calendar } from '@/app/calendar.ics/route'
 import { GET as correctionsJson } from '@/app/feed/corrections.json/route'
 import { GET as correctionsAtom } from '@/app/feed/corrections.xml/route'
@@ -29,6 +30,8 @@ type Item = {
   readonly tags: readonly string[]
   readonly _sluice: { readonly revision: number }
 }
+
+type Flip = { readonly before?: { readonly status: string }; readonly after?: { readonly status: string } }
 
 function ask(
   route: (request: Request) => Promise<Response>,
@@ -89,6 +92,18 @@ describe('the feed of revisions', () => {
     expect(second?.authors).toEqual([{ name: 'Ana of Sluice' }])
     expect(second?.tags).toEqual(['law'])
     expect(second?.url).toBe(`${SITE}/r/2/2026-11-22/changes/2`)
+  })
+
+  test('counts the cells that the comparison of the two revisions counts, on the first day that they flip', async () => {
+    const told = (await items('/feed.json')).find(({ _sluice }) => _sluice.revision === 2)?.content_html ?? ''
+    const [, count] = /From 11 November 2026 through 10 January 2027: (\d+) cells/.exec(told) ?? []
+    const compared = '/api/v1/compare?a=1/2026-11-11&b=2/2026-11-11&scope=all'
+    const answer = await serve(new Request(`${SITE}${compared}`, { headers: { host: 'localhost' } }))
+    const { differences } = (await answer.json()) as { differences: readonly Flip[] }
+    const flips = differences.filter(({ before, after }) => before?.status !== after?.status)
+    expect(flips.map(({ before, after }) => `${before?.status} ${after?.status}`)).toEqual(
+      Array(Number(count)).fill('pause-ended paused'),
+    )
   })
 
   test('says what was made in a hurry and reviewed, and what was taken back, and that it was told anew then', async () => {

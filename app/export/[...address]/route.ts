@@ -3,7 +3,7 @@ import type { Coordinates } from '@/lib/contract/address'
 import { readAddress } from '@/lib/contract/address-reading'
 import type { Exhibit } from '@/lib/contract/exhibit'
 import type { FileName } from '@/lib/contract/export-address'
-import { fileAddress, fileEnding, readFileEnding, savedName } from '@/lib/contract/export-address'
+import { fileAddress, fileEnding, readFileEnding, SUFFIXES, savedName } from '@/lib/contract/export-address'
 import { holds } from '@/lib/contract/if-none-match'
 import { siteOrigin } from '@/lib/contract/origin'
 import type { Refusal } from '@/lib/contract/refusal'
@@ -62,6 +62,10 @@ async function send(request: Request, exhibit: Exhibit, file: FileName): Promise
 
 function noFile(refused: NoFile, { address }: Exhibit, file: FileName): Response {
   const asked = { pathname: fileAddress(address, file), search: '' }
+  if (refused.why === 'unknown' && (file.suffix === 'svg' || file.suffix === 'png')) {
+    const suffixes = SUFFIXES.filter((suffix) => suffix !== 'svg' && suffix !== 'png')
+    return problemResponse({ problems: [{ why: 'not-drawn', suffixes }], nearest: null }, asked)
+  }
   if (refused.why === 'unknown') return unknown(`${address}.${fileEnding(file)}`, asked)
   return problemResponse({ problems: [refused], nearest: null }, asked)
 }

@@ -58,7 +58,7 @@ export function readDataPath(segments: readonly string[]): Result<DataFile, Prob
 
 /** As an address names a revision: nine digits at most, and no nought in front. */
 const NUMBER = /^[1-9]\d{0,8}$/
-const DELTA = /^(0|[1-9]\d{0,8})\.\.([1-9]\d{0,8})\.json$/
+const DELTA = /^(0|[1-9]\d{0,8})\.\.(0|[1-9]\d{0,8})\.json$/
 
 function readFile(name: string, revision: number | null): Result<DataFile, Problem> | null {
   if (name === 'datapackage.json') return ok({ what: 'package', revision })
@@ -73,6 +73,7 @@ function readFile(name: string, revision: number | null): Result<DataFile, Probl
 function readDelta(name: string): Result<DataFile, Problem> | null {
   if (name === 'index.json') return ok({ what: 'delta-index' })
   const [, from, to] = DELTA.exec(name) ?? []
-  if (from === undefined || to === undefined || Number(from) >= Number(to)) return null
+  if (from === undefined || to === undefined) return null
+  if (Number(from) >= Number(to)) return refused({ why: 'delta-backwards' })
   return ok({ what: 'delta', from: Number(from), to: Number(to) })
 }
