@@ -1,4 +1,5 @@
-import { direct } from '@/lib/contract/direction'
+import { addressOf } from '@/lib/contract/address'
+import { type Direction, direct } from '@/lib/contract/direction'
 import { senderOf } from '@/lib/contract/origin'
 import { sayProblem } from '@/lib/contract/problem-words'
 import type { Refusal } from '@/lib/contract/refusal'
@@ -6,6 +7,7 @@ import { statusOf } from '@/lib/contract/refusal'
 import { senderAddress } from '@/lib/contract/sender-address'
 import { FREEZE, snapshotAddress } from '@/lib/contract/snapshot-address'
 import { say } from '@/lib/contract/words/catalogue'
+import { refusalPage } from '@/lib/formats/frame-html'
 import { readExhibit } from '@/lib/reading/exhibit'
 import { unlessAway } from '@/lib/sharing/away'
 import { mayFreeze } from '@/lib/sharing/limits'
@@ -22,20 +24,23 @@ export async function POST(request: Request): Promise<Response> {
   if (senderOf(process.env, header) === 'another-site') return tell(403, say('share.foreignForm'))
   if (!(Number(header('content-length') ?? Number.NaN) <= MOST_OF_A_REQUEST)) return tell(413, say('share.tooLarge'))
 
-  const may = await unlessAway(() => mayFreeze(senderAddress(process.env, header)))
+  const sender = senderAddress(process.env, header)
+  const may = await unlessAway(() => mayFreeze(sender))
   if (may === 'away') return refuse(AWAY)
-  if (!may.ok) return tell(429, say('share.tooOften', may.refusal), { 'retry-after': String(may.refusal.seconds) })
-
   const address = await addressIn(request)
   const direction = direct(address, new URLSearchParams())
+  if (!may.ok) {
+    const wait = { 'retry-after': String(may.refusal.seconds) }
+    return tell(429, say('share.tooOften', may.refusal), backTo(direction), wait)
+  }
   if (direction.go === 'refused') return refuse(direction.refusal)
   if (direction.go !== 'pinned') return tell(400, say('share.notPinned', { address: address.slice(0, 200) }))
   const { lastSeen: _, ...coordinates } = direction.coordinates
   const exhibit = await readExhibit(coordinates)
   if (!exhibit.ok) return refuse(exhibit.refusal)
 
-  const kept = await unlessAway(() => keepSnapshot(exhibit.value))
-  if (kept === 'away') return refuse(AWAY)
+  const kept = await unlessAway(() => keepSnapshot(exhibit.value, sender))
+  if (kept === 'away') return refuse(AWAY, backTo(direction))
   return new Response(null, {
     status: 303,
     headers: { location: snapshotAddress(kept.id), 'cache-control': 'no-store' },
@@ -44,7 +49,7 @@ export async function POST(request: Request): Promise<Response> {
 
 /** Nothing is read here: a snapshot stands below this address. */
 export function GET(): Response {
-  return tell(405, say('share.onlyPost', { address: FREEZE }), { allow: 'POST' })
+  return tell(405, say('share.onlyPost', { address: FREEZE }), [], { allow: 'POST' })
 }
 
 const AWAY: Refusal = { problems: [{ why: 'record-away' }], nearest: null }
@@ -56,15 +61,36 @@ async function addressIn(request: Request): Promise<string> {
   return typeof address === 'string' ? address.trim() : ''
 }
 
-function refuse(refusal: Refusal): Response {
-  const status = statusOf(refusal)
-  const wait: Record<string, string> = status === 503 ? { 'retry-after': '30' } : {}
-  return tell(status, refusal.problems.map(sayProblem).join('\n'), wait)
+type Way = { readonly text: string; readonly href: string }
+
+/** The page whose form was sent. */
+function backTo(direction: Direction): readonly Way[] {
+  return direction.go === 'pinned' ? [{ text: say('share.back'), href: addressOf(direction.coordinates) }] : []
 }
 
-function tell(status: number, words: string, headers: Record<string, string> = {}): Response {
-  return new Response(`${words}\n`, {
+function refuse({ problems, nearest }: Refusal, ways: readonly Way[] = []): Response {
+  const status = statusOf({ problems, nearest })
+  const wait: Record<string, string> = status === 503 ? { 'retry-after': '30' } : {}
+  const near = nearest === null ? [] : [{ text: `${say('address.nearest')} ${nearest}`, href: nearest }]
+  return tell(status, problems.map(sayProblem), [...ways, ...near], wait)
+}
+
+/** Why nothing was frozen, as a small page of its own: no page of the site is made for a form that was sent. */
+function tell(
+  status: number,
+  sentences: string | readonly string[],
+  ways: readonly Way[] = [],
+  headers: Record<string, string> = {},
+): Response {
+  const html = refusalPage(
+    { title: say('share.refused'), sentences: [sentences].flat() },
+    [...ways, { text: say('address.home'), href: '/' }],
+    LANGUAGE,
+  )
+  return new Response(html, {
     status,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers },
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers },
   })
 }
+
+const LANGUAGE = 'en'

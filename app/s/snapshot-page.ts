@@ -50,12 +50,12 @@ export async function snapshotPage(name: string, origin: string): Promise<Result
 async function driftedSince(frozen: Exhibit): Promise<Drifted | null> {
   const drift = await driftOf(frozen)
   if (!drift.ok) return null
-  const { total, differing, causes, cells, wordsDiffer, compareAddress } = drift.value
+  const { total, differing, causes, groups, wordsDiffer, compareAddress } = drift.value
   return {
     cells: total,
     differ: differing,
     causes,
-    items: cells.map(sayDrifted),
+    groups: groups.map(({ says, cells }) => ({ says, items: cells.map(sayDrifted) })),
     wordsDiffer,
     compare: differing === 0 ? null : compareAddress,
   }

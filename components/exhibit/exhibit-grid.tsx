@@ -1,4 +1,5 @@
 import { glyphOf } from '@/components/marks/status-mark'
+import { withBreaks } from '@/components/matrix/breaks'
 import { Glyph } from '@/components/ui/glyph-sheet'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { ExhibitGrid as Grid, ShownInExhibit } from '@/lib/contract/exhibit'
@@ -28,7 +29,7 @@ export function ExhibitGrid({ grid }: { readonly grid: Grid }) {
           <tr>
             {grid.columns.map(({ key, title }) => (
               <th key={key} scope="col">
-                {title}
+                {withBreaks(title)}
               </th>
             ))}
           </tr>

@@ -1,3 +1,4 @@
+import { withBreaks } from '@/components/matrix/breaks'
 import { Caption } from '@/components/matrix/caption'
 import { FormCell } from '@/components/matrix/form-cell'
 import { RollupCell } from '@/components/matrix/rollup-cell'
@@ -85,12 +86,9 @@ function Row({
   )
 }
 
-/** Where a word too long for a narrow column may be broken. */
-const LONG_WORD = /(Magneto|refriger|Lumin)(?=[a-z]{4})/g
-
 /** The name of a column, with places where a line may end. */
 function breakable(form: Form): string {
-  return columnName(form).replace(LONG_WORD, '$1\u00AD')
+  return withBreaks(columnName(form))
 }
 
 /** Runs of neighbouring forms of one family: the upper row of the head. */

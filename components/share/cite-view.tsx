@@ -6,7 +6,7 @@ import { PageShell } from '@/components/shell/page-shell'
 import type { EmbedSnippets } from '@/lib/contract/embed-address'
 import { say } from '@/lib/contract/words/catalogue'
 
-/** How a view is cited. What never changes is offered first. */
+/** How a view is cited. What never changes is offered first: it has to be frozen for that. */
 export function CiteView({
   title,
   clocks,
@@ -33,6 +33,7 @@ export function CiteView({
       </ul>
       <p>{say('share.citePage.lead')}</p>
       <FreezeForm address={address} main />
+      <p>{say('share.citePage.pinned')}</p>
       <CiteSection citations={citations} />
       <EmbedSection snippets={snippets} of="page" />
     </PageShell>

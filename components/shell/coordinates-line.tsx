@@ -1,7 +1,9 @@
 import { linkTo } from '@/components/marks/link-to'
+import { SHARE } from '@/components/share/share-strip'
 import { CopyPermalink } from '@/components/shell/copy-permalink.client'
 import type { Frame } from '@/components/views/frame'
 import { liveAddress } from '@/lib/contract/address'
+import { isAnswer } from '@/lib/contract/export-address'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 import { noRulesOf } from '@/lib/contract/words/no-rules'
@@ -40,6 +42,11 @@ export function CoordinatesLine({ frame }: { readonly frame: Frame }) {
         <li className="screen">
           <a href={liveAddress(coordinates)}>{say('shell.coordinates.live')}</a>
         </li>
+        {isAnswer(coordinates.view.name) && (
+          <li className="screen">
+            <a href={`#${SHARE}`}>{say('share.jump')}</a>
+          </li>
+        )}
       </ul>
       {coordinates.lastSeen === true && <p>{say('shell.lastSeen')}</p>}
       {verifiedThrough !== null && question.on > verifiedThrough && (

@@ -1,16 +1,23 @@
 import type { Drifted } from '@/components/snapshot/drifted'
 import { say } from '@/lib/contract/words/catalogue'
 
-/** Each cell that differs, in a sentence. Paper cannot unfold anything, so the count above says how many there are. */
+/** What became of the cells that differ: a sentence for those that went the same way, its cells folded below it. */
 export function DriftList({ drift }: { readonly drift: Drifted }) {
   return (
-    <details className="folded screen">
-      <summary>{say('snapshots.drift.list')}</summary>
-      <ul className="lines small">
-        {drift.items.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ul>
-    </details>
+    <ul className="drift-groups small">
+      {drift.groups.map(({ says, items }) => (
+        <li key={says + items[0]}>
+          {says}
+          <details className="screen">
+            <summary>{say('snapshots.drift.list', { count: items.length })}</summary>
+            <ul className="lines">
+              {items.map((item) => (
+                <li key={item}>{item}</li>
+              ))}
+            </ul>
+          </details>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -5,8 +5,8 @@ export type Drifted = {
   readonly cells: number
   readonly differ: number
   readonly causes: { readonly [cause in DriftCause]: number }
-  /** A sentence for each cell that differs. */
-  readonly items: readonly string[]
+  /** A sentence for cells that went the same way, and one for each of them. */
+  readonly groups: readonly { readonly says: string; readonly items: readonly string[] }[]
   /** For an answer without cells: whether it is told otherwise today. */
   readonly wordsDiffer: boolean
   /** Where the two stand side by side; `null` where there is nothing to see. */

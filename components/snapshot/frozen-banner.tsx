@@ -38,7 +38,7 @@ export function FrozenBanner({
         </span>
       </p>
       <p>{driftInWords(drift)}</p>
-      {drift !== null && drift.items.length > 0 && <DriftList drift={drift} />}
+      {drift !== null && drift.groups.length > 0 && <DriftList drift={drift} />}
       <ul className="inline-list screen">
         {drift !== null && drift.compare !== null && (
           <li>

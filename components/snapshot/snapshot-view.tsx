@@ -12,6 +12,7 @@ import { SkipLinks } from '@/components/ui/skip-links'
 import type { EmbedSnippets } from '@/lib/contract/embed-address'
 import type { Exhibit } from '@/lib/contract/exhibit'
 import { type SnapshotFile, snapshotAddress, snapshotFileAddress } from '@/lib/contract/snapshot-address'
+import { bitsOf } from '@/lib/contract/snapshot-id'
 import { say } from '@/lib/contract/words/catalogue'
 
 export type SnapshotPage = {
@@ -48,11 +49,17 @@ export function SnapshotView({ id, digest, madeAt, exhibit, drift, notes, citati
           <EmbedSection snippets={snippets} of="snapshot" />
           <section className="section" aria-labelledby="check">
             <h2 id="check">{say('snapshots.check.title')}</h2>
-            <p className="small">{say('snapshots.check.how', { file: `${snapshotAddress(id)}.json` })}</p>
-            <p className="small">{say('snapshots.check.promise')}</p>
+            <p className="small">
+              {say('snapshots.check.how', {
+                file: snapshotFileAddress(id, 'json'),
+                bits: bitsOf(id),
+                start: snapshotAddress(''),
+              })}
+            </p>
             <p className="small hash">
               <code>{digest}</code>
             </p>
+            <p className="small">{say('snapshots.check.promise')}</p>
           </section>
         </main>
       </div>

@@ -7,9 +7,14 @@ export type Suffix = (typeof SUFFIXES)[number]
 /** Views that have something to draw. */
 const DRAWN: ReadonlySet<View['name']> = new Set(['matrix', 'material', 'regime', 'instrument'])
 
+/** Whether a view is an answer: what answers no question is neither carried out as a file, nor frozen, nor cited. */
+export function isAnswer(view: View['name']): boolean {
+  return view !== 'about'
+}
+
 /** The suffixes under which a view can be had: drawings only of what is drawn, nothing of what answers no question. */
 export function suffixesOf(view: View['name']): readonly Suffix[] {
-  if (view === 'about') return []
+  if (!isAnswer(view)) return []
   return SUFFIXES.filter((suffix) => (suffix !== 'svg' && suffix !== 'png') || DRAWN.has(view))
 }
 

@@ -22,6 +22,11 @@ export function idsOf(digest: string): readonly string[] {
   })
 }
 
+/** How many bits of its digest an id holds: all its signs but the one that checks them. */
+export function bitsOf(id: string): number {
+  return (id.length - 1) * BITS
+}
+
 /** Whether a text is a whole digest, which names a snapshot as well as its id does. */
 export function isDigest(text: string): boolean {
   return DIGEST.test(text)

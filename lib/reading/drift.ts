@@ -12,7 +12,7 @@ import type { LocalDate } from '@/lib/ledger/interval'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
 import { openAt } from './door'
-import type { DriftedCell } from './drift/cells'
+import type { DriftedCell, DriftedGroup } from './drift/cells'
 import { cellsBetween } from './drift/cells'
 import { isToldOtherwise } from './drift/words'
 import { headRevision, todayInBeijing } from './now'
@@ -27,6 +27,8 @@ export type Drift = {
   /** How many cells differ by which cause; they add up to `differing`, and none is by another question. */
   readonly causes: Comparison['causes']
   readonly cells: readonly DriftedCell[]
+  /** The same cells by what became of them: those of the first cause first, and of these the largest group. */
+  readonly groups: readonly DriftedGroup[]
   /** For an answer without cells: whether it is told otherwise now. */
   readonly wordsDiffer: boolean
   /** The same view, today and in the newest revision: pinned there, and as the address that means "now". */
@@ -98,4 +100,4 @@ async function workOut(frozen: Exhibit, revision: number, today: LocalDate): Pro
 }
 
 const NO_CAUSES: Comparison['causes'] = { law: 0, correction: 0, learnt: 0, wording: 0, rules: 0, lens: 0 }
-const NOTHING = { total: 0, differing: 0, causes: NO_CAUSES, cells: [] }
+const NOTHING = { total: 0, differing: 0, causes: NO_CAUSES, cells: [], groups: [] }

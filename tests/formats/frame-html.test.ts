@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Exhibit } from '@/lib/contract/exhibit'
-import { frameHtml, refusalFrame } from '@/lib/formats/frame-html'
+import { frameHtml, refusalFrame, refusalPage } from '@/lib/formats/frame-html'
 
 const licence = { status: 'licence', beforeEffect: false, word: 'licence', details: ['3 listed'] } as const
 const open = { status: 'not-controlled', beforeEffect: false, word: 'not controlled', details: [] } as const
@@ -54,7 +54,13 @@ const answer = {
   notes: ['Not the law.'],
 } as unknown as Exhibit
 
-const said = { kind: 'Frozen: it does not update.', drift: null, open: { text: 'Open', href: '/x' }, language: 'en' }
+const said = {
+  kind: 'Frozen: it does not update.',
+  drift: null,
+  open: { text: 'Open', href: '/x' },
+  marks: { title: 'Claims and events', claim: 'Claim', event: 'Event' },
+  language: 'en',
+}
 const frame = (exhibit = answer, look: 'whole' | 'strip' = 'whole') => frameHtml(exhibit, said, look)
 const textOf = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
 
@@ -83,6 +89,19 @@ describe('a frame', () => {
     expect(html).toMatch(/<a href="[^"]*" target="_blank" rel="noopener">/)
   })
 
+  test('lists what was said and done under the lanes, the earliest first, and leaves it out of a strip', () => {
+    const marks = [
+      { on: '2025-11-07', when: '2025-11-07', kind: 'event', title: 'No. 70 <published>' },
+      { on: '2025-05-01', when: '2025-05', kind: 'claim', title: 'Somebody: it is over' },
+    ] as const
+    const marked = { ...answer, timelines: answer.timelines.map((one) => ({ ...one, marks: [...marks] })) }
+    expect(textOf(frame(marked))).toContain(
+      'Claims and events (2) 2025-05 Claim: Somebody: it is over 2025-11-07 Event: No. 70 &lt;published&gt;',
+    )
+    expect(textOf(frame(marked, 'strip'))).not.toContain('Somebody')
+    expect(textOf(frame())).not.toContain('Claims and events')
+  })
+
   test('closes every element that it opens', () => {
     const open: string[] = []
     for (const [, close, name = '', end] of frame().matchAll(/<(\/?)([a-z0-9]+)[^>]*?(\/?)>/g)) {
@@ -105,8 +124,42 @@ describe('a frame', () => {
     expect(textOf(frame(agreed, 'strip'))).not.toContain('Oxide')
   })
 
+  test('draws what lines of an instrument do in ink, with the word alone: the status lends no more than a texture', () => {
+    const suspension = { status: 'licence', beforeEffect: false, word: 'in force', details: [] } as const
+    const paused = { status: 'paused', beforeEffect: false, word: 'suspended', details: [] } as const
+    const doubt = { status: 'pause-ended', beforeEffect: false, word: 'in force again', details: [] } as const
+    const announced = { status: 'announced', beforeEffect: false, word: 'announced', details: [] } as const
+    const stretches = [announced, suspension, paused, doubt].map((shown, at) => ({
+      from: `2025-0${at + 1}-01`,
+      lastDay: `2025-0${at + 1}-28`,
+      shown,
+    }))
+    const lanes = [{ group: 'Instruments', title: 'No. 70', now: 'in force', tells: 'state' as const, stretches }]
+    const timelines = answer.timelines.map((one) => ({ ...one, lanes }))
+    const html = frame({ ...answer, grid: null, legend: [], timelines } as unknown as Exhibit)
+    expect([...html.matchAll(/class="bar ([^"]*)"/g)].map(([, name]) => name)).toEqual([
+      'ink-hollow',
+      'ink-solid',
+      'ink-hatched',
+      'ink-doubt',
+    ])
+    expect(html).toContain('<span class="days">2025-02-01 – 2025-02-28</span><span>in force</span>')
+    expect(html).not.toMatch(/st-|class="glyph/)
+  })
+
   test('that has no answer says why, and leads out', () => {
     const html = refusalFrame({ title: 'Not here', sentences: ['No <x>.'] }, { text: 'Open', href: '/' }, 'en')
     expect(textOf(html)).toContain('Not here No &lt;x&gt;. Open')
+  })
+
+  test('a refusal on this site leads on in the same window, first back to where the form was', () => {
+    const ways = [
+      { text: 'Back', href: '/r/1/2025-11-08/matrix' },
+      { text: 'Start', href: '/' },
+    ]
+    const html = refusalPage({ title: 'Nothing was frozen', sentences: ['Not <x>.'] }, ways, 'en')
+    expect(textOf(html)).toContain('Nothing was frozen Not &lt;x&gt;. Back Start')
+    expect(html).toMatch(/<a href="\/r\/1\/2025-11-08\/matrix">Back<\/a>.*<a href="\/">Start<\/a>/)
+    expect(html).not.toContain('_blank')
   })
 })

@@ -177,6 +177,18 @@ describe('a frozen answer', () => {
     expect(cells.find(({ material }) => material === 'Y')).toMatchObject({ cause: 'wording' })
   })
 
+  test('tells the cells that went the same way in one sentence, as their comparison does, and each of them once', async () => {
+    const drift = await driftOf(await shown('/r/1/2026-11-22/matrix'), TODAY)
+    if (!drift.ok) throw new Error('no drift')
+    const { groups, cells, compareAddress } = drift.value
+    const says = groups.map((group) => group.says)
+    expect(says[0]).toMatch(/^Revision 4 \(a change of the law\), by No\. 70 of 2025: \d+ cells of Eu, Ho, Er, Tm, Yb/)
+    expect(
+      new Set(groups.flatMap((group) => group.cells.map(({ material, form }) => `${material}/${form}`))).size,
+    ).toBe(cells.length)
+    expect((await shown(compareAddress ?? '')).sentences).toEqual(expect.arrayContaining(says))
+  })
+
   test('that was asked as known on a day is held against everything recorded, wherever it says so', async () => {
     const path = '/r/6/2025-11-08/known/2025-10-20/matrix'
     const [frozen, now] = await Promise.all([shown(path), shown('/r/6/2026-11-22/matrix')])

@@ -58,7 +58,7 @@ async function pinned(request: Request, coordinates: Coordinates, look: Look): P
   const read = await readExhibit(coordinates)
   if (!read.ok) return refusedFrame(read.refusal)
   const { revision, question } = coordinates
-  const kind = say('embed.pinned', { revision, day: dayInWords(question.on) })
+  const kind = say(read.value.ahead ? 'embed.pinnedAhead' : 'embed.pinned', { revision, day: dayInWords(question.on) })
   return frame(request, read.value, { kind, drift: null, href: read.value.address, look })
 }
 
@@ -79,7 +79,7 @@ async function driftToday(frozen: Exhibit): Promise<string> {
   const drift = await driftOf(frozen)
   if (!drift.ok) return driftInWords(null)
   const { total: cells, differing: differ, causes, wordsDiffer, compareAddress: compare } = drift.value
-  return driftInWords({ cells, differ, causes, wordsDiffer, compare, items: [] })
+  return driftInWords({ cells, differ, causes, wordsDiffer, compare, groups: [] })
 }
 
 function away(): Response {

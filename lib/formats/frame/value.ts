@@ -19,6 +19,11 @@ export function status(shown: ShownInExhibit): Markup {
   )
 }
 
+/** What lines of an instrument do is no status of anything: its word alone, without a shape. */
+export function state({ word, details }: ShownInExhibit): Markup {
+  return element('span', {}, words([word, ...details].join(' ')))
+}
+
 /** One shape, as tall as the text; the word stands beside it. */
 function glyph(name: ShapeName): Markup {
   const viewBox = isWide(name) ? '0 0 24 16' : '0 0 16 16'

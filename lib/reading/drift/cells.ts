@@ -1,9 +1,11 @@
 import 'server-only'
 import type { Exhibit, ShownInExhibit } from '@/lib/contract/exhibit'
 import { namesIn } from '@/lib/contract/history/names'
-import { whyInWords } from '@/lib/contract/words/compare'
+import { groupInWords, whyInWords } from '@/lib/contract/words/compare'
 import { cellsOf, nameOf } from '@/lib/ledger/compare/cells'
+import type { Difference } from '@/lib/ledger/compare/compare'
 import { compareWorlds } from '@/lib/ledger/compare/compare'
+import { groupsByCause } from '@/lib/ledger/compare/groups'
 import type { Seen } from '@/lib/ledger/compare/seen'
 import type { Cause } from '@/lib/ledger/compare/steps'
 import type { CellKey } from '@/lib/ledger/impact-groups'
@@ -24,6 +26,9 @@ export type DriftedCell = CellKey & {
   readonly why: string
 }
 
+/** Cells that went the same way, in one sentence: "From 11 November 2026, by No. 70 of 2025: 44 cells of Eu …". */
+export type DriftedGroup = { readonly says: string; readonly cells: readonly DriftedCell[] }
+
 /**
  * The cells of a frozen answer beside the same question now.
  *
@@ -42,7 +47,7 @@ export async function cellsBetween(frozen: Exhibit, before: Opened, after: Opene
   })
   const name = namesIn(after.record, before.record)
   const compared = { before: then.question, after: now.question }
-  const cells = differences.map((difference): DriftedCell => {
+  const cellOf = (difference: Difference): DriftedCell => {
     const { material, form, cause } = difference
     return {
       ...{ material, form, cause },
@@ -52,8 +57,16 @@ export async function cellsBetween(frozen: Exhibit, before: Opened, after: Opene
       after: shownSeen(difference.after),
       why: whyInWords(difference, compared, name),
     }
-  })
-  return { total: pairs.length, differing: differences.length, causes, cells }
+  }
+  const groups = groupsByCause(differences).flatMap((cause) =>
+    cause.groups.map(
+      (group): DriftedGroup => ({
+        says: groupInWords(group, compared, name),
+        cells: group.cells.map(cellOf),
+      }),
+    ),
+  )
+  return { total: pairs.length, differing: differences.length, causes, cells: differences.map(cellOf), groups }
 }
 
 /** The frozen cells, and those that the same view has now. */
