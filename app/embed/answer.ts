@@ -20,7 +20,7 @@ export async function frame(
   const { kind, drift, href, look } = said
   const origin = siteOrigin(process.env, (name) => request.headers.get(name))
   const open = { text: say('embed.open', { address: `${origin}${href}` }), href }
-  const html = frameHtml(exhibit, { kind, drift, open, language: LANGUAGE }, look)
+  const html = frameHtml(exhibit, { kind, drift, open, marks: marksInWords(), language: LANGUAGE }, look)
   const etag = `"${(await checksumOf([html])).sha256}"`
   const headers = {
     etag,
@@ -29,6 +29,10 @@ export async function frame(
   }
   if (holds(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
   return new Response(html, { headers: { ...headers, ...HTML } })
+}
+
+function marksInWords() {
+  return { title: say('embed.marks'), claim: say('timeline.list.claim'), event: say('timeline.list.event') }
 }
 
 /** Another spelling leads to the one address for ever; what "now" is may be something else tomorrow. */

@@ -1,4 +1,5 @@
 import type { Exhibit } from '@/lib/contract/exhibit'
+import type { MarkWords } from './frame/marks'
 import { gridTable, plainTable, strip, timelineFigure } from './frame/parts'
 import { linkOut, status } from './frame/value'
 import { element, type Markup, words } from './svg/markup'
@@ -11,6 +12,8 @@ export type FrameWords = {
   readonly drift: string | null
   /** What leads out of the frame, and where. */
   readonly open: { readonly text: string; readonly href: string }
+  /** What it calls what was said and done beside the law. */
+  readonly marks: MarkWords
   readonly language: string
 }
 
@@ -29,7 +32,7 @@ export function frameHtml(exhibit: Exhibit, said: FrameWords, look: 'whole' | 's
     ...(said.drift === null ? [] : [element('p', { class: 'drift' }, words(said.drift))]),
     ...(look === 'strip'
       ? strip(timelines)
-      : [...sentences.map((one) => element('p', {}, words(one))), ...parts(exhibit)]),
+      : [...sentences.map((one) => element('p', {}, words(one))), ...parts(exhibit, said.marks)]),
   ]
   const foot = [
     element('p', {}, linkOut(said.open.href, said.open.text)),
@@ -39,8 +42,8 @@ export function frameHtml(exhibit: Exhibit, said: FrameWords, look: 'whole' | 's
 }
 
 /** What is drawn, and tables only of what is not: a frame is small, and the page behind it has the rest. */
-function parts({ grid, timelines, tables, legend }: Exhibit): readonly Markup[] {
-  const drawn = [...(grid === null ? [] : [gridTable(grid)]), ...timelines.map(timelineFigure)]
+function parts({ grid, timelines, tables, legend }: Exhibit, said: MarkWords): readonly Markup[] {
+  const drawn = [...(grid === null ? [] : [gridTable(grid)]), ...timelines.map((one) => timelineFigure(one, said))]
   const shown = drawn.length > 0 ? drawn : tables.filter((table) => table.shown).map(plainTable)
   const meanings = legend.flatMap(({ shown: one, meaning }) => [
     element('dt', {}, status(one)),
@@ -60,6 +63,21 @@ export function refusalFrame(
     element('h1', {}, words(title)),
     ...sentences.map((one) => element('p', {}, words(one))),
     element('p', {}, linkOut(open.href, open.text)),
+  ]
+  return page(title, language, element('main', { class: 'refused' }, body))
+}
+
+/** The same for a reader of this site, who is led on in the same window: the ways are links in their order. */
+export function refusalPage(
+  refusal: { readonly title: string; readonly sentences: readonly string[] },
+  ways: readonly { readonly text: string; readonly href: string }[],
+  language: string,
+): string {
+  const { title, sentences } = refusal
+  const body = [
+    element('h1', {}, words(title)),
+    ...sentences.map((one) => element('p', {}, words(one))),
+    ...ways.map(({ text, href }) => element('p', {}, element('a', { href }, words(text)))),
   ]
   return page(title, language, element('main', { class: 'refused' }, body))
 }

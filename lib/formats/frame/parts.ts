@@ -1,7 +1,8 @@
 import type { ExhibitGrid, ExhibitTable, ExhibitTimeline, ShownInExhibit } from '@/lib/contract/exhibit'
 import { element, type Markup, words } from '../svg/markup'
 import { drawnLane } from './lane'
-import { status, value } from './value'
+import { type MarkWords, marksList } from './marks'
+import { state, status, value } from './value'
 
 /** What is wider than a narrow frame scrolls inside it, by keyboard too. */
 function wide(title: string, ...inside: readonly Markup[]): Markup {
@@ -61,10 +62,16 @@ export function plainTable({ title, columns, rows }: ExhibitTable): Markup {
   return wide(title, element('table', {}, caption, head(columns.map((one) => one.title)), element('tbody', {}, body)))
 }
 
-/** Lanes on the axis of days, each with the same stretches in words below it. */
-export function timelineFigure(timeline: ExhibitTimeline): Markup {
+/** Lanes on the axis of days, each with the same stretches in words below it, and then what was said and done. */
+export function timelineFigure(timeline: ExhibitTimeline, said: MarkWords): Markup {
   const lanes = timeline.lanes.map((lane) => element('li', {}, laneOf('h3', lane, timeline)))
-  return element('section', {}, element('h2', {}, words(timeline.title)), element('ul', { class: 'lanes' }, lanes))
+  return element(
+    'section',
+    {},
+    element('h2', {}, words(timeline.title)),
+    element('ul', { class: 'lanes' }, lanes),
+    marksList(timeline, said),
+  )
 }
 
 /**
@@ -88,11 +95,11 @@ type Lane = ExhibitTimeline['lanes'][number]
 function laneOf(heading: 'h2' | 'h3', lane: Lane, timeline: ExhibitTimeline): readonly Markup[] {
   const stretches = lane.stretches.map(({ from, lastDay, shown }) => {
     const days = element('span', { class: 'days' }, words(`${from} – ${lastDay ?? ''}`))
-    return element('li', {}, days, status(shown))
+    return element('li', {}, days, lane.tells === 'state' ? state(shown) : status(shown))
   })
   return [
     element(heading, {}, words(lane.title)),
-    drawnLane(lane.stretches, timeline),
+    drawnLane(lane, timeline),
     ...(stretches.length === 0 ? [] : [element('ol', { class: 'stretches' }, stretches)]),
   ]
 }
