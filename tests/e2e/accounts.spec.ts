@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { PASSWORD, personOf } from '../support/accounts'
 import { codeNow } from '../support/totp'
+import { violationsOn } from './support/axe'
 import { test } from './support/editors'
 import { expect } from './support/quiet'
 
@@ -69,6 +70,35 @@ for (const javaScriptEnabled of [true, false]) {
     })
   })
 }
+
+test('an admin adds a webhook, sees its secret once, makes another, and finds what was sent', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(page, 'ada')
+  await page.goto('/admin/webhooks')
+  await page.getByLabel('Address').fill('https://nobody.invalid/hook')
+  await page.getByLabel('Description').fill('The desk of nobody')
+  await page.getByRole('button', { name: 'Add the webhook' }).click()
+  const secret = page.getByRole('status').locator('code')
+  await expect(secret).toHaveText(/^whsec_\S{32,}$/)
+  const first = await secret.innerText()
+  await page.reload()
+  await expect(page.getByRole('link', { name: 'The desk of nobody' })).toBeVisible()
+  expect(await page.content()).not.toContain(first)
+
+  await page.getByRole('link', { name: 'The desk of nobody' }).click()
+  await page.getByRole('button', { name: 'Make another secret' }).click()
+  await expect(secret).toHaveText(/^whsec_\S{32,}$/)
+  expect(await secret.innerText()).not.toBe(first)
+  expect(await violationsOn(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'Send a test message' }).click()
+  await page.getByRole('link', { name: 'Test', exact: true }).click()
+  await expect(page.getByRole('main')).toContainText('"type":"webhook.test"')
+  expect(await page.content()).not.toContain('whsec_')
+  expect(await violationsOn(page)).toEqual([])
+})
 
 test('readers get no cookie, and editors’ cookies stay on their side', async ({ page, signIn, context }) => {
   for (const address of [

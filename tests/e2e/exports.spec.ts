@@ -96,7 +96,7 @@ test('a file says what it is, is kept under its address, and is not sent twice',
   expect(first.headers()['content-type']).toBe('text/csv; charset=utf-8; header=present')
   expect(first.headers()['content-disposition']).toBe('attachment; filename="sluice-r1-2025-11-08-matrix.csv"')
   expect(first.headers()['cache-control']).toBe('public, max-age=0, must-revalidate')
-  expect(tag).toMatch(/^"r\d+-[0-9a-f]{32}-csv"$/)
+  expect(tag).toMatch(/^"w\d+-r\d+-[0-9a-f]{32}-csv"$/)
   const again = await request.get(address, { headers: { 'if-none-match': tag } })
   expect([again.status(), (await again.body()).length]).toEqual([304, 0])
   expect((await request.get('/r/1/2025-11-09/matrix.csv')).headers()['etag']).not.toBe(tag)

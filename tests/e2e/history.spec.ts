@@ -56,6 +56,18 @@ test('the revisions lead to what one changed, and that to every version of the r
   await expect(page).toHaveURL(new RegExp(`/instruments/cn-2025-70#${SUSPENSION}$`))
 })
 
+test('a revision leads to the cells that differ from the one before it, the first one to none', async ({ page }) => {
+  const between = page.getByRole('link', { name: /^Which cells differ between revisions/ })
+  await page.goto('/changes/2')
+  await expect(between).toHaveAttribute('href', /^\/r\/2\/[\d-]+\/compare\/1\/[\d-]+$/)
+  await page.goto('/changes/1')
+  await expect(page.getByRole('link', { name: 'Revision 2' })).not.toHaveCount(0)
+  await expect(between).toHaveCount(0)
+  await page.goto('/compare')
+  const last = page.getByRole('link', { name: 'Since the last revision: 7 against the one before it, today' })
+  await expect(last).toHaveAttribute('href', /^\/r\/7\/[\d-]+\/compare\/6\/[\d-]+$/)
+})
+
 test('what was published in a hurry is overdue on the day after it was due, until it is reviewed', async ({ page }) => {
   await page.goto('/r/3/2026-11-23/changes/3')
   await expect(page.getByRole('main')).toContainText('Another must review it by 23 November 2026.')

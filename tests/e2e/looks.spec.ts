@@ -60,25 +60,43 @@ test.describe('without colours', () => {
 })
 
 test.describe('on paper', () => {
-  for (const [name, path] of [
-    ['a matrix', '/r/1/2025-11-08/known/2025-11-01/matrix'],
-    ['a proof', '/r/1/2025-11-08/known/2025-11-01/proof/Ho/metal'],
-    ['an element', '/r/1/2025-11-08/known/2025-11-01/materials/Ho'],
+  const KNOWN = '/r/1/2025-11-08/known/2025-11-01'
+
+  for (const [name, path, most] of [
+    ['a matrix', `${KNOWN}/matrix`, 3],
+    ['a proof', `${KNOWN}/proof/Ho/metal`, 3],
+    ['an element', `${KNOWN}/materials/Ho`, 8],
   ] as const) {
     test(`${name} carries both days, the revision and its address`, async ({ page }) => {
-      await page.emulateMedia({ media: 'print' })
       await page.goto(path)
-      // `innerText` leaves out what the print styles hide.
-      const printed = await page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '))
-
-      expect(printed).toContain('8 November 2025')
-      expect(printed).toContain('1 November 2025')
-      expect(printed).toContain('revision 1')
-      expect(printed).toContain(path)
-      // What only works on a screen is not printed.
-      await expect(page.getByRole('search')).toBeHidden()
-      expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-')
+      expect(await printedOn(page)).toContain(path)
+      await expect(page.getByRole('search')).toBeHidden() // what only works on a screen is not printed
+      expect(await sheetsOf(page, 'A4')).toBeLessThanOrEqual(most)
     })
+  }
+
+  test('a frozen matrix carries its id too, on paper of either size', async ({ page, request }) => {
+    const frozen = await request.post('/s', { form: { address: `${KNOWN}/matrix` }, maxRedirects: 0 })
+    const address = frozen.headers()['location'] ?? ''
+    await page.goto(address)
+    const printed = await printedOn(page)
+    for (const text of ['Frozen view.', `Address of this snapshot: ${address}`]) expect(printed).toContain(text)
+    for (const format of ['A4', 'Letter'] as const) expect(await sheetsOf(page, format)).toBeLessThanOrEqual(8)
+  })
+
+  /** What is printed, after a look at its days and its revision. `innerText` leaves out what the print styles hide. */
+  async function printedOn(page: Page): Promise<string> {
+    await page.emulateMedia({ media: 'print' })
+    const printed = await page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '))
+    for (const text of ['8 November 2025', '1 November 2025', 'revision 1']) expect(printed).toContain(text)
+    return printed
+  }
+
+  /** How many sheets a page takes; each of them is an object of its own in what the browser prints. */
+  async function sheetsOf(page: Page, format: 'A4' | 'Letter'): Promise<number> {
+    const sheets = (await page.pdf({ format })).toString('latin1').match(/\/Type \/Page\b(?!s)/g)
+    expect(sheets).not.toBeNull()
+    return sheets?.length ?? 0
   }
 })
 
