@@ -13,6 +13,8 @@ const placeOf = (name) => dirname(installed.resolve(`${name}/package.json`))
 
 const LATIN = placeOf('@fontsource/source-sans-3')
 const CHINESE = placeOf('@fontsource-variable/noto-sans-sc')
+const TRADITIONAL = placeOf('@fontsource-variable/noto-sans-tc')
+const KOREAN = placeOf('@fontsource-variable/noto-sans-kr')
 
 /**
  * A font that comes in pieces, and which signs each piece has.
@@ -38,10 +40,14 @@ function piecesOf(place, filesOf) {
 /** @typedef {ReturnType<typeof piecesOf>[number]} Piece */
 
 const latin = piecesOf(LATIN, (piece) => [400, 600].map((weight) => `source-sans-3-${piece}-${weight}-normal.woff2`))
-/** Latin letters of the Chinese font would stand in the way of those of the Latin one. */
-const chinese = piecesOf(CHINESE, (piece) => [`noto-sans-sc-${piece}-wght-normal.woff2`]).filter((piece) =>
-  piece.files.some((file) => /-\d+-wght/.test(file)),
-)
+const chinese = numbered(piecesOf(CHINESE, (piece) => [`noto-sans-sc-${piece}-wght-normal.woff2`]))
+const traditional = numbered(piecesOf(TRADITIONAL, (piece) => [`noto-sans-tc-${piece}-wght-normal.woff2`]))
+const korean = numbered(piecesOf(KOREAN, (piece) => [`noto-sans-kr-${piece}-wght-normal.woff2`]))
+
+/** Latin letters of another font would stand in the way of those of the Latin one. @param {readonly Piece[]} pieces */
+function numbered(pieces) {
+  return pieces.filter(({ files }) => files.some((file) => /-\d+-wght/.test(file)))
+}
 
 /** @type {Map<string, Uint8Array>} */
 const read = new Map()
@@ -60,24 +66,36 @@ function needed(pieces, codes) {
   )
 }
 
+/** Codes of signs that no piece has. @param {readonly Piece[]} pieces @param {readonly number[]} codes */
+function lacking(pieces, codes) {
+  return codes.filter((code) => needed(pieces, new Set([code])).length === 0)
+}
+
 /** The fonts of a drawing: always the plain letters, which have the box for a sign that no font has. @param {string} svg */
 function fontsFor(svg) {
   const codes = new Set([...svg].map((sign) => sign.codePointAt(0) ?? 0))
   const beyond = new Set([...codes].filter((code) => code > 0x7e))
   const plain = needed(latin, new Set([0x41]))
+  const hangul = new Set([...beyond].filter((code) => /\p{Script=Hangul}/u.test(String.fromCodePoint(code))))
+  const left = lacking(
+    latin,
+    [...beyond].filter((code) => !hangul.has(code)),
+  )
   const wanted = [
     ...plain,
     ...needed(latin, beyond),
-    ...needed(chinese, new Set([...beyond].filter((code) => needed(latin, new Set([code])).length === 0))),
+    ...needed(chinese, new Set(left)),
+    ...needed(traditional, new Set(lacking(chinese, left))),
+    ...needed(korean, hangul), // the Chinese font claims two of its signs, and has no shapes for them
   ]
   return [...new Set(wanted.flatMap(({ files }) => files))].map(bytesOf)
 }
 
 /**
- * The Chinese font is one file for all weights, of which the rasteriser sees the thinnest alone: a line around its
- * letters in their own colour makes them as strong as the Latin ones beside them.
+ * The Chinese and the Korean font are one file for all weights, of which the rasteriser sees the thinnest alone: a line
+ * around their letters in their own colour makes them as strong as the Latin ones beside them.
  */
-const STRONGER = '<style>[lang="zh-Hans"]{stroke:currentColor;stroke-width:.024em}</style>'
+const STRONGER = '<style>[lang="zh-Hans"],[lang="ko"]{stroke:currentColor;stroke-width:.024em}</style>'
 
 await initWasm(readFileSync(installed.resolve('@resvg/resvg-wasm/index_bg.wasm')))
 

@@ -4,18 +4,14 @@ import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
+import type { View } from '@/lib/contract/view'
 import { previewAt, previewOf } from '@/lib/drawing/drawing'
 import { digestOf, pngOf } from '@/lib/drawing/png'
 import { rasterised } from '@/lib/drawing/thread'
+import { isDrawn, svgOf } from '@/lib/formats/svg'
 import { previewSvg } from '@/lib/formats/svg/preview'
-import { exhibitOn } from '../support/drawn'
+import { exhibitAt, exhibitOn, lettered, signsBeyond, signsWithoutShape } from '../support/drawn'
 import { theRecord } from '../support/record'
-
-/** A drawing of one line of letters on white, 400 by 60. */
-function lettered(text: string, more = ''): string {
-  const letters = `<text x="10" y="40" font-family="'Source Sans 3'" font-size="30" fill="#000000">${text}</text>`
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="60"><rect width="400" height="60" fill="#fff"/>${letters}${more}</svg>`
-}
 
 async function drawn(svg: string, width = 400): Promise<Uint8Array> {
   const made = await rasterised(svg, width)
@@ -53,7 +49,7 @@ test('a sign that no font has is a box; neither it nor anything else is asked fo
   const { port } = server.address() as { port: number }
   const outside = `<image href="http://127.0.0.1:${port}/picture.png" width="9" height="9"/><style>@import url(http://127.0.0.1:${port}/letters.css);</style>`
 
-  const boxes = await drawn(lettered(zh('銻鍺'), outside))
+  const boxes = await drawn(lettered(zh('\u{2A6D3}\u{2A6D4}'), outside))
   server.close()
   expect(asked).toEqual([])
   expect(ink(boxes)).toBeGreaterThan(60)
@@ -65,9 +61,10 @@ test('a sign that no font has is a box; neither it nor anything else is asked fo
   expect(imports.filter((name) => /fetch|http|xhr|socket|request/i.test(name))).toEqual([])
 })
 
-test('every Chinese name of a material has its signs in the font, and so have the signs of GB 2312', async () => {
+/** The code points that an installed font has, by its own word. */
+function signsOf(font: string): ReadonlySet<number> {
   const required = createRequire(import.meta.url)
-  const ranges = JSON.parse(readFileSync(required.resolve('@fontsource-variable/noto-sans-sc/unicode.json'), 'utf8'))
+  const ranges = JSON.parse(readFileSync(required.resolve(`@fontsource-variable/${font}/unicode.json`), 'utf8'))
   const has = new Set<number>()
   for (const range of Object.values(ranges as { [piece: string]: string }).flatMap((text) => text.split(','))) {
     const [from = 0, to = from] = range
@@ -76,6 +73,11 @@ test('every Chinese name of a material has its signs in the font, and so have th
       .map((code) => Number.parseInt(code, 16))
     for (let code = from; code <= to; code += 1) has.add(code)
   }
+  return has
+}
+
+test('every Chinese name of a material has its signs in the font, and so have the signs of GB 2312', async () => {
+  const has = signsOf('noto-sans-sc')
   const names = theRecord().materials.flatMap(({ nameZh }) => [...nameZh])
   expect(names.filter((sign) => !has.has(sign.codePointAt(0) ?? 0))).toEqual([])
 
@@ -87,6 +89,36 @@ test('every Chinese name of a material has its signs in the font, and so have th
   const missing = signs.filter((sign) => /\p{Script=Han}/u.test(sign) && !has.has(sign.codePointAt(0) ?? 0))
   expect(signs.length).toBe(72 * 94)
   expect(missing.length).toBeLessThan(40)
+})
+
+test('no sign in the picture beside a link to any view, nor in a drawing, is a box', async () => {
+  const { materials, instruments, sources } = theRecord()
+  const views: readonly View[] = [
+    { name: 'matrix' },
+    ...materials.slice(0, 3).map(({ key }): View => ({ name: 'material', key })),
+    { name: 'proof', material: 'Ho', form: 'metal' },
+    { name: 'regimes' },
+    { name: 'regime', key: 'october-9' },
+    { name: 'instruments' },
+    ...instruments.map(({ key }): View => ({ name: 'instrument', key })),
+    { name: 'sources' },
+    ...sources.map(({ key }): View => ({ name: 'source', key })),
+  ]
+  const svgs: string[] = [lettered('→ ≥')]
+  for (const view of views) {
+    const exhibit = await exhibitAt(view)
+    svgs.push(previewSvg(exhibit), ...(isDrawn(exhibit) ? [svgOf(exhibit)] : []))
+  }
+  const signs = signsBeyond(svgs)
+  const eastern = (sign: string) => /\p{Script=Han}|\p{Script=Hangul}/u.test(sign)
+  expect(signs.filter(eastern).length).toBeGreaterThan(60)
+  // Signs of whole scripts are held against what their font says it has; a drawing of each would take seconds.
+  const [simple, hangul] = [signsOf('noto-sans-sc'), signsOf('noto-sans-kr')]
+  const han = new Set([...simple, ...signsOf('noto-sans-tc')])
+  const font = (sign: string) => (/\p{Script=Hangul}/u.test(sign) ? hangul : han)
+  expect(signs.filter((sign) => eastern(sign) && !font(sign).has(sign.codePointAt(0) ?? 0))).toEqual([])
+  expect(await signsWithoutShape([...signs.filter((sign) => !eastern(sign)), '가', '사', '銻'])).toEqual([])
+  expect(await signsWithoutShape(['a', '\u{10FFFD}', '\u{2A6D5}'])).toEqual(['\u{10FFFD}', '\u{2A6D5}'])
 })
 
 test('a picture is drawn once, is named before it is drawn, and too many at once are told to come back', async () => {

@@ -1,12 +1,14 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import type { Exhibit } from '@/lib/contract/exhibit'
 import type { View } from '@/lib/contract/view'
+import { rasterised } from '@/lib/drawing/thread'
 import { localDate } from '@/lib/ledger/interval'
 import { plainQuestion } from '@/lib/ledger/question'
 import { exhibitOf } from '@/lib/reading/exhibit'
 import { materialPage } from '@/lib/reading/material'
 import { matrixPage } from '@/lib/reading/matrix'
 import { lawOf } from '@/lib/reading/opened'
+import { pageOf } from '@/lib/reading/page'
 import { theRecord } from './record'
 
 const record = theRecord()
@@ -27,6 +29,42 @@ export function exhibitOn(day: string, material: string | null = null): Exhibit 
   )
   if (made === null) throw new Error(`nothing to draw on ${day}`)
   return made
+}
+
+/** The first revision's answer on 22 November 2026 under any view that needs no other revision. */
+export async function exhibitAt(view: View): Promise<Exhibit> {
+  const question = plainQuestion(localDate('2026-11-22'))
+  const coordinates = { revision: 1, question, scope: 'rare-earths', by: 'form', view } as const
+  const page = await pageOf({ coordinates, record, law, today: localDate('2026-11-22') })
+  const made = exhibitOf(page, localDate('2026-11-22'))
+  if (made === null) throw new Error(`nothing at ${view.name}`)
+  return made
+}
+
+/** A drawing of one line of letters on white, 400 by 60; `more` stands beside it. */
+export function lettered(text: string, more = ''): string {
+  const letters = `<text x="10" y="40" font-family="'Source Sans 3'" font-size="30" fill="#000000">${text}</text>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="60"><rect width="400" height="60" fill="#fff"/>${letters}${more}</svg>`
+}
+
+/** The signs beyond the plain letters among the letters of some drawings. */
+export function signsBeyond(drawings: readonly string[]): readonly string[] {
+  const signs = new Set(drawings.flatMap((svg) => new ReadDrawing(svg).texts.flatMap((text) => [...text])))
+  return [...signs].filter((sign) => sign > '~')
+}
+
+/** Those of some signs that are drawn as a box, because no font that comes along has a shape for them. */
+export async function signsWithoutShape(signs: readonly string[]): Promise<readonly string[]> {
+  const box = await pixelsOf('\u{2A6D6}')
+  const missing: string[] = []
+  for (const sign of signs) if (Buffer.compare(await pixelsOf(sign), box) === 0) missing.push(sign)
+  return missing
+}
+
+async function pixelsOf(letters: string): Promise<Uint8Array> {
+  const made = await rasterised(lettered(letters), 400)
+  if (!made.ok) throw new Error('the thread was busy')
+  return made.value
 }
 
 type Node = { readonly [name: string]: unknown }

@@ -11,16 +11,17 @@ export type Type = {
   readonly halo?: string
 }
 
-const CHINESE = /([\u{2e80}-\u{10ffff}]+)/u
+const EASTERN = /((?:(?!\p{Script=Hangul})[\u{2e80}-\u{10ffff}])+|\p{Script=Hangul}+)/u
+const KOREAN = /\p{Script=Hangul}/u
 
-/** One line of text, its baseline at `y`. Chinese is marked as such, so that readers' fonts and voices know. */
+/** One line of text, its baseline at `y`. Chinese and Korean are marked as such, so that readers' fonts and voices know. */
 export function line(x: number, y: number, text: string, type: Type): Markup {
   const { size, bold, fill = INK, anchor, halo } = type
   const ringed =
     halo === undefined ? {} : { 'paint-order': 'stroke', stroke: halo, 'stroke-width': 3.5, 'stroke-linejoin': 'round' }
-  const chinese = CHINESE.test(text) ? { color: fill } : {} // see the rasteriser, which draws Chinese with its own colour around it
+  const eastern = EASTERN.test(text) ? { color: fill } : {} // see the rasteriser, which draws these with their own colour around them
   const attributes = { x, y, 'font-size': size, 'font-weight': bold ? 600 : undefined, fill, 'text-anchor': anchor }
-  return element('text', { ...attributes, ...chinese, ...ringed }, runsOf(text))
+  return element('text', { ...attributes, ...eastern, ...ringed }, runsOf(text))
 }
 
 /** Lines under one another, the first baseline at `y`. */
@@ -36,7 +37,10 @@ export function lines(
 
 function runsOf(text: string): readonly Markup[] {
   return text
-    .split(CHINESE)
+    .split(EASTERN)
     .filter((run) => run !== '')
-    .map((run) => (CHINESE.test(run) ? element('tspan', { lang: 'zh-Hans' }, words(run)) : words(run)))
+    .map((run) => {
+      if (!EASTERN.test(run)) return words(run)
+      return element('tspan', { lang: KOREAN.test(run) ? 'ko' : 'zh-Hans' }, words(run))
+    })
 }
