@@ -53,23 +53,7 @@ function read<Schema extends z.ZodObject>(
   const names = filled.map(([name]) => name).filter((name) => ours === null || ours.includes(name))
   const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
   const [first, ...others] = twice.map((name): Problem => ({ why: 'repeated', field: name }))
-  if (first !== undefined) return refused([first, ...others])
-  return ours === null ? parseOnly(schema, filled) : parse(schema, Object.fromEntries(filled))
-}
-
-/** Unknown names are told here and not by the schema, which would pass over `__proto__`. */
-function parseOnly<Schema extends z.ZodObject>(
-  schema: Schema,
-  filled: readonly (readonly [string, string])[],
-): Result<z.output<Schema>, Problems> {
-  const known = Object.keys(schema.shape)
-  const parsed = parse(schema, Object.fromEntries(filled.filter(([name]) => known.includes(name))))
-  const unknown = filled.filter(([name]) => !known.includes(name))
-  const [first, ...others] = [
-    ...(parsed.ok ? [] : parsed.refusal),
-    ...unknown.map(([field]): Problem => ({ why: 'unknown-field', field, known })),
-  ]
-  return first === undefined ? parsed : refused([first, ...others])
+  return first === undefined ? parse(schema, Object.fromEntries(filled)) : refused([first, ...others])
 }
 
 function parse<Schema extends z.ZodObject>(
