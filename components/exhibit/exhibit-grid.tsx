@@ -1,3 +1,4 @@
+import { asLead } from '@/components/exhibit/table-shape'
 import { glyphOf } from '@/components/marks/status-mark'
 import { withBreaks } from '@/components/matrix/breaks'
 import { Glyph } from '@/components/ui/glyph-sheet'
@@ -83,7 +84,7 @@ function Cell({
   }
   return (
     <td data-s={shown.status}>
-      <b>{`${column}: `}</b>
+      <b>{`${asLead(column)} `}</b>
       <Glyph name={glyphOf(shown.status, shown.beforeEffect)} />
       <strong>{shown.word}</strong>
       {shown.details.map((detail) => (

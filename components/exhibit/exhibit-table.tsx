@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { ExhibitStatus } from '@/components/exhibit/exhibit-status'
 import { Long } from '@/components/exhibit/long'
-import { filled, isEmpty, readsTurned } from '@/components/exhibit/table-shape'
+import { asLead, filled, isEmpty, readsTurned } from '@/components/exhibit/table-shape'
 import { ScrollRegion } from '@/components/ui/scroll-region'
-import type { ExhibitValue, ExhibitTable as Table } from '@/lib/contract/exhibit'
+import type { ExhibitColumn, ExhibitValue, ExhibitTable as Table } from '@/lib/contract/exhibit'
 
 type Single = Exclude<ExhibitValue, null | readonly unknown[]>
 
@@ -28,7 +28,7 @@ function Rows({ table: { columns, rows } }: { readonly table: Table }) {
       <thead>
         <tr>
           {columns.map(({ key, title, holds }) => (
-            <th key={key} scope="col" className={holds === 'number' ? 'num' : undefined}>
+            <th key={key} scope="col" className={NAMES[holds]}>
               {title}
             </th>
           ))}
@@ -38,7 +38,7 @@ function Rows({ table: { columns, rows } }: { readonly table: Table }) {
         {rows.map((row) => (
           <tr key={JSON.stringify(row)}>
             {columns.map(({ key, title, holds }, at) => (
-              <Place key={key} title={title} isNumber={holds === 'number'} value={row[at] ?? null} />
+              <Place key={key} title={title} holds={holds} value={row[at] ?? null} />
             ))}
           </tr>
         ))}
@@ -47,19 +47,21 @@ function Rows({ table: { columns, rows } }: { readonly table: Table }) {
   )
 }
 
+const NAMES: { readonly [holds in ExhibitColumn['holds']]?: string } = { number: 'num', day: 'day' }
+
 /** A place of a row. Where rows are cards, the style sheet writes its column's title in front and hides empty places. */
 function Place({
   title,
-  isNumber,
+  holds,
   value,
 }: {
   readonly title: string
-  readonly isNumber: boolean
+  readonly holds: ExhibitColumn['holds']
   readonly value: ExhibitValue
 }) {
-  const name = isEmpty(value) ? 'empty' : isNumber ? 'num' : undefined
+  const name = isEmpty(value) ? 'empty' : NAMES[holds]
   return (
-    <td className={name} data-title={title}>
+    <td className={name} data-title={asLead(title)}>
       {shownIn(value)}
     </td>
   )

@@ -1,5 +1,10 @@
 import type { ExhibitTable, ExhibitTimeline, ExhibitValue } from '@/lib/contract/exhibit'
 
+/** The title of a column in front of a value: "Form:", and "Open?" as it stands. */
+export function asLead(title: string): string {
+  return /[?:]$/.test(title) ? title : `${title}:`
+}
+
 /** A table with more rows is folded: its title and the count of its rows are what a reader meets first. */
 export const LONG = 12
 

@@ -97,8 +97,8 @@ describe('a table of a frozen page', () => {
       'Truth',
       'Count',
     ])
-    expect(html).toContain('<td data-title="Truth">false</td><td data-title="Count">0</td>')
-    expect(html).toContain('<td class="empty" data-title="Truth"></td>')
+    expect(html).toContain('<td data-title="Truth:">false</td><td data-title="Count:">0</td>')
+    expect(html).toContain('<td class="empty" data-title="Truth:"></td>')
   })
 
   test('is folded under its title and the count of its rows once it has more than twelve', () => {
@@ -109,6 +109,11 @@ describe('a table of a frozen page', () => {
       /<details class="frozen-long"><summary><h2>Lines<\/h2> <span class="soft">13<\/span><\/summary>/,
     )
     expect(html).toContain('row 12')
+  })
+
+  test('names the column in front of each value, for windows in which rows are cards', () => {
+    const html = page({ tables: [table(['Form', 'Open?'], [['Metal', 'no']])] })
+    expect(html).toContain('<td data-title="Form:">Metal</td><td data-title="Open?">no</td>')
   })
 
   test('is turned where three rows or fewer tell more than eight things', () => {
