@@ -74,7 +74,6 @@ async function now(request: NextRequest, live: LiveCoordinates): Promise<NextRes
   const replaced = await replacementOf(coordinates)
   if (replaced !== null) return moveForNow(request, liveAddress(replaced))
   const response = NextResponse.rewrite(new URL(addressOf(coordinates), request.url))
-  response.headers.set('vary', 'accept-datetime')
   if (seen) response.headers.set('x-robots-tag', 'noindex')
   const origin = originOf(request)
   response.headers.set('link', `<${origin}${liveAddress(live)}>; rel="canonical", ${mementoLinks(origin, live)}`)
