@@ -1,3 +1,4 @@
+import { LinkList } from '@/components/ui/link-list'
 import type { ComparePage } from '@/components/views/compare-page'
 import { addressOf } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
@@ -13,21 +14,10 @@ export function OtherComparisons({ page }: { readonly page: ComparePage }) {
     view: { name: 'compare', against: { revision, question } },
   })
   const wider = addressOf({ ...coordinates, lastSeen: false, scope: 'all' })
-  return (
-    <nav aria-label={say('compare.links.name')} className="screen">
-      <ul className="inline-list small">
-        <li>
-          <a href={swapped}>{say('compare.links.swap')}</a>
-        </li>
-        {scope === 'rare-earths' && (
-          <li>
-            <a href={wider}>{say('compare.links.all')}</a>
-          </li>
-        )}
-        <li>
-          <a href="/compare">{say('compare.links.form')}</a>
-        </li>
-      </ul>
-    </nav>
-  )
+  const links = [
+    { href: swapped, words: say('compare.links.swap') },
+    ...(scope === 'rare-earths' ? [{ href: wider, words: say('compare.links.all') }] : []),
+    { href: '/compare', words: say('compare.links.form') },
+  ]
+  return <LinkList name={say('compare.links.name')} links={links} />
 }

@@ -1,6 +1,7 @@
 import type { Scale } from '@/lib/contract/axis'
 import { quartersOf, xOf } from '@/lib/contract/axis'
 import type { ExhibitTimeline } from '@/lib/contract/exhibit'
+import { lookOf } from '@/lib/contract/looks'
 import type { LocalDate } from '@/lib/ledger/interval'
 import { localDate, nextDay } from '@/lib/ledger/interval'
 
@@ -10,17 +11,6 @@ type Stretch = Lane['stretches'][number]
 const HEIGHT = 22
 /** Years that stand nearer are not all named. */
 const ROOM = 56
-
-const LOOKS: { readonly [status: string]: string } = {
-  announced: 'hollow',
-  paused: 'hatched',
-  'pause-ended': 'doubt',
-  licence: 'solid',
-  refused: 'slashed',
-  prohibited: 'crossed',
-  mixed: 'split',
-  unknown: 'doubt',
-}
 
 /** The years over the lanes. The same days stand in words beside every lane. */
 export function Years({ scale }: { readonly scale: Scale }) {
@@ -77,10 +67,10 @@ function Bar({
   readonly scale: Scale
 }) {
   const { status, beforeEffect } = stretch.shown
-  const look = status === 'paused' && beforeEffect ? 'hatched-hollow' : LOOKS[status]
+  const look = lookOf(status, beforeEffect)
   const x = xOf(scale, localDate(stretch.from))
   const end = stretch.lastDay === null ? scale.width : xOf(scale, nextDay(localDate(stretch.lastDay)))
-  if (look === undefined) return <line className="empty" x1={x} x2={end} y1={HEIGHT / 2} y2={HEIGHT / 2} />
+  if (look === 'none') return <line className="empty" x1={x} x2={end} y1={HEIGHT / 2} y2={HEIGHT / 2} />
   return (
     <g data-s={tells === 'status' ? status : undefined} className="stretch">
       <rect className="bar" data-look={look} x={x} y={3} width={Math.max(end - x, 2)} height={HEIGHT - 6} />

@@ -1,4 +1,5 @@
 import { linkTo } from '@/components/marks/link-to'
+import { LinkList } from '@/components/ui/link-list'
 import type { ChangePage } from '@/components/views/history-pages'
 import { addressOf } from '@/lib/contract/address'
 import { comparedWith } from '@/lib/contract/against'
@@ -33,15 +34,5 @@ export function ChangeLinks({ page }: { readonly page: ChangePage }) {
           }),
         },
   ].filter((link) => link !== null)
-  return (
-    <nav aria-label={say('history.change.neighbours')} className="screen">
-      <ul className="inline-list small">
-        {links.map(({ href, words }) => (
-          <li key={href}>
-            <a href={href}>{words}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  return <LinkList name={say('history.change.neighbours')} links={links} />
 }

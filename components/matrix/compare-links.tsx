@@ -1,3 +1,4 @@
+import { LinkList } from '@/components/ui/link-list'
 import type { MatrixPage } from '@/components/views/matrix-page'
 import { liveAddress } from '@/lib/contract/address'
 import { comparedWith } from '@/lib/contract/against'
@@ -26,15 +27,5 @@ export function CompareLinks({ page: { coordinates, coversFrom } }: { readonly p
     { href: since, words: say('compare.links.sinceThis') },
     { href: '/compare', words: say('compare.links.form') },
   ].filter((link) => link !== null)
-  return (
-    <nav aria-label={say('compare.links.entries')} className="screen">
-      <ul className="inline-list small">
-        {links.map(({ href, words }) => (
-          <li key={href}>
-            <a href={href}>{words}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  return <LinkList name={say('compare.links.entries')} links={links} />
 }

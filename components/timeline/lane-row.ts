@@ -1,18 +1,7 @@
 import type { ReactNode } from 'react'
+import type { Look } from '@/lib/contract/looks'
 import type { ShownStatus } from '@/lib/contract/words/status'
 import type { Interval } from '@/lib/ledger/interval'
-
-/** How a stretch of days is drawn: by texture first, by colour last. */
-export type Look =
-  | 'none'
-  | 'hollow'
-  | 'solid'
-  | 'hatched'
-  | 'hatched-hollow'
-  | 'doubt'
-  | 'crossed'
-  | 'slashed'
-  | 'split'
 
 /** One stretch of a lane. `label` says all of it to those who do not see the drawing. */
 export type Segment = Interval & {

@@ -1,23 +1,12 @@
-import type { Look, Segment } from '@/components/timeline/lane-row'
+import type { Segment } from '@/components/timeline/lane-row'
+import type { Look } from '@/lib/contract/looks'
+import { lookOf } from '@/lib/contract/looks'
 import { segmentInWords, stateWord } from '@/lib/contract/timeline/segments'
 import type { ShownStatus } from '@/lib/contract/words/status'
 import { statusWord } from '@/lib/contract/words/status'
 import type { Interval } from '@/lib/ledger/interval'
 import type { LaneSpan } from '@/lib/ledger/lane'
 import type { LineState } from '@/lib/ledger/status'
-
-const LOOKS: { readonly [status in ShownStatus]: Look } = {
-  'not-controlled': 'none',
-  announced: 'hollow',
-  paused: 'hatched',
-  'pause-ended': 'doubt',
-  licence: 'solid',
-  refused: 'slashed',
-  prohibited: 'crossed',
-  mixed: 'split',
-  'not-applicable': 'none',
-  unknown: 'doubt',
-}
 
 /** A stretch of one status; the `index` of a timeline's first stretch is 0. */
 export function statusSegment(
@@ -27,8 +16,15 @@ export function statusSegment(
 ): Segment {
   const { from, to, status, beforeEffect } = span
   const word = statusWord(status, beforeEffect)
-  const look = status === 'paused' && beforeEffect ? 'hatched-hollow' : LOOKS[status]
-  return { from, to, look, tone: status, word, label: segmentInWords(lane, span, word), listed: index > 0 }
+  return {
+    from,
+    to,
+    look: lookOf(status, beforeEffect),
+    tone: status,
+    word,
+    label: segmentInWords(lane, span, word),
+    listed: index > 0,
+  }
 }
 
 const STATES: { readonly [state in LineState]: { readonly look: Look; readonly tone: ShownStatus } } = {

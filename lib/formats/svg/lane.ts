@@ -3,7 +3,7 @@ import { xOf } from '@/lib/contract/axis'
 import type { ExhibitTimeline } from '@/lib/contract/exhibit'
 import { localDate, shiftDays } from '@/lib/ledger/interval'
 import type { Told } from './looks'
-import { bar, inkOf, lookOf } from './looks'
+import { bar, inkOf, shownLook } from './looks'
 import type { Markup } from './markup'
 import { roomOf, widthOf } from './measure'
 import { PAPER } from './paper'
@@ -31,7 +31,7 @@ export function stretchOf(stretch: Stretch, scale: Scale, place: Place): readonl
   const x = place.x + xOf(scale, localDate(from))
   const end = place.x + (lastDay === null ? scale.width : xOf(scale, shiftDays(localDate(lastDay), 1)))
   const width = Math.max(end - x, NARROWEST)
-  const open = lastDay === null && lookOf(shown) !== 'none' && width > 2 * FADED
+  const open = lastDay === null && shownLook(shown) !== 'none' && width > 2 * FADED
   const solid = open ? width - FADED : width
   return [
     ...bar(stretch, x, place.y, solid, place.bar),
@@ -43,7 +43,7 @@ export function stretchOf(stretch: Stretch, scale: Scale, place: Place): readonl
 /** The word where it fits; of a doubt at least the question mark. */
 function wordOf(stretch: Stretch, x: number, room: number, { y, bar: height, size }: Place): readonly Markup[] {
   const { shown } = stretch
-  const look = lookOf(shown)
+  const look = shownLook(shown)
   const fitting = [shown.word, ...(look === 'doubt' ? ['?'] : [])].find((text) => roomOf(text, size, true) + 12 < room)
   if (look === 'none' || fitting === undefined) return []
   const paper = look === 'solid' ? { fill: PAPER } : { fill: inkOf(stretch), halo: PAPER }

@@ -1,36 +1,22 @@
 import type { ShownInExhibit } from '@/lib/contract/exhibit'
+import type { Look } from '@/lib/contract/looks'
+import { lookOf } from '@/lib/contract/looks'
 import type { Markup } from './markup'
 import { element } from './markup'
 import { PAPER, SOFT, toneOf } from './paper'
 
-/** How a stretch of days is drawn: by texture first, by colour last; the same textures as on the pages. */
-export type Look = 'none' | 'hollow' | 'solid' | 'hatched' | 'broken' | 'doubt' | 'crossed' | 'slashed' | 'split'
-
-const LOOKS: { readonly [status in ShownInExhibit['status']]: Look } = {
-  'not-controlled': 'none',
-  announced: 'hollow',
-  paused: 'hatched',
-  'pause-ended': 'doubt',
-  licence: 'solid',
-  refused: 'slashed',
-  prohibited: 'crossed',
-  mixed: 'split',
-  'not-applicable': 'none',
-  unknown: 'doubt',
-}
-
-/** A pause of rules that never applied is hatched within a broken edge. */
-export function lookOf({ status, beforeEffect }: ShownInExhibit): Look {
-  return status === 'paused' && beforeEffect ? 'broken' : LOOKS[status]
+/** The look of a stretch as it was frozen or is told. */
+export function shownLook({ status, beforeEffect }: ShownInExhibit): Look {
+  return lookOf(status, beforeEffect)
 }
 
 const EDGES: { readonly [look in Look]?: { readonly dash: string; readonly width: number } } = {
-  broken: { dash: '5 3', width: 1.25 },
+  'hatched-hollow': { dash: '5 3', width: 1.25 },
   doubt: { dash: '2 3', width: 1.75 },
 }
 const TEXTURES: { readonly [look in Look]?: string } = {
   hatched: 'hatch',
-  broken: 'hatch',
+  'hatched-hollow': 'hatch',
   slashed: 'slash',
   crossed: 'cross',
 }
@@ -44,7 +30,7 @@ export function inkOf({ shown, tells }: Told): string {
 
 /** One bar with its texture and its edge. */
 export function bar(told: Told, x: number, y: number, width: number, height: number): readonly Markup[] {
-  const look = lookOf(told.shown)
+  const look = shownLook(told.shown)
   const tone = inkOf(told)
   if (look === 'none') {
     const d = `M${x} ${y + height / 2}h${width}`
@@ -80,7 +66,7 @@ function textureOf(texture: string, { shown, tells }: Told): string {
 export function textures(bars: readonly Told[]): Markup {
   const used = new Map<string, { texture: string; tone: string }>()
   for (const one of bars) {
-    const texture = TEXTURES[lookOf(one.shown)]
+    const texture = TEXTURES[shownLook(one.shown)]
     if (texture !== undefined) used.set(textureOf(texture, one), { texture, tone: inkOf(one) })
   }
   return element(
