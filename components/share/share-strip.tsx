@@ -12,7 +12,7 @@ import { say } from '@/lib/contract/words/catalogue'
 export const SHARE = 'share'
 
 /** One quiet line of ways out of a page, each with the word for whether what it gives will change. */
-export function ShareStrip({ at }: { readonly at: Coordinates }) {
+export function ShareStrip({ at, drawn }: { readonly at: Coordinates; readonly drawn: boolean }) {
   if (!isAnswer(at.view.name)) return null
   const { lastSeen: _, ...coordinates } = at
   const address = addressOf(coordinates)
@@ -23,7 +23,7 @@ export function ShareStrip({ at }: { readonly at: Coordinates }) {
       <FreezeForm address={address} />
       <p>
         {say('share.files')}
-        {suffixesOf(at.view.name).map((suffix) => (
+        {suffixesOf(at.view.name, drawn).map((suffix) => (
           <span key={suffix}>
             {' '}
             <a href={`${address}.${suffix}`}>{suffix.toUpperCase()}</a>

@@ -18,12 +18,15 @@ export function PageShell({
   trail = [],
   skips = [],
   q,
+  drawn = true,
   children,
 }: {
   readonly frame: Frame | null
   readonly trail?: readonly Crumb[]
   readonly skips?: readonly SkipLink[]
   readonly q?: string
+  /** False where a view that is drawn elsewhere has nothing to draw here: it is then offered as no drawing. */
+  readonly drawn?: boolean
   readonly children: ReactNode
 }) {
   return (
@@ -40,7 +43,7 @@ export function PageShell({
           {children}
         </main>
       </div>
-      {frame !== null && <ShareStrip at={frame.coordinates} />}
+      {frame !== null && <ShareStrip at={frame.coordinates} drawn={drawn} />}
       <Footer at={frame?.coordinates ?? null} />
     </>
   )

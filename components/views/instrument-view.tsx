@@ -25,7 +25,7 @@ export function InstrumentView(page: InstrumentPage) {
     ...page.claims.flatMap((claim) => [claim, claim.assessment]),
   ])
   return (
-    <PageShell frame={page} trail={trail}>
+    <PageShell frame={page} trail={trail} drawn={page.spans.length > 0}>
       <h1>{instrument.titleEn}</h1>
       <p className="under-title serif">
         {[instrument.number, dayInWords(instrument.issuedOn)].filter((part) => part !== null).join(' · ')}

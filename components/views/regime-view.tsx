@@ -30,7 +30,7 @@ export function RegimeView(page: RegimePage) {
   ])
   const trail = [{ label: say('shell.nav.regimes'), href: linkTo(coordinates, { name: 'regimes' }) }]
   return (
-    <PageShell frame={page} trail={trail}>
+    <PageShell frame={page} trail={trail} drawn={page.lanes.some(({ spans }) => spans.length > 0)}>
       <h1>{regime.nameEn}</h1>
       <p className="lede">{regime.summary}</p>
       <RegimeFacts page={page} numbers={numbers} />

@@ -12,10 +12,14 @@ export function isAnswer(view: View['name']): boolean {
   return view !== 'about'
 }
 
-/** The suffixes under which a view can be had: drawings only of what is drawn, nothing of what answers no question. */
-export function suffixesOf(view: View['name']): readonly Suffix[] {
+/**
+ * The suffixes under which a view can be had: drawings only of what is drawn, nothing of what answers no question.
+ *
+ * @param drawn false where a view of a kind that is drawn has nothing to draw, as a statement without lines.
+ */
+export function suffixesOf(view: View['name'], drawn = true): readonly Suffix[] {
   if (!isAnswer(view)) return []
-  return SUFFIXES.filter((suffix) => (suffix !== 'svg' && suffix !== 'png') || DRAWN.has(view))
+  return SUFFIXES.filter((suffix) => (suffix !== 'svg' && suffix !== 'png') || (drawn && DRAWN.has(view)))
 }
 
 /** A file of an answer: what it is, and for a CSV which of its tables; `null` is the main one. */
