@@ -16,8 +16,8 @@ type Pair = {
 }
 type Pairs = { readonly titles: readonly [before: string, after: string]; readonly pairs: readonly Pair[] }
 
-const SIZE = 20
-const TALL = 42
+/** Rows are as tall as their number leaves room for, between these. */
+const [LOWEST, HIGHEST] = [42, 52]
 const COUNT = 64
 const STATUS = 330
 
@@ -46,35 +46,37 @@ function statusIn(value: ExhibitTable['rows'][number][number] | undefined): Show
 
 /** Before and after side by side, a row for all cells that went the same way, as many rows as there is room for. */
 export function previewPairs({ titles, pairs }: Pairs, { x, y, width, height }: Room): readonly Markup[] {
-  const top = y + TALL * 0.8
-  const most = Math.max(1, Math.floor((y + height - top) / TALL))
+  const tall = Math.min(HIGHEST, Math.max(LOWEST, height / (pairs.length + 1)))
+  const size = Math.round(tall * 0.47)
+  const top = y + size * 1.7
+  const most = Math.max(1, Math.floor((y + height - top) / tall))
   const [before, after, names] = [x + COUNT, x + COUNT + STATUS + 48, x + COUNT + 2 * STATUS + 60]
   return [
-    line(before, y + SIZE, titles[0], { size: SIZE, fill: SOFT }),
-    line(after, y + SIZE, titles[1], { size: SIZE, fill: SOFT }),
+    line(before, y + size, titles[0], { size, fill: SOFT }),
+    line(after, y + size, titles[1], { size, fill: SOFT }),
     ...pairs.slice(0, most).flatMap((pair, index) => {
-      const middle = top + (index + 0.5) * TALL
-      const [named = ''] = linesOf(pair.materials.join(', '), x + width - names, SIZE, { most: 1 })
+      const middle = top + (index + 0.5) * tall
+      const [named = ''] = linesOf(pair.materials.join(', '), x + width - names, size, { most: 1 })
       return [
-        element('path', { d: `M${x} ${middle - TALL / 2}h${width}`, stroke: RULE, fill: 'none' }),
-        line(x + COUNT - 16, middle + SIZE * 0.35, String(pair.count), { size: SIZE, bold: true, anchor: 'end' }),
-        ...statusAt(pair.before, before, middle),
+        element('path', { d: `M${x} ${middle - tall / 2}h${width}`, stroke: RULE, fill: 'none' }),
+        line(x + COUNT - 16, middle + size * 0.35, String(pair.count), { size, bold: true, anchor: 'end' }),
+        ...statusAt(pair.before, before, middle, size),
         arrow(after - 40, middle),
-        ...statusAt(pair.after, after, middle),
-        line(names, middle + SIZE * 0.35, named, { size: SIZE, fill: SOFT }),
+        ...statusAt(pair.after, after, middle, size),
+        line(names, middle + size * 0.35, named, { size, fill: SOFT }),
       ]
     }),
-    ...(pairs.length > most ? [line(before, top + (most + 0.4) * TALL, '…', { size: SIZE, fill: SOFT })] : []),
+    ...(pairs.length > most ? [line(before, top + (most + 0.4) * tall, '…', { size, fill: SOFT })] : []),
   ]
 }
 
-function statusAt(shown: ShownInExhibit | null, x: number, middle: number): readonly Markup[] {
-  if (shown === null) return [line(x, middle + SIZE * 0.35, '–', { size: SIZE, fill: SOFT })]
-  const beside = shapeWidth(shapeOf(shown), SIZE) + 10
-  const [word = ''] = linesOf(shown.word, STATUS - beside, SIZE, { bold: true, most: 1 })
+function statusAt(shown: ShownInExhibit | null, x: number, middle: number, size: number): readonly Markup[] {
+  if (shown === null) return [line(x, middle + size * 0.35, '–', { size, fill: SOFT })]
+  const beside = shapeWidth(shapeOf(shown), size) + 10
+  const [word = ''] = linesOf(shown.word, STATUS - beside, size, { bold: true, most: 1 })
   return [
-    statusShape(shown, x, middle - SIZE / 2, SIZE),
-    line(x + beside, middle + SIZE * 0.35, word, { size: SIZE, bold: true, fill: toneOf(shown.status) }),
+    statusShape(shown, x, middle - size / 2, size),
+    line(x + beside, middle + size * 0.35, word, { size, bold: true, fill: toneOf(shown.status) }),
   ]
 }
 
