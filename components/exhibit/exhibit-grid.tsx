@@ -10,6 +10,8 @@ const FITTING = 16
 
 /** The matrix as it was frozen: a native table, and under 640 px a list for each row. */
 export function ExhibitGrid({ grid }: { readonly grid: Grid }) {
+  const grouped = grid.columns.filter(({ group }) => group !== '')
+  const rows = grouped.length > 0 ? 2 : 1
   return (
     <ScrollRegion name={grid.title} wide="matrix">
       <table className="matrix" data-fits={grid.columns.length <= FITTING ? '' : undefined}>
@@ -18,22 +20,30 @@ export function ExhibitGrid({ grid }: { readonly grid: Grid }) {
         </caption>
         <thead>
           <tr>
-            <th scope="col" rowSpan={2}>
+            <th scope="col" rowSpan={rows}>
               {grid.corner}
             </th>
-            {groupsOf(grid).map(({ group, at, count }) => (
-              <th key={at} scope="colgroup" colSpan={count}>
-                {group}
-              </th>
-            ))}
+            {headsOf(grid).map(({ group, columns: [first, ...others] }) =>
+              group === '' ? (
+                <th key={first.key} scope="col" rowSpan={rows}>
+                  {withBreaks(first.title)}
+                </th>
+              ) : (
+                <th key={first.key} scope="colgroup" colSpan={others.length + 1}>
+                  {group}
+                </th>
+              ),
+            )}
           </tr>
-          <tr>
-            {grid.columns.map(({ key, title }) => (
-              <th key={key} scope="col">
-                {withBreaks(title)}
-              </th>
-            ))}
-          </tr>
+          {rows === 2 && (
+            <tr>
+              {grouped.map(({ key, title }) => (
+                <th key={key} scope="col">
+                  {withBreaks(title)}
+                </th>
+              ))}
+            </tr>
+          )}
         </thead>
         <tbody>
           {grid.rows.map((row) => (
@@ -94,13 +104,16 @@ function Cell({
   )
 }
 
-/** Runs of neighbouring columns under one heading. */
-function groupsOf({ columns }: Grid): readonly { group: string; at: string; count: number }[] {
-  const runs: { group: string; at: string; count: number }[] = []
-  for (const { group, key } of columns) {
-    const last = runs.at(-1)
-    if (last?.group === group) last.count += 1
-    else runs.push({ group, at: key, count: 1 })
+type Column = Grid['columns'][number]
+type Head = { readonly group: string; readonly columns: [Column, ...Column[]] }
+
+/** Runs of neighbouring columns under one heading; a column of no group stands alone. */
+function headsOf({ columns }: Grid): readonly Head[] {
+  const heads: Head[] = []
+  for (const column of columns) {
+    const last = heads.at(-1)
+    if (column.group !== '' && last?.group === column.group) last.columns.push(column)
+    else heads.push({ group: column.group, columns: [column] })
   }
-  return runs
+  return heads
 }

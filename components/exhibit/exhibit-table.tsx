@@ -88,10 +88,11 @@ function Turned({ table: { columns, rows } }: { readonly table: Table }) {
 function shownIn(value: ExhibitValue): ReactNode {
   if (isEmpty(value) || value === null) return null
   if (!Array.isArray(value)) return single(value)
+  const each = new Map(value.map((one) => [JSON.stringify(one), one])) // what is told twice in one place is read once
   return (
     <ul className={value.every(isSymbol) ? 'inline-list' : undefined}>
-      {value.map((one) => (
-        <li key={JSON.stringify(one)}>{single(one)}</li>
+      {[...each].map(([key, one]) => (
+        <li key={key}>{single(one)}</li>
       ))}
     </ul>
   )

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { ExhibitArticle } from '@/components/exhibit/exhibit-article'
 import { ShareStrip } from '@/components/share/share-strip'
 import { CoordinatesLine } from '@/components/shell/coordinates-line'
+import { DriftList } from '@/components/snapshot/drift-list'
 import { driftInWords } from '@/components/snapshot/drifted'
 import { readAddress } from '@/lib/contract/address-reading'
 import type { Exhibit, ExhibitTable, ExhibitTimeline, ExhibitValue } from '@/lib/contract/exhibit'
@@ -80,7 +81,7 @@ describe('a drawing of a frozen page', () => {
       ['2025-11-07', 'A talk'],
     ])
     expect(page({ timelines: [timeline({ marks })], tables: [{ ...listed, shown: false }] })).toContain(
-      '</time> Jane Doe: Nothing is open.',
+      '<time dateTime="2025-11-07">2025-11-07</time> Jane Doe: Nothing is open.',
     )
   })
 })
@@ -152,6 +153,30 @@ test('the frozen matrix of every form, with the column of all forms, fits a wide
   expect(page({ grid: grid(17) })).not.toContain('data-fits')
 })
 
+test('a column of no group is headed once, over both rows of the head', () => {
+  const grid = (groups: readonly string[]) => ({
+    ...{ title: 'Status', corner: 'Material', none: 'none', rows: [] },
+    columns: groups.map((group, at) => ({ key: `c${at}`, title: `C${at}`, group })),
+  })
+  const heads = (groups: readonly string[]) =>
+    [...page({ grid: grid(groups) }).matchAll(/<(tr|th [^>]*)>([^<]*)/g)].map(([, tag, text]) =>
+      `${tag} ${text}`.trim(),
+    )
+  expect(heads(['', 'Basic', 'Basic'])).toEqual([
+    'tr',
+    'th scope="col" rowSpan="2" Material',
+    'th scope="col" rowSpan="2" C0',
+    'th scope="colgroup" colSpan="2" Basic',
+    'tr',
+    'th scope="col" C1',
+    'th scope="col" C2',
+  ])
+  expect(heads(['', ''])).toEqual([
+    'tr',
+    ...['Material', 'C0', 'C1'].map((text) => `th scope="col" rowSpan="1" ${text}`),
+  ])
+})
+
 describe('the ways out of a page', () => {
   const at = (path: string) => {
     const read = readAddress(path.split('/').slice(2))
@@ -187,6 +212,18 @@ test('that nothing differs is told of one cell as of one', () => {
   const same = (cells: number) =>
     driftInWords({ cells, differ: 0, causes, groups: [], wordsDiffer: false, compare: null })
   expect([same(1), same(118)]).toEqual(['Today this cell reads the same.', 'Today none of its 118 cells differs.'])
+})
+
+test('what became of cells is told in sentences: three at once, the others and the cells folded', () => {
+  const causes = { law: 4, correction: 0, learnt: 0, wording: 0, rules: 0, lens: 0 }
+  const groups = ['One', 'Two', 'Three', 'Four'].map((says) => ({ says: `${says} way.`, items: [`${says} cell.`] }))
+  const list = (count: number) => {
+    const drift = { cells: 4, differ: 4, causes, groups: groups.slice(0, count), wordsDiffer: false, compare: null }
+    return renderToStaticMarkup(createElement(DriftList, { drift }))
+  }
+  expect(list(3)).toMatch(/^<ul class="drift-groups small"><li>One way\.<details class="screen"><summary>The cell</)
+  expect(list(3)).not.toContain('<details><summary>')
+  expect(list(4)).toMatch(/Three way\..*<details><summary>What else became of a cell<.*Four way\..*Four cell\./)
 })
 
 test('an id says how many bits of its digest it holds', () => {
