@@ -117,7 +117,7 @@ test.describe('a frame', () => {
     elsewhere.close()
 
     await page.setViewportSize({ width: 320, height: 640 })
-    for (const address of ['/embed/r/1/2025-11-08/matrix', '/embed/materials/Dy', '/embed/strip/materials/Ho']) {
+    for (const address of ['/embed/r/1/2025-11-08/matrix', '/embed/materials/La', '/embed/strip/materials/Ho']) {
       await page.goto(address)
       expect(await violationsOn(page), address).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBe(320)
