@@ -14,7 +14,11 @@ export function ExhibitGrid({ grid }: { readonly grid: Grid }) {
   const rows = grouped.length > 0 ? 2 : 1
   return (
     <ScrollRegion name={grid.title} wide="matrix">
-      <table className="matrix" data-fits={grid.columns.length <= FITTING ? '' : undefined}>
+      <table
+        className="matrix"
+        data-fits={grid.columns.length <= FITTING ? '' : undefined}
+        data-by={rows === 1 ? '' : undefined}
+      >
         <caption>
           <span>{grid.title}</span>
         </caption>
