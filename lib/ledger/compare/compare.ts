@@ -51,7 +51,8 @@ export type Compared = {
  * Which cells read otherwise in one world than in another, each with one cause, so that the counts add up.
  *
  * It walks from the first world to the second one step at a time, and a cell belongs to the last step after which its
- * status stays as it is in the second; where the status is the same, to the last after which all that is seen stays. A cell whose answer is the same and whose material or form is called otherwise is reworded.
+ * status stays as it is in the second; where the status is the same, to the last after which all that is seen stays. A
+ * cell whose answer is the same and whose material or form is called otherwise is reworded.
  */
 export function compareWorlds({ a, b, between, cells, frozen }: Compared): Comparison {
   const pairs = cells.map(
