@@ -5,6 +5,7 @@ import type { DryRun } from '@/lib/contract/edit/dry-run'
 import type { Preview } from '@/lib/contract/edit/standing'
 import { consequencesOf, goesOut } from './consequences'
 import { entryIdFor } from './entry-id'
+import { frozenMoved } from './frozen'
 import { dryRunOf, keyOf } from './import'
 import type { PlannedEntry } from './import-plan'
 import { judge } from './judge'
@@ -31,7 +32,13 @@ export async function previewDryRun(editor: Editor, id: string, at: Date = new D
     at,
   })
   const { before, after, ...standing } = judged
-  return { ...standing, void: false, impact: await consequencesOf(judged), outgoing: goesOut(judged) }
+  return {
+    ...standing,
+    void: false,
+    impact: await consequencesOf(judged),
+    outgoing: goesOut(judged),
+    frozen: await frozenMoved(judged, at),
+  }
 }
 
 function draftOf({ id, kind, base, madeAt }: DryRun, by: Colleague): Draft {

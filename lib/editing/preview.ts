@@ -3,6 +3,7 @@ import type { Person } from '@/lib/auth/person'
 import type { Preview } from '@/lib/contract/edit/standing'
 import { findCase } from './case'
 import { consequencesOf, goesOut } from './consequences'
+import { frozenMoved } from './frozen'
 import { judge } from './judge'
 
 /**
@@ -21,5 +22,6 @@ export async function previewDraft(_person: Person, id: string, at: Date = new D
     void: standing.head !== standing.base,
     impact: await consequencesOf(judged),
     outgoing: goesOut(judged),
+    frozen: await frozenMoved(judged, at),
   }
 }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Editor } from '@/lib/auth/person'
+import { pin, refine } from '@/lib/contract/address-reading'
 import { sayEditRefusal } from '@/lib/contract/edit/refusal'
 import { printedIn } from '@/lib/contract/record/printed'
+import type { View } from '@/lib/contract/view'
 import { changesIn } from '@/lib/db/changes'
 import { closeDatabase, kept } from '@/lib/db/client'
 import { lockHead } from '@/lib/db/editing/publishing'
@@ -17,7 +19,10 @@ import { approve, comment, confirmRule, overrideRule, requestChanges, submit, wi
 import { standingOf } from '@/lib/editing/standing'
 import type { TypedEntry } from '@/lib/editing/typed'
 import { reviewUrgent, urgentWaiting } from '@/lib/editing/urgent'
+import { localDate } from '@/lib/ledger/interval'
 import { verifyChain } from '@/lib/operating/verify-chain'
+import { readExhibit } from '@/lib/reading/exhibit'
+import { keepSnapshot } from '@/lib/sharing/snapshots'
 import {
   aDesk,
   aDraft,
@@ -147,6 +152,20 @@ describe('how a draft stands', () => {
 })
 
 describe('a preview', () => {
+  test('tells which snapshots it will be seen on, and by how many cells', async () => {
+    const frozen = async (view: View) => {
+      const exhibit = value(await readExhibit(pin({ view, ...refine({}) }, 1, localDate('2025-11-08'))))
+      return { id: (await keepSnapshot(exhibit)).id, title: exhibit.title }
+    }
+    const holmium = await frozen({ name: 'material', key: 'Ho' })
+    await frozen({ name: 'material', key: 'La' })
+    await frozen({ name: 'sources' })
+    const draft = await aDraft('law', theNotice())
+    const preview = await previewDraft(ana, draft, TODAY)
+
+    expect(preview?.frozen).toEqual({ looked: 2, moved: [{ ...holmium, cells: 10 }] })
+  })
+
   test('lists what publishing does, and publishing does exactly that', async () => {
     const draft = await aDraft('law', theNotice())
     value(await confirmRule(ana, lateExtension(draft)))

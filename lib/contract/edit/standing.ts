@@ -48,4 +48,12 @@ export type Preview = Standing & {
   readonly impact: Impact | null
   /** What goes out to feeds and calendars; `null` as `impact`. */
   readonly outgoing: Outgoing | null
+  /** The snapshots that will show it; `null` as `impact`. */
+  readonly frozen: FrozenMoved | null
+}
+
+/** Snapshots of which other cells than before will read otherwise today, among those that were looked at. */
+export type FrozenMoved = {
+  readonly looked: number
+  readonly moved: readonly { readonly id: string; readonly title: string; readonly cells: number }[]
 }

@@ -1,3 +1,4 @@
+import { FrozenShown } from '@/components/impact/frozen-shown'
 import { GoesOut } from '@/components/impact/goes-out'
 import { ImpactView } from '@/components/impact/impact-view'
 import { Notice } from '@/components/ui/notice'
@@ -36,6 +37,7 @@ export async function Consequences({
         <>
           <ImpactView impact={preview.impact} nameOf={nameOf} />
           {preview.outgoing !== null && <GoesOut outgoing={preview.outgoing} nameOf={nameOf} />}
+          {preview.frozen !== null && <FrozenShown frozen={preview.frozen} />}
         </>
       )}
     </>

@@ -1,4 +1,5 @@
 import { RunRules } from '@/components/admin/transfer/run-rules'
+import { FrozenShown } from '@/components/impact/frozen-shown'
 import { GoesOut } from '@/components/impact/goes-out'
 import { ImpactView } from '@/components/impact/impact-view'
 import { Section } from '@/components/ui/section'
@@ -25,6 +26,7 @@ export async function Judgement({ editor, run }: { readonly editor: Editor; read
           <>
             <ImpactView impact={preview.impact} nameOf={nameOf} />
             {preview.outgoing !== null && <GoesOut outgoing={preview.outgoing} nameOf={nameOf} />}
+            {preview.frozen !== null && <FrozenShown frozen={preview.frozen} />}
           </>
         )}
       </Section>

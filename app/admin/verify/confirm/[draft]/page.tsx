@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AdminMain } from '@/components/admin/shell/admin-main'
 import { ConfirmView } from '@/components/admin/verify/confirm-view'
+import { FrozenShown } from '@/components/impact/frozen-shown'
 import { GoesOut } from '@/components/impact/goes-out'
 import { ImpactView } from '@/components/impact/impact-view'
 import { requireEditor } from '@/lib/auth/guard'
@@ -41,6 +42,7 @@ export default async function ConfirmPage({ params }: PageProps<'/admin/verify/c
             <>
               <ImpactView impact={preview.impact} nameOf={nameOf} />
               {preview.outgoing !== null && <GoesOut outgoing={preview.outgoing} nameOf={nameOf} />}
+              {preview.frozen !== null && <FrozenShown frozen={preview.frozen} />}
             </>
           )}
         </ConfirmView>
