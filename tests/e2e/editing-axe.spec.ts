@@ -69,22 +69,3 @@ test('the pages of people and the way in have nothing that axe objects to, and f
   expect(await wrongOn(ada, [...pages, '/admin/webhooks', '/admin/snapshots'])).toEqual([])
   expect(await wrongOn(page, ['/admin/sign-in', '/admin/join/no-such-invitation'])).toEqual([])
 })
-
-test('two versions of a record are compared from its history, and two revisions from a revision', async ({ as }) => {
-  const [ana, cai] = [await as('ana'), await as('cai')]
-  await publish(await aCorrection(ana), ana, cai)
-  const revision = await publish(await aCorrection(ana), ana, cai)
-
-  await ana.goto('/history/instrument/cn-2025-70')
-  await ana.getByLabel('Compare the version of').selectOption(String(revision))
-  await ana.getByLabel('with that of').selectOption('1')
-  await ana.getByRole('button', { name: 'Compare', exact: true }).click()
-  await expect(ana).toHaveURL(new RegExp(`/changes/${revision}/against/1#instrument-cn-2025-70$`))
-  await expect(ana.locator('#instrument-cn-2025-70')).toContainText('Looked again')
-
-  await ana.goto(`/changes/${revision}`)
-  await ana.getByLabel('Compare with revision').fill('1')
-  await ana.getByRole('button', { name: 'Compare', exact: true }).click()
-  await expect(ana).toHaveURL(new RegExp(`/changes/${revision}/against/1$`))
-  await expect(ana.getByRole('heading', { level: 1 })).toHaveText(`Revision ${revision} against revision 1`)
-})

@@ -56,6 +56,21 @@ test('the revisions lead to what one changed, and that to every version of the r
   await expect(page).toHaveURL(new RegExp(`/instruments/cn-2025-70#${SUSPENSION}$`))
 })
 
+test('two versions of a record are compared from its history, and two revisions from a revision', async ({ page }) => {
+  await page.goto(`/history/provision/${SUSPENSION}`)
+  await page.getByLabel('Compare the version of').selectOption('3')
+  await page.getByLabel('with that of').selectOption('1')
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await expect(page).toHaveURL(new RegExp(`/changes/3/against/1#provision-${SUSPENSION}$`))
+  await expect(page.locator(`#provision-${SUSPENSION}`)).toContainText('30 November 2026')
+
+  await page.goto('/changes/7')
+  await page.getByLabel('Compare with revision').fill('2')
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await expect(page).toHaveURL(/\/changes\/7\/against\/2$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Revision 7 against revision 2')
+})
+
 test('a revision leads to the cells that differ from the one before it, the first one to none', async ({ page }) => {
   const between = page.getByRole('link', { name: /^Which cells differ between revisions/ })
   await page.goto('/changes/2')
