@@ -231,15 +231,15 @@ describe('an import is stopped', () => {
     expect(await problemsOf([{ name, bytes }])).toEqual([`${name}: ${what}`])
   })
 
-  test('by JSON that is none, and by characters that no database keeps', async () => {
+  test('by JSON that is none, and by characters that nothing can be written with', async () => {
     expect(await problemsOf([file('forms.json', '[{"key":]')])).toMatchObject([
       expect.stringMatching(/^forms.json: is not JSON \(/),
     ])
     expect(
       await problemsOf([withRow('forms', { nameEn: 'half a \u{d83d}' }), withRow('regimes', { summary: 'zero\0' })]),
     ).toEqual([
-      'forms.json record 1 nameEn: holds a character that cannot be kept: half of one, or the character zero. Type it again.',
-      'regimes.json record 1 summary: holds a character that cannot be kept: half of one, or the character zero. Type it again.',
+      'forms.json record 1 nameEn: holds a control character or half of one. Remove it; ends of lines and tabs may stay.',
+      'regimes.json record 1 summary: holds a control character or half of one. Remove it; ends of lines and tabs may stay.',
     ])
   })
 
