@@ -50,7 +50,7 @@ const rooms = [
     FORMATS,
     LEDGER,
     '^lib/contract/exhibit[.]ts$', // the shape of an answer that leaves the site: files and drawings are made of it
-    '^lib/contract/(axis|image-address|looks|shapes)[.]ts$', // where a day stands, how a status looks, how large a preview is
+    '^lib/contract/(axis|citation|image-address|looks|shapes)[.]ts$', // where a day stands, what a citation names, how a status looks, how large a preview is
     npm('canonicalize'),
     npm('csv-(parse|stringify)'),
     npm('write-excel-file'),

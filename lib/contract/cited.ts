@@ -1,20 +1,9 @@
 import { localDate } from '@/lib/ledger/interval'
 import { dayInBeijing } from './beijing'
+import type { Cited } from './citation'
 import type { Exhibit } from './exhibit'
 import { say } from './words/catalogue'
 import { dayInWords } from './words/day'
-
-/** What a citation of an answer names; the fields are those that `lib/formats/citation` writes. */
-export type CitedAnswer = {
-  readonly key: string
-  readonly title: string
-  readonly site: string
-  readonly made: string
-  readonly revision: string
-  readonly id: string | null
-  readonly note: string
-  readonly url: string
-}
 
 /**
  * What a citation of an answer says: the title, both days, the revision, the id and the address, all of them as the answer
@@ -27,7 +16,7 @@ export function citedAnswer(
   exhibit: Exhibit,
   origin: string,
   frozen: { readonly id: string; readonly address: string; readonly madeAt: string } | null,
-): CitedAnswer {
+): Cited {
   const { title, clocks, asked, question, address, recordedOn } = exhibit
   const said = [...clocks, ...(asked === '' ? [] : [asked]), ...(frozen === null ? [] : [idOf(frozen.id)])]
   return {
@@ -43,7 +32,7 @@ export function citedAnswer(
 }
 
 /** The citation as a sentence: "Sluice (22 November 2026): … https://…". */
-export function citationText({ site, made, title, note, url }: CitedAnswer): string {
+export function citationText({ site, made, title, note, url }: Cited): string {
   return say('share.citation.text', { site, made: dayInWords(localDate(made)), title, note, url })
 }
 

@@ -15,5 +15,10 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256 of the canonical JSON in UTF-8, as lower-case hexadecimal. */
 export function digestOf(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value), 'utf8').digest('hex')
+  return digestOfText(canonicalJson(value))
+}
+
+/** SHA-256 of a text in UTF-8, as lower-case hexadecimal. */
+export function digestOfText(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
 }

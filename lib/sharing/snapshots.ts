@@ -1,5 +1,4 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import type { Exhibit } from '@/lib/contract/exhibit'
 import { exhibit } from '@/lib/contract/exhibit'
 import type { Problem, Refusal } from '@/lib/contract/refusal'
@@ -7,7 +6,7 @@ import { snapshotAddress } from '@/lib/contract/snapshot-address'
 import { idsOf, isDigest } from '@/lib/contract/snapshot-id'
 import type { SnapshotNote } from '@/lib/db/sharing'
 import { findSnapshot, insertSnapshot, notesOn } from '@/lib/db/sharing'
-import { canonicalJson, digestOf } from '@/lib/formats/canonical'
+import { canonicalJson, digestOfText } from '@/lib/formats/canonical'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import { unlessAway } from './away'
 import { countBytes } from './limits'
@@ -41,8 +40,8 @@ export async function keepSnapshot(
   frozen: Exhibit,
   sender = '',
 ): Promise<{ readonly id: string; readonly digest: string; readonly isNew: boolean }> {
-  const digest = digestOf(frozen)
   const payload = canonicalJson(frozen)
+  const digest = digestOfText(payload)
   const { view, address, question } = frozen
   for (const id of idsOf(digest)) {
     const isNew = await insertSnapshot({ digest, id, payload, view, address, revision: question.rev })
@@ -63,7 +62,7 @@ export async function heldSnapshot(name: string): Promise<Result<HeldSnapshot, S
   if (found === 'away') return refuse({ why: 'record-away' }, snapshotAddress(name))
   if (found === null) return refuse({ why: 'unknown-snapshot', value: name })
   const { id, digest, payload, madeAt, notes } = found
-  if (createHash('sha256').update(payload, 'utf8').digest('hex') !== digest) {
+  if (digestOfText(payload) !== digest) {
     complain(`The snapshot ${id} is not what was frozen: its bytes do not have the digest ${digest}. It is not shown.`)
     return refuse({ why: 'broken-snapshot', value: id })
   }

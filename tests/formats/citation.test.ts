@@ -1,8 +1,9 @@
 import { toJSON } from '@orcid/bibtex-parse-js'
 import Ajv from 'ajv'
 import { expect, test } from 'vitest'
+import type { Cited } from '@/lib/contract/citation'
 import { citedAnswer } from '@/lib/contract/cited'
-import { bibtexOf, type Cited, cslFile } from '@/lib/formats/citation'
+import { bibtexOf, cslFile } from '@/lib/formats/citation'
 import { anExhibit } from '../support/exhibits'
 
 const ORIGIN = 'https://sluice.example'
