@@ -34,6 +34,8 @@ const config: NextConfig = {
   // to another site, and fetched over the network from ourselves.
   skipProxyUrlNormalize: true,
   experimental: {
+    // English, Chinese and editors' pages have a root layout each: what no route matches belongs to none of them.
+    globalNotFound: true,
     // What proxy.ts passes on of a request: the files of an import, 20 MB at most, and what stands around them.
     proxyClientMaxBodySize: '22mb',
     // A form with a text of some megabytes is answered in words; proxy.ts refuses more than this in words of its own.

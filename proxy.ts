@@ -1,24 +1,23 @@
 import type { NextRequest } from 'next/server'
 import { NextResponse } from 'next/server'
-import { leadToCitation } from '@/app/cite/lead'
+import { leadToSnapshot } from '@/app/(en)/s/lead'
+import { elsewhere } from '@/app/elsewhere'
 import { leadToFile } from '@/app/export/lead'
-import { leadToSnapshot } from '@/app/s/lead'
 import { timegate } from '@/app/timemap/timegate'
 import type { Coordinates, LiveCoordinates } from '@/lib/contract/address'
 import { addressOf, liveAddress } from '@/lib/contract/address'
 import { pin } from '@/lib/contract/address-reading'
 import type { Direction } from '@/lib/contract/direction'
 import { direct } from '@/lib/contract/direction'
-import { MOST_OF_A_FORM } from '@/lib/contract/edit/form/size'
 import { directFile } from '@/lib/contract/file-direction'
 import { DRAWN_AT, pageOfImage } from '@/lib/contract/image-address'
+import { addressIn, readLanguage } from '@/lib/contract/language-address'
 import { mementoLinks } from '@/lib/contract/memento'
-import { senderOf, siteOrigin } from '@/lib/contract/origin'
-import { policyOfEveryAnswer, policyOfStreamedPages } from '@/lib/contract/policy'
+import { siteOrigin } from '@/lib/contract/origin'
 import { refusedAddress } from '@/lib/contract/refused-request'
 import type { Sides } from '@/lib/contract/sides'
 import { comparisonAt } from '@/lib/contract/sides'
-import { say } from '@/lib/contract/words/catalogue'
+import type { Language } from '@/lib/contract/words/language'
 import { headRevision, todayInBeijing } from '@/lib/reading/now'
 import { replacementOf } from '@/lib/reading/replaced'
 
@@ -29,26 +28,29 @@ import { replacementOf } from '@/lib/reading/replaced'
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, searchParams } = request.nextUrl
   if (BEHIND.test(pathname)) return refuse(request)
-  const direction = direct(pathname, searchParams)
-  const pictured = direction.go === 'snapshot' ? null : pageOfImage(pathname)
+  const { language, path } = readLanguage(pathname)
+  const direction = direct(path, searchParams)
+  const pictured = direction.go === 'snapshot' ? null : pageOfImage(path)
+  const file = pictured === null ? directFile(path, searchParams) : null
+  const carriedOut = pictured !== null || (file !== null && file.go !== 'elsewhere') || direction.go === 'snapshot'
+  if (language !== 'en' && carriedOut) return move(request, `${path}${request.nextUrl.search}`)
   if (pictured !== null) return draw(request, pictured)
-  const file = directFile(pathname, searchParams)
   if (file !== null && file.go !== 'elsewhere') return leadToFile(request, file)
   switch (direction.go) {
     case 'elsewhere':
       return elsewhere(request)
     case 'pinned':
-      return NextResponse.next()
+      return spelled(request, language, path) ?? NextResponse.next()
     case 'moved':
-      return move(request, direction.to)
+      return move(request, addressIn(language, direction.to))
     case 'refused':
       return refuse(request)
     case 'now':
-      return now(request, direction.live)
+      return spelled(request, language, path) ?? now(request, direction.live, language)
     case 'pin':
-      return pinNow(request, direction)
+      return pinNow(request, direction, language)
     case 'compare':
-      return compareNow(request, direction.sides)
+      return compareNow(request, direction.sides, language)
     case 'snapshot':
       return leadToSnapshot(request, direction)
   }
@@ -57,10 +59,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 /** Where files and pictures are made, which are led to from their own addresses: nobody from outside asks there. */
 const BEHIND = /^\/(export|image)(\/|$)/i
 
-/** Pages that are made anew for everybody: their scripts are let through by a nonce, not by their digests. */
-const DYNAMIC = /^\/(search|compare|data|admin(\/.*)?)$/
-
-async function now(request: NextRequest, live: LiveCoordinates): Promise<NextResponse> {
+async function now(request: NextRequest, live: LiveCoordinates, language: Language): Promise<NextResponse> {
   const asked = request.headers.get('accept-datetime')
   if (asked !== null) return (await timegate(request, live, asked)) ?? refuse(request)
   const head = await headRevision()
@@ -72,25 +71,40 @@ async function now(request: NextRequest, live: LiveCoordinates): Promise<NextRes
     ...(seen ? { lastSeen: true } : {}),
   }
   const replaced = await replacementOf(coordinates)
-  if (replaced !== null) return moveForNow(request, liveAddress(replaced))
-  const response = NextResponse.rewrite(new URL(addressOf(coordinates), request.url))
+  if (replaced !== null) return moveForNow(request, addressIn(language, liveAddress(replaced)))
+  const response = NextResponse.rewrite(new URL(addressIn(language, addressOf(coordinates)), request.url))
   if (seen) response.headers.set('x-robots-tag', 'noindex')
   const origin = originOf(request)
-  response.headers.set('link', `<${origin}${liveAddress(live)}>; rel="canonical", ${mementoLinks(origin, live)}`)
+  response.headers.set(
+    'link',
+    `<${origin}${addressIn(language, liveAddress(live))}>; rel="canonical", ${mementoLinks(origin, live)}`,
+  )
   return response
 }
 
 /** A form that named a day, or a revision: the other one is what it is now. */
-async function pinNow(request: NextRequest, asked: Extract<Direction, { go: 'pin' }>): Promise<NextResponse> {
+async function pinNow(
+  request: NextRequest,
+  asked: Extract<Direction, { go: 'pin' }>,
+  language: Language,
+): Promise<NextResponse> {
   const revision = asked.revision ?? (await headRevision())?.revision
   if (revision === undefined) return refuse(request)
-  return moveForNow(request, addressOf(pin(asked.live, revision, asked.on ?? todayInBeijing())))
+  const to = addressOf(pin(asked.live, revision, asked.on ?? todayInBeijing()))
+  return moveForNow(request, addressIn(language, to))
 }
 
 /** Two questions lead to their comparison, at which both are pinned. */
-async function compareNow(request: NextRequest, sides: Sides): Promise<NextResponse> {
+async function compareNow(request: NextRequest, sides: Sides, language: Language): Promise<NextResponse> {
   const head = await headRevision()
-  return head === null ? refuse(request) : moveForNow(request, comparisonAt(sides, head.revision, todayInBeijing()))
+  if (head === null) return refuse(request)
+  return moveForNow(request, addressIn(language, comparisonAt(sides, head.revision, todayInBeijing())))
+}
+
+/** Other spellings of the language (`/ZH/…`, `/zh/`) lead to the one address; `null` where it is spelled well. */
+function spelled(request: NextRequest, language: Language, path: string): NextResponse | null {
+  const to = addressIn(language, path)
+  return to === request.nextUrl.pathname ? null : move(request, `${to}${request.nextUrl.search}`)
 }
 
 /** The picture of a page, pinned or of today: where it is drawn, the page's address is read once more. */
@@ -111,39 +125,8 @@ function move(request: NextRequest, to: string): NextResponse {
 
 function refuse(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl
-  return NextResponse.rewrite(new URL(refusedAddress(pathname, searchParams), request.url))
-}
-
-function elsewhere(request: NextRequest): NextResponse {
-  if (request.nextUrl.pathname.startsWith('/cite/')) return leadToCitation(request)
-  if (!DYNAMIC.test(request.nextUrl.pathname)) return NextResponse.next()
-  if (isForeignForm(request)) return new NextResponse(say('admin.foreignForm'), { status: 403, headers: PLAIN })
-  if (isLargeForm(request)) return new NextResponse(say('forms.tooLarge'), { status: 413, headers: PLAIN })
-  // One policy, not two: Next looks for the nonce among the parts of one, in the request and in the answer alike.
-  const common = request.nextUrl.pathname.startsWith('/admin') ? policyOfStreamedPages : policyOfEveryAnswer
-  const policy = `${common}; script-src 'self' 'nonce-${btoa(crypto.randomUUID())}'`
-  const headers = new Headers(request.headers)
-  headers.set('content-security-policy', policy)
-  headers.set('x-asked-for', `${request.nextUrl.pathname}${request.nextUrl.search}`)
-  const response = NextResponse.next({ request: { headers } })
-  response.headers.set('content-security-policy', policy)
-  return response
-}
-
-const PLAIN = { 'content-type': 'text/plain; charset=utf-8' }
-
-/** A form of another site, which a browser may send with its user's cookies: no action of ours is even asked. */
-function isForeignForm({ method, headers }: NextRequest): boolean {
-  return method !== 'GET' && method !== 'HEAD' && senderOf(process.env, (name) => headers.get(name)) === 'another-site'
-}
-
-/** Files are imported under an address that has a limit of its own. */
-const TAKES_FILES = /^\/admin\/import(\/|$)/
-
-/** A form that no page would answer: its sender still has it, a step back. */
-function isLargeForm({ method, headers, nextUrl }: NextRequest): boolean {
-  if (method !== 'POST' || TAKES_FILES.test(nextUrl.pathname)) return false
-  return Number(headers.get('content-length')) > MOST_OF_A_FORM
+  const { language } = readLanguage(pathname)
+  return NextResponse.rewrite(new URL(addressIn(language, refusedAddress(pathname, searchParams)), request.url))
 }
 
 function originOf(request: NextRequest): string {
@@ -156,17 +139,17 @@ function originOf(request: NextRequest): string {
  */
 export const config = {
   matcher: [
-    '/((?!_next/|api/|r/[1-9]\\d{0,8}/20[23]\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/last-seen)?(?:/known/\\d{4}-\\d{2}-\\d{2})?(?:/from/(?!CN)[A-Z]{2})?(?:/to/[A-Z]{2})?(?:/use/military)?(?:/party/[a-z0-9-]+)?(?:/route/(?:re-export|foreign-made|assistance))?(?:/scope/all)?(?:/by/regime)?/(?:matrix|about|changes(?:/before/[1-9]\\d{0,8}|/[1-9]\\d{0,8}(?:/against/[1-9]\\d{0,8})?)?|history/(?:material/(?:[A-Z][a-z]?|[a-z0-9-]{3,})|(?:form|regime|instrument|provision|party|source|event|claim|indicator)/[a-z0-9-]+)|(?:regimes|instruments|sources)(?:/[a-z0-9-]+)?|(?:materials/(?:[A-Z][a-z]?|[a-z0-9-]{3,}))|proof/(?:[A-Z][a-z]?|[a-z0-9-]{3,})/[a-z0-9-]+|compare/[1-9]\\d{0,8}/20[23]\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/known/\\d{4}-\\d{2}-\\d{2})?(?:/from/(?!CN)[A-Z]{2})?(?:/to/[A-Z]{2})?(?:/use/military)?(?:/party/[a-z0-9-]+)?(?:/route/(?:re-export|foreign-made|assistance))?)$).*)',
-    { source: '/r/:path*', has: [{ type: 'query', key: 'rev' }] },
-    { source: '/r/:path*', has: [{ type: 'query', key: 'on' }] },
-    { source: '/r/:path*', has: [{ type: 'query', key: 'known' }] },
-    { source: '/r/:path*', has: [{ type: 'query', key: 'from' }] },
-    { source: '/r/:path*', has: [{ type: 'query', key: 'to' }] },
-    { source: '/r/:path*', has: [{ type: 'query', key: 'use' }] },
-    { source: '/r/:path*', has: [{ type: 'query', key: 'party' }] },
-    { source: '/r/:path*', has: [{ type: 'query', key: 'route' }] },
-    { source: '/r/:path*', has: [{ type: 'query', key: 'scope' }] },
-    { source: '/r/:path*', has: [{ type: 'query', key: 'by' }] },
-    { source: '/r/:path*', has: [{ type: 'query', key: 'against' }] },
+    '/((?!_next/|api/|(?:zh/)?r/[1-9]\\d{0,8}/20[23]\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/last-seen)?(?:/known/\\d{4}-\\d{2}-\\d{2})?(?:/from/(?!CN)[A-Z]{2})?(?:/to/[A-Z]{2})?(?:/use/military)?(?:/party/[a-z0-9-]+)?(?:/route/(?:re-export|foreign-made|assistance))?(?:/scope/all)?(?:/by/regime)?/(?:matrix|about|claims(?:/[a-z0-9-]+)?|evidence(?:/[a-z0-9-]+)?|calendar|rehearsal/[a-z0-9-]+(?:/until/20[23]\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?|check|changes(?:/before/[1-9]\\d{0,8}|/[1-9]\\d{0,8}(?:/against/[1-9]\\d{0,8})?)?|history/(?:material/(?:[A-Z][a-z]?|[a-z0-9-]{3,})|(?:form|regime|instrument|provision|party|source|event|claim|indicator)/[a-z0-9-]+)|(?:regimes|instruments|sources)(?:/[a-z0-9-]+)?|(?:materials/(?:[A-Z][a-z]?|[a-z0-9-]{3,}))|proof/(?:[A-Z][a-z]?|[a-z0-9-]{3,})/[a-z0-9-]+|compare/[1-9]\\d{0,8}/20[23]\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/known/\\d{4}-\\d{2}-\\d{2})?(?:/from/(?!CN)[A-Z]{2})?(?:/to/[A-Z]{2})?(?:/use/military)?(?:/party/[a-z0-9-]+)?(?:/route/(?:re-export|foreign-made|assistance))?)$).*)',
+    { source: '/:zh(zh)?/r/:path*', has: [{ type: 'query', key: 'rev' }] },
+    { source: '/:zh(zh)?/r/:path*', has: [{ type: 'query', key: 'on' }] },
+    { source: '/:zh(zh)?/r/:path*', has: [{ type: 'query', key: 'known' }] },
+    { source: '/:zh(zh)?/r/:path*', has: [{ type: 'query', key: 'from' }] },
+    { source: '/:zh(zh)?/r/:path*', has: [{ type: 'query', key: 'to' }] },
+    { source: '/:zh(zh)?/r/:path*', has: [{ type: 'query', key: 'use' }] },
+    { source: '/:zh(zh)?/r/:path*', has: [{ type: 'query', key: 'party' }] },
+    { source: '/:zh(zh)?/r/:path*', has: [{ type: 'query', key: 'route' }] },
+    { source: '/:zh(zh)?/r/:path*', has: [{ type: 'query', key: 'scope' }] },
+    { source: '/:zh(zh)?/r/:path*', has: [{ type: 'query', key: 'by' }] },
+    { source: '/:zh(zh)?/r/:path*', has: [{ type: 'query', key: 'against' }] },
   ],
 }

@@ -166,12 +166,12 @@ const rooms = [
       npm('@types/react'),
       SERVER_ONLY,
     ],
-    '^app/(admin/|api/docs/viewer/)',
+    '^app/(admin/|([(]en[)]/)?api/docs/viewer/)',
   ),
   room(
     'the-manual-hands-out-its-viewer',
     'Two files of a package, read as they are installed.',
-    '^app/api/docs/viewer/',
+    '^app/([(]en[)]/)?api/docs/viewer/',
     ['^(node:)?(fs/promises|path)$', npm('next')],
   ),
   room('admin-edits-through-use-cases', "An editor's route asks a use case; it never holds a row.", '^app/admin/', [

@@ -4,7 +4,18 @@ import type { View } from '@/lib/contract/view'
 import { viewPath } from '@/lib/contract/view'
 import { say } from '@/lib/contract/words/catalogue'
 
-const PAGES = ['matrix', 'regimes', 'instruments', 'sources', 'changes', 'about'] as const
+const PAGES = [
+  'matrix',
+  'check',
+  'regimes',
+  'instruments',
+  'claims',
+  'evidence',
+  'calendar',
+  'sources',
+  'changes',
+  'about',
+] as const
 
 /**
  * The name, the pages and the search box. On a page with coordinates the links keep them, so that a reader of a past
@@ -20,7 +31,10 @@ export function Header({ at, q }: { readonly at: Coordinates | null; readonly q:
         <ul>
           {PAGES.map((name) => (
             <li key={name}>
-              <a href={pageAddress(at, { name })} aria-current={at?.view.name === name ? 'page' : undefined}>
+              <a
+                href={pageAddress(at, name === 'check' ? { name, product: null } : { name })}
+                aria-current={at?.view.name === name ? 'page' : undefined}
+              >
                 {say(`shell.nav.${name}`)}
               </a>
             </li>

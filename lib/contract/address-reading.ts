@@ -10,7 +10,7 @@ import { readableOf, readFields } from './query'
 import type { Asked } from './question'
 import type { Problem, Refusal } from './refusal'
 import type { View } from './view'
-import { beginsView, lengthOfView, readView } from './view'
+import { beginsView, lengthOfView, readView } from './view-reading'
 
 /** The parts of a question that stand in a path as `/name/value`; revision and day stand in front, unnamed. */
 const NAMED: ReadonlySet<string> = new Set(['known', 'from', 'to', 'use', 'party', 'route', 'scope', 'by'])

@@ -1,7 +1,8 @@
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
 import type { Problem } from './refusal'
-import { isRevision, type View } from './view'
+import type { View } from './view'
+import { isRevision } from './view-reading'
 
 /** Where a comparison leads: to a view, and inside of it to the record whose versions are compared. */
 export type Compared = { readonly view: View; readonly anchor: string }

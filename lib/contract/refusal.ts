@@ -9,6 +9,7 @@ export type Field =
   | 'rev'
   | 'on'
   | 'known'
+  | 'until'
   | 'from'
   | 'to'
   | 'use'
@@ -25,7 +26,7 @@ export type Field =
 /** What stands, or stood, under a key of the record. */
 export type Kept = Kind
 export type Problem =
-  | { readonly why: 'malformed-day'; readonly field: 'on' | 'known'; readonly value: string }
+  | { readonly why: 'malformed-day'; readonly field: 'on' | 'known' | 'until'; readonly value: string }
   | {
       readonly why: 'before-record'
       readonly field: 'on' | 'known'

@@ -1,10 +1,9 @@
-import { KINDS, type Kind } from '@/lib/ledger/change'
+import type { Kind } from '@/lib/ledger/change'
+import type { Product } from '@/lib/ledger/check/product'
+import type { LocalDate } from '@/lib/ledger/interval'
 import type { Question } from '@/lib/ledger/question'
-import type { Result } from '@/lib/ledger/result'
-import { ok, refused } from '@/lib/ledger/result'
-import { materialKey, recordKey } from './key'
+import { productPath } from './product'
 import { questionSegments } from './question-segments'
-import type { Problem } from './refusal'
 
 /** What is looked at, apart from the question: one of the pages that every revision and day has. */
 export type View =
@@ -17,6 +16,16 @@ export type View =
   | { readonly name: 'instrument'; readonly key: string }
   | { readonly name: 'sources' }
   | { readonly name: 'source'; readonly key: string }
+  | { readonly name: 'claims' }
+  | { readonly name: 'claim'; readonly key: string }
+  | { readonly name: 'evidence' }
+  /** One series of what was observed, by its indicator's key. */
+  | { readonly name: 'series'; readonly key: string }
+  | { readonly name: 'calendar' }
+  /** The day after an instrument's suspensions end; `until` supposes another last day than the record gives, inclusive. */
+  | { readonly name: 'rehearsal'; readonly key: string; readonly until: LocalDate | null }
+  /** Which rules bite a product; `null` is the empty form. */
+  | { readonly name: 'check'; readonly product: Product | null }
   | { readonly name: 'about' }
   | { readonly name: 'changes' }
   /** The revisions before one, as far as one page holds. */
@@ -42,6 +51,14 @@ export function viewPath(view: View): string {
     case 'instrument':
     case 'source':
       return `${view.name}s/${view.key}`
+    case 'claim':
+      return `claims/${view.key}`
+    case 'series':
+      return `evidence/${view.key}`
+    case 'rehearsal':
+      return `rehearsal/${view.key}${view.until === null ? '' : `/until/${view.until}`}`
+    case 'check':
+      return view.product === null ? 'check' : `check/${productPath(view.product)}`
     case 'earlier':
       return `changes/before/${view.before}`
     case 'change':
@@ -55,90 +72,4 @@ export function viewPath(view: View): string {
     default:
       return view.name
   }
-}
-
-const PLAIN = ['matrix', 'regimes', 'instruments', 'sources', 'about', 'changes'] as const
-const PLAIN_VIEWS: ReadonlyMap<string, View> = new Map(PLAIN.map((name) => [name, { name }]))
-const KEYED: ReadonlyMap<string, 'regime' | 'instrument' | 'source'> = new Map([
-  ['regimes', 'regime'],
-  ['instruments', 'instrument'],
-  ['sources', 'source'],
-])
-
-const OTHER_HEADS: ReadonlySet<string> = new Set(['materials', 'proof', 'history', 'compare'])
-
-/** Whether a segment begins a view, as opposed to a part of the question. */
-export function beginsView(segment: string): boolean {
-  return PLAIN_VIEWS.has(segment) || OTHER_HEADS.has(segment)
-}
-
-/**
- * How many segments the view that begins here takes.
- *
- * @param beginsPart whether the segments from an index on begin a part of the question: `regimes/to/US` is all regimes.
- */
-export function lengthOfView(segments: readonly string[], beginsPart: (at: number) => boolean): number {
-  const [head, key] = segments
-  if (head === 'proof' || head === 'history') return Math.min(3, segments.length)
-  if (head === 'changes') return lengthOfChanges(segments)
-  if (head === 'materials') return Math.min(2, segments.length)
-  return head !== undefined && KEYED.has(head) && key !== undefined && !beginsPart(1) ? 2 : 1
-}
-
-/** Reads the segments that name a view; other spellings of a key are put right, an unfinished one is refused. */
-export function readView(segments: readonly string[]): Result<View, Problem> {
-  const [head = '', key, second] = segments
-  const unknown = refused<Problem>({ why: 'unknown-view', value: segments.join('/') })
-  if (head === 'changes' && key !== undefined) return readChanges(segments)
-  if (head === 'history') {
-    const kind = KINDS.find((one) => one === key?.toLowerCase())
-    const read = kind === undefined ? null : keyOf(kind, second ?? '')
-    return kind === undefined || read === null ? unknown : ok({ name: 'history', kind, key: read })
-  }
-  if (head === 'proof') {
-    const material = materialKey(key ?? '')
-    const form = recordKey(second ?? '')
-    return material === null || form === null ? unknown : ok({ name: 'proof', material, form })
-  }
-  if (head === 'materials') {
-    const material = materialKey(key ?? '')
-    return material === null ? unknown : ok({ name: 'material', key: material })
-  }
-  const keyed = KEYED.get(head)
-  if (keyed !== undefined && key !== undefined) {
-    const read = recordKey(key)
-    return read === null ? unknown : ok({ name: keyed, key: read })
-  }
-  const plain = PLAIN_VIEWS.get(head)
-  return plain === undefined ? unknown : ok(plain)
-}
-
-/** The key of a record of any kind as the record spells it; `null` when no key can be spelled so. */
-function keyOf(kind: Kind, text: string): string | null {
-  return kind === 'material' ? materialKey(text) : recordKey(text)
-}
-
-/** `changes/42`, `changes/42/against/40`, `changes/before/51`; what follows plain `changes` may be part of the question. */
-function lengthOfChanges([, second, third, fourth]: readonly string[]): number {
-  if (second?.toLowerCase() === 'before' && third !== undefined) return 3
-  if (second === undefined || !isNumber(second)) return 1
-  return third?.toLowerCase() === 'against' && fourth !== undefined ? 4 : 2
-}
-
-function readChanges([, second = '', third = '', fourth]: readonly string[]): Result<View, Problem> {
-  const earlier = second.toLowerCase() === 'before'
-  const numbers = earlier ? [third] : fourth === undefined ? [second] : [second, fourth]
-  const wrong = numbers.find((text) => !isRevision(text))
-  if (wrong !== undefined) return refused({ why: 'malformed-revision', value: wrong })
-  const [number = 1, against = null] = numbers.map(Number)
-  return ok(earlier ? { name: 'earlier', before: number } : { name: 'change', number, against })
-}
-
-function isNumber(text: string): boolean {
-  return /^\d+$/.test(text)
-}
-
-/** As an address names one: nine digits at most, as in front of every pinned address. */
-export function isRevision(text: string): boolean {
-  return /^0*[1-9]\d{0,8}$/.test(text)
 }

@@ -8,9 +8,13 @@ import { revisionsNumbered } from '@/lib/db/revisions'
 import type { LocalDate } from '@/lib/ledger/interval'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
+import { calendarExhibit } from './exhibit/calendar'
 import { changeExhibit } from './exhibit/change'
 import { changesExhibit } from './exhibit/changes'
+import { checkExhibit } from './exhibit/check'
+import { claimExhibit, claimsExhibit } from './exhibit/claims-list'
 import { compareExhibit } from './exhibit/compare'
+import { evidenceExhibit, seriesExhibit } from './exhibit/evidence'
 import { historyExhibit } from './exhibit/history'
 import { instrumentExhibit } from './exhibit/instrument'
 import { instrumentsExhibit } from './exhibit/instruments'
@@ -18,6 +22,7 @@ import { materialExhibit } from './exhibit/material'
 import { matrixExhibit } from './exhibit/matrix'
 import { proofExhibit } from './exhibit/proof'
 import { regimeExhibit, regimesExhibit } from './exhibit/regimes'
+import { rehearsalExhibit } from './exhibit/rehearsal'
 import { sourceExhibit, sourcesExhibit } from './exhibit/sources'
 import type { Page } from './page'
 import { readPage } from './page'
@@ -69,6 +74,20 @@ export function exhibitOf(answer: Page, recordedOn: LocalDate): Exhibit | null {
       return sourcesExhibit(answer.page, recordedOn)
     case 'source':
       return sourceExhibit(answer.page, recordedOn)
+    case 'claims':
+      return claimsExhibit(answer.page, recordedOn)
+    case 'claim':
+      return claimExhibit(answer.page, recordedOn)
+    case 'evidence':
+      return evidenceExhibit(answer.page, recordedOn)
+    case 'series':
+      return seriesExhibit(answer.page, recordedOn)
+    case 'calendar':
+      return calendarExhibit(answer.page, recordedOn)
+    case 'rehearsal':
+      return rehearsalExhibit(answer.page, recordedOn)
+    case 'check':
+      return checkExhibit(answer.page, recordedOn)
     case 'changes':
     case 'earlier':
       return changesExhibit(answer.page, recordedOn)

@@ -8,10 +8,14 @@ import { isDatabaseAway } from '@/lib/db/away'
 import type { LocalDate } from '@/lib/ledger/interval'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
+import { calendarPage } from './calendar'
 import { changePage } from './change'
 import { changesPage } from './changes'
+import { checkPage } from './check'
+import { claimPage, claimsPage } from './claims'
 import { comparePage } from './compare'
 import { openAt } from './door'
+import { evidencePage, seriesPage } from './evidence'
 import { historyPage } from './history'
 import { instrumentPage, instrumentsPage, regimePage, regimesPage } from './law-pages'
 import { materialPage } from './material'
@@ -19,6 +23,7 @@ import { matrixPage } from './matrix'
 import type { Opened } from './opened'
 import { proofPage } from './proof'
 import { aboutPage, sourcePage, sourcesPage } from './record-pages'
+import { rehearsalPage } from './rehearsal'
 
 /** The values of one page, named by its view. */
 export type Page = Awaited<ReturnType<typeof pageOf>>
@@ -58,6 +63,22 @@ export async function pageOf(opened: Opened) {
       return { name: 'sources' as const, page: sourcesPage(opened) }
     case 'source':
       return { name: 'source' as const, page: sourcePage(opened, withKey(record.sources, view.key)) }
+    case 'claims':
+      return { name: 'claims' as const, page: claimsPage(opened) }
+    case 'claim':
+      return { name: 'claim' as const, page: claimPage(opened, withKey(record.claims, view.key)) }
+    case 'evidence':
+      return { name: 'evidence' as const, page: evidencePage(opened) }
+    case 'series':
+      return { name: 'series' as const, page: seriesPage(opened, withKey(record.indicators, view.key)) }
+    case 'calendar':
+      return { name: 'calendar' as const, page: calendarPage(opened) }
+    case 'rehearsal': {
+      const instrument = withKey(record.instruments, view.key)
+      return { name: 'rehearsal' as const, page: rehearsalPage(opened, instrument, view.until) }
+    }
+    case 'check':
+      return { name: 'check' as const, page: checkPage(opened, view.product) }
     case 'about':
       return { name: 'about' as const, page: aboutPage(opened) }
     case 'changes':

@@ -32,6 +32,18 @@ export function viewIn(view: View, law: Law, record: WholeRecord, revision: numb
       const keys = record.sources.map((source) => source.key)
       return keyed(kept('source', view.key, keys), (key) => ({ name: 'source', key }), 'sources')
     }
+    case 'claim': {
+      const keys = record.claims.map((claim) => claim.key)
+      return keyed(kept('claim', view.key, keys), (key) => ({ name: 'claim', key }), 'claims')
+    }
+    case 'series': {
+      const keys = record.indicators.map((indicator) => indicator.key)
+      return keyed(kept('indicator', view.key, keys), (key) => ({ name: 'series', key }), 'evidence')
+    }
+    case 'rehearsal': {
+      const keys = record.instruments.map((instrument) => instrument.key)
+      return keyed(kept('instrument', view.key, keys), (key) => ({ ...view, key }), 'calendar')
+    }
     case 'change':
       return changeIn(view, revision)
     default:
@@ -58,7 +70,7 @@ function changeIn(view: Extract<View, { name: 'change' }>, at: number): Checked<
 function keyed(
   { value, problems }: Checked<string | null>,
   view: (key: string) => View,
-  all: 'matrix' | 'regimes' | 'instruments' | 'sources',
+  all: 'matrix' | 'regimes' | 'instruments' | 'sources' | 'claims' | 'evidence' | 'calendar',
 ): Checked<View> {
   return { value: value === null ? { name: all } : view(value), problems }
 }

@@ -28,6 +28,13 @@ const VIEWS: { readonly [name in View['name']]: true } = {
   instrument: true,
   sources: true,
   source: true,
+  claims: true,
+  claim: true,
+  evidence: true,
+  series: true,
+  calendar: true,
+  rehearsal: true,
+  check: true,
   about: true,
   changes: true,
   earlier: true,
@@ -132,7 +139,8 @@ describe('the file of addresses has every shape that the code knows:', () => {
     const routes = filesOfTheHouse()
       .filter(
         (file) =>
-          /^app\/.*(route\.ts|page\.tsx|sitemap\.ts|robots\.ts|icon\.svg)$/.test(file) && !NOT_ASKED_FOR.test(file),
+          /^app\/(.*\/)?(route\.ts|page\.tsx|sitemap\.ts|robots\.ts|icon\.svg)$/.test(file) &&
+          !NOT_ASKED_FOR.test(file),
       )
       .map((file) => [file, shapeOf(file)] as const)
     expect(routes.length).toBeGreaterThan(10)
@@ -143,12 +151,12 @@ describe('the file of addresses has every shape that the code knows:', () => {
 
 /** Editors' pages; what only `proxy.ts` leads to, under an address of its own; parts of one page; where forms are sent. */
 const NOT_ASKED_FOR =
-  /^app\/(admin|refused|export|image|cite\/\[origin\]|s\/\[snapshot\]\/(now|file|refused)|api\/docs\/viewer|api\/\[\.\.\.path\]|s\/route)/
+  /^app\/(?:\(en\)\/|zh\/)?(admin|refused|export|image|cite\/\[origin\]|s\/\[snapshot\]\/(now|file|refused)|api\/docs\/viewer|api\/\[\.\.\.path\]|s\/route)/
 
 /** The addresses that a file under `app` answers. */
 function shapeOf(file: string): RegExp {
   const path = file
-    .replace(/^app/, '')
+    .replace(/^app(\/\(en\))?/, '')
     .replace(/\/(route\.ts|page\.tsx)$/, '')
     .replace('sitemap.ts', 'sitemap.xml')
     .replace('robots.ts', 'robots.txt')

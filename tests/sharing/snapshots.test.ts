@@ -1,6 +1,6 @@
 import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { GET as fileOf } from '@/app/s/[snapshot]/file/[file]/route'
+import { GET as fileOf } from '@/app/(en)/s/[snapshot]/file/[file]/route'
 import { statusOf } from '@/lib/contract/refusal'
 import { idsOf } from '@/lib/contract/snapshot-id'
 import { closeDatabase, kept } from '@/lib/db/client'

@@ -7,7 +7,7 @@ import { readFields } from '../query'
 import type { Asked } from '../question'
 import type { Problem } from '../refusal'
 import type { Sides } from '../sides'
-import { readView } from '../view'
+import { readView } from '../view-reading'
 import { say } from '../words/catalogue'
 
 /** A field that may be left out, or given as nothing, as the answers of the API give it. */

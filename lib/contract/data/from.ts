@@ -1,7 +1,7 @@
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
 import type { Problem } from '../refusal'
-import { isRevision } from '../view'
+import { isRevision } from '../view-reading'
 
 /** The first revision that `?from=` asks for, 1 where it does not say. A misspelt parameter would give another file. */
 export function readFrom(query: URLSearchParams): Result<number, Problem> {

@@ -1,12 +1,18 @@
 import { createTranslator } from 'use-intl/core'
+import { chinese } from './chinese'
 import address from './en/address.json'
 import admin from './en/admin.json'
 import api from './en/api.json'
+import briefing from './en/briefing.json'
+import calendar from './en/calendar.json'
+import check from './en/check.json'
+import claims from './en/claims.json'
 import compare from './en/compare.json'
 import data from './en/data.json'
 import drafts from './en/drafts.json'
 import editing from './en/editing.json'
 import embed from './en/embed.json'
+import evidence from './en/evidence.json'
 import exhibit from './en/exhibit.json'
 import feeds from './en/feeds.json'
 import forms from './en/forms.json'
@@ -14,12 +20,15 @@ import history from './en/history.json'
 import images from './en/images.json'
 import impact from './en/impact.json'
 import law from './en/law.json'
+import lens from './en/lens.json'
 import library from './en/library.json'
 import matrix from './en/matrix.json'
 import pages from './en/pages.json'
+import palette from './en/palette.json'
 import people from './en/people.json'
 import proof from './en/proof.json'
 import record from './en/record.json'
+import rehearsal from './en/rehearsal.json'
 import rules from './en/rules.json'
 import search from './en/search.json'
 import share from './en/share.json'
@@ -30,17 +39,23 @@ import timeline from './en/timeline.json'
 import transfer from './en/transfer.json'
 import verify from './en/verify.json'
 import webhooks from './en/webhooks.json'
+import { language } from './language'
 
 /** Every sentence a reader sees, by subject. Placeholders and plurals are ICU messages. */
 export const english = {
   address,
   admin,
   api,
+  briefing,
+  calendar,
+  check,
+  claims,
   compare,
   data,
   drafts,
   editing,
   embed,
+  evidence,
   exhibit,
   feeds,
   forms,
@@ -48,12 +63,15 @@ export const english = {
   images,
   impact,
   law,
+  lens,
   library,
   matrix,
   pages,
+  palette,
   people,
   proof,
   record,
+  rehearsal,
   rules,
   search,
   share,
@@ -66,5 +84,20 @@ export const english = {
   webhooks,
 }
 
-/** Says a message of the catalogue: `say('matrix.caption.law', { day })`. The Chinese catalogue will take the same keys. */
-export const say = createTranslator({ locale: 'en', messages: english })
+const speakers = {
+  en: createTranslator({ locale: 'en', messages: english }),
+  zh: createTranslator({ locale: 'zh-CN', messages: { ...english, ...chinese } as typeof english }),
+}
+
+type Say = typeof speakers.en
+
+const ways = {
+  get: (_: unknown, way: keyof Say) => speakers[language()][way],
+  apply: (_: unknown, __: unknown, asked: Parameters<Say>) => speakers[language()](...asked),
+}
+
+/**
+ * Says a message of the catalogue in the language of the page that is being made: `say('matrix.caption.law', { day })`.
+ * Both languages have the same keys.
+ */
+export const say = new Proxy(speakers.en, ways as ProxyHandler<Say>)

@@ -1,0 +1,43 @@
+import type { NextRequest } from 'next/server'
+import { NextResponse } from 'next/server'
+import { leadToCitation } from '@/app/(en)/cite/lead'
+import { MOST_OF_A_FORM } from '@/lib/contract/edit/form/size'
+import { senderOf } from '@/lib/contract/origin'
+import { policyOfEveryAnswer, policyOfStreamedPages } from '@/lib/contract/policy'
+import { say } from '@/lib/contract/words/catalogue'
+
+/** Pages that are made anew for everybody: their scripts are let through by a nonce, not by their digests. */
+const DYNAMIC = /^(\/zh)?\/(search|compare|data|admin(\/.*)?)$/
+
+/** A request for what has no coordinates: pages that are made anew, editors' pages, files. */
+export function elsewhere(request: NextRequest): NextResponse {
+  if (request.nextUrl.pathname.startsWith('/cite/')) return leadToCitation(request)
+  if (!DYNAMIC.test(request.nextUrl.pathname)) return NextResponse.next()
+  if (isForeignForm(request)) return new NextResponse(say('admin.foreignForm'), { status: 403, headers: PLAIN })
+  if (isLargeForm(request)) return new NextResponse(say('forms.tooLarge'), { status: 413, headers: PLAIN })
+  // One policy, not two: Next looks for the nonce among the parts of one, in the request and in the answer alike.
+  const common = request.nextUrl.pathname.startsWith('/admin') ? policyOfStreamedPages : policyOfEveryAnswer
+  const policy = `${common}; script-src 'self' 'nonce-${btoa(crypto.randomUUID())}'`
+  const headers = new Headers(request.headers)
+  headers.set('content-security-policy', policy)
+  headers.set('x-asked-for', `${request.nextUrl.pathname}${request.nextUrl.search}`)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  return response
+}
+
+const PLAIN = { 'content-type': 'text/plain; charset=utf-8' }
+
+/** A form of another site, which a browser may send with its user's cookies: no action of ours is even asked. */
+function isForeignForm({ method, headers }: NextRequest): boolean {
+  return method !== 'GET' && method !== 'HEAD' && senderOf(process.env, (name) => headers.get(name)) === 'another-site'
+}
+
+/** Files are imported under an address that has a limit of its own. */
+const TAKES_FILES = /^\/admin\/import(\/|$)/
+
+/** A form that no page would answer: its sender still has it, a step back. */
+function isLargeForm({ method, headers, nextUrl }: NextRequest): boolean {
+  if (method !== 'POST' || TAKES_FILES.test(nextUrl.pathname)) return false
+  return Number(headers.get('content-length')) > MOST_OF_A_FORM
+}

@@ -1,0 +1,22 @@
+import { type Language, language } from './words/language'
+
+const PREFIX = '/zh'
+
+/** A path of this site for readers of a language: only Chinese has a prefix, and behind it the address is the same. */
+export function addressIn(spoken: Language, path: string): string {
+  if (spoken === 'en') return path
+  return path === '/' ? PREFIX : `${PREFIX}${path}`
+}
+
+/** A path for readers of the page that is being made. */
+export function inThisLanguage(path: string): string {
+  return addressIn(language(), path)
+}
+
+/** Takes the language off a path: `/zh/materials/Dy` is `/materials/Dy` in Chinese. */
+export function readLanguage(path: string): { readonly language: Language; readonly path: string } {
+  const [, head = ''] = path.split('/')
+  if (head.toLowerCase() !== PREFIX.slice(1)) return { language: 'en', path }
+  const rest = path.slice(head.length + 1)
+  return { language: 'zh', path: rest === '' ? '/' : rest }
+}

@@ -1,0 +1,14 @@
+import 'server-only'
+import type { Exhibit } from '@/lib/contract/exhibit'
+import { say } from '@/lib/contract/words/catalogue'
+import type { LocalDate } from '@/lib/ledger/interval'
+import type { PageOf } from './page-of'
+import { plainExhibit } from './plain'
+
+export function rehearsalExhibit(page: PageOf<'rehearsal'>, recordedOn: LocalDate): Exhibit {
+  return plainExhibit(page, recordedOn, {
+    title: say('rehearsal.title'),
+    description: say('rehearsal.title'),
+    tables: [],
+  })
+}
