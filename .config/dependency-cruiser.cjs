@@ -144,6 +144,7 @@ const rooms = [
   ),
   room('ui-could-ship-elsewhere', 'components/ui knows React and nothing of this product.', '^components/ui/', [
     '^components/ui/',
+    '^lib/contract/words/language[.]ts$', // which language the page is in: every product has one
     '^lib/contract/shapes[.]ts$', // paths of a few shapes, which drawings that leave the site are made of too
     npm('react'),
     npm('@types/react'),

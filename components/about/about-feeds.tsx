@@ -1,3 +1,4 @@
+import { toEnglish } from '@/components/marks/link-to'
 import { Section } from '@/components/ui/section'
 import { EVERYTHING, FEED_PATHS, type FeedPath, type Followed, feedAddress } from '@/lib/contract/feed-address'
 import { say } from '@/lib/contract/words/catalogue'
@@ -43,7 +44,7 @@ export function AboutFeeds() {
 function Address({ path, followed = EVERYTHING }: { readonly path: FeedPath; readonly followed?: Followed }) {
   const address = feedAddress(path, followed)
   return (
-    <a href={address} className="address code">
+    <a {...toEnglish(address)} className="address code">
       {address}
     </a>
   )

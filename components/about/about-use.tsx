@@ -1,5 +1,5 @@
 import { AboutFeeds } from '@/components/about/about-feeds'
-import { linkTo } from '@/components/marks/link-to'
+import { linkTo, toEnglish } from '@/components/marks/link-to'
 import { Section } from '@/components/ui/section'
 import type { AboutPage } from '@/components/views/record-pages'
 import { apiAddress } from '@/lib/contract/api-address'
@@ -28,14 +28,14 @@ export function AboutUse({ page }: { readonly page: AboutPage }) {
               {say('library.about.everyCell')} <Address href={matrix} />
             </li>
             <li>
-              <a href="/api/docs">{say('api.docs.manual')}</a>
+              <a {...toEnglish('/api/docs')}>{say('library.about.manual')}</a>
             </li>
             <li>
               {say('library.about.chain')}{' '}
               <a href={linkTo(coordinates, { name: 'changes' })}>{say('pages.changes.title')}</a>
             </li>
             <li>
-              {say('library.about.data')} <a href="/data">{say('data.page.title')}</a>
+              {say('library.about.data')} <a {...toEnglish('/data')}>{say('data.page.title')}</a>
             </li>
           </ul>
         </div>
@@ -63,7 +63,7 @@ export function AboutUse({ page }: { readonly page: AboutPage }) {
 
 function Address({ href }: { readonly href: string }) {
   return (
-    <a href={href} className="address code">
+    <a {...toEnglish(href)} className="address code">
       {href}
     </a>
   )

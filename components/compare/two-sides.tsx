@@ -1,6 +1,6 @@
+import { linkTo } from '@/components/marks/link-to'
 import type { ComparePage } from '@/components/views/compare-page'
 import type { Coordinates } from '@/lib/contract/address'
-import { addressOf } from '@/lib/contract/address'
 import { coordinatesAgainst } from '@/lib/contract/against'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
@@ -24,7 +24,7 @@ function Side({ name, at, page }: { readonly name: string; readonly at: Coordina
     <div>
       <dt>{name}</dt>
       <dd>
-        <a href={addressOf(at)}>{sideInWords(at)}</a>
+        <a href={linkTo(at, at.view)}>{sideInWords(at)}</a>
         <p className="small soft">{askedInWords(at, page.parties)}</p>
       </dd>
     </div>

@@ -1,8 +1,6 @@
-import { linkTo } from '@/components/marks/link-to'
+import { linkComparing, linkTo } from '@/components/marks/link-to'
 import { LinkList } from '@/components/ui/link-list'
 import type { ChangePage } from '@/components/views/history-pages'
-import { addressOf } from '@/lib/contract/address'
-import { comparedWith } from '@/lib/contract/against'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 
@@ -13,8 +11,7 @@ export function ChangeLinks({ page }: { readonly page: ChangePage }) {
   const at = coordinates.revision
   const change = (one: number, other: number | null = null) =>
     linkTo(coordinates, { name: 'change', number: one, against: other })
-  const matrix = (one: number) =>
-    addressOf({ ...coordinates, lastSeen: false, revision: one, view: { name: 'matrix' } })
+  const matrix = (one: number) => linkTo({ ...coordinates, revision: one }, { name: 'matrix' })
   const links = [
     isNeighbour ? null : { href: change(number), words: say('history.change.alone', { number }) },
     number === 1 ? null : { href: change(number - 1), words: say('history.change.before', { number: number - 1 }) },
@@ -27,7 +24,7 @@ export function ChangeLinks({ page }: { readonly page: ChangePage }) {
     against === null
       ? null
       : {
-          href: comparedWith({ ...coordinates, revision: number }, { revision: against.number }),
+          href: linkComparing({ ...coordinates, revision: number }, { revision: against.number }),
           words: say('compare.links.revision', {
             ...{ number, against: against.number },
             day: dayInWords(coordinates.question.on),

@@ -1,7 +1,7 @@
+import { linkComparing } from '@/components/marks/link-to'
 import { Section } from '@/components/ui/section'
 import type { InstrumentPage } from '@/components/views/law-pages'
 import type { Coordinates } from '@/lib/contract/address'
-import { comparedWith } from '@/lib/contract/against'
 import { say } from '@/lib/contract/words/catalogue'
 import { easedInWords, effectDayInWords } from '@/lib/contract/words/compare'
 import { previousDay } from '@/lib/ledger/interval'
@@ -35,7 +35,7 @@ export function InstrumentEffects({ page }: { readonly page: InstrumentPage }) {
 
 /** All materials: an instrument is told whole, whatever the reader's own scope. */
 function dayBefore(at: Coordinates, on: InstrumentPage['effects']['days'][number]['on']): string {
-  return comparedWith({ ...at, scope: 'all', question: { ...at.question, on } }, { on: previousDay(on) })
+  return linkComparing({ ...at, scope: 'all', question: { ...at.question, on } }, { on: previousDay(on) })
 }
 
 function nameIn({ instruments }: InstrumentPage) {

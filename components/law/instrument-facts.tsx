@@ -3,7 +3,7 @@ import { BindingMark } from '@/components/law/binding-mark'
 import { SourceRefs } from '@/components/law/numbered-sources'
 import type { SourceNumbers } from '@/components/law/source-numbers'
 import { DayStamp } from '@/components/marks/day-stamp'
-import { linkTo } from '@/components/marks/link-to'
+import { linkTo, toEnglish } from '@/components/marks/link-to'
 import { Facts } from '@/components/ui/facts'
 import { Zh } from '@/components/ui/zh'
 import type { InstrumentPage } from '@/components/views/law-pages'
@@ -42,7 +42,7 @@ export function InstrumentFacts({ page, numbers }: { readonly page: InstrumentPa
     },
     {
       name: say('law.instrument.api'),
-      value: <a href={apiAddress(coordinates, 'matrix', { scope: 'all' })}>{say('law.instrument.apiLink')}</a>,
+      value: <a {...toEnglish(apiAddress(coordinates, 'matrix', { scope: 'all' }))}>{say('law.instrument.apiLink')}</a>,
     },
   ]
   return <Facts facts={facts} />

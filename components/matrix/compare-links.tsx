@@ -1,7 +1,7 @@
+import { linkComparing, linkNow } from '@/components/marks/link-to'
 import { LinkList } from '@/components/ui/link-list'
 import type { MatrixPage } from '@/components/views/matrix-page'
-import { liveAddress } from '@/lib/contract/address'
-import { comparedWith } from '@/lib/contract/against'
+import { inThisLanguage } from '@/lib/contract/language-address'
 import { say } from '@/lib/contract/words/catalogue'
 import { previousDay } from '@/lib/ledger/interval'
 
@@ -9,7 +9,7 @@ import { previousDay } from '@/lib/ledger/interval'
 export function CompareLinks({ page: { coordinates, coversFrom } }: { readonly page: MatrixPage }) {
   const { question, revision } = coordinates
   const before = previousDay(question.on)
-  const since = liveAddress({
+  const since = linkNow({
     ...coordinates,
     by: 'form',
     view: { name: 'compare', against: { revision, question } },
@@ -17,15 +17,15 @@ export function CompareLinks({ page: { coordinates, coversFrom } }: { readonly p
   const links = [
     before < coversFrom
       ? null
-      : { href: comparedWith(coordinates, { on: before }), words: say('compare.links.dayBefore') },
+      : { href: linkComparing(coordinates, { on: before }), words: say('compare.links.dayBefore') },
     revision === 1
       ? null
       : {
-          href: comparedWith(coordinates, { revision: revision - 1 }),
+          href: linkComparing(coordinates, { revision: revision - 1 }),
           words: say('compare.links.revisionBefore', { number: revision - 1 }),
         },
     { href: since, words: say('compare.links.sinceThis') },
-    { href: '/compare', words: say('compare.links.form') },
+    { href: inThisLanguage('/compare'), words: say('compare.links.form') },
   ].filter((link) => link !== null)
   return <LinkList name={say('compare.links.entries')} links={links} />
 }

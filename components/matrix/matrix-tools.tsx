@@ -1,8 +1,9 @@
+import { linkTo } from '@/components/marks/link-to'
 import { MatrixIsland } from '@/components/matrix/matrix-island.client'
 import type { MatrixPage } from '@/components/views/matrix-page'
 import type { Coordinates } from '@/lib/contract/address'
-import { addressOf } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
+import { nameOf } from '@/lib/contract/words/names'
 import type { Status } from '@/lib/ledger/status'
 import { STATUSES } from '@/lib/ledger/status'
 
@@ -37,11 +38,11 @@ function Choice({
   readonly changed: Changed
   readonly words: string
 }) {
-  const asked = { ...at, ...changed, lastSeen: false }
+  const asked = { ...at, ...changed }
   const current = asked.by === at.by && asked.scope === at.scope
   return (
     <li>
-      <a href={addressOf(asked)} aria-current={current ? 'true' : undefined}>
+      <a href={linkTo(asked, at.view)} aria-current={current ? 'true' : undefined}>
         {words}
       </a>
     </li>
@@ -77,7 +78,7 @@ function filtersOf({ matrix, coordinates }: MatrixPage) {
     {
       name: 'form',
       title: say('matrix.island.form'),
-      options: coordinates.by === 'form' ? matrix.forms.map(({ key, nameEn }) => ({ key, label: nameEn })) : [],
+      options: coordinates.by === 'form' ? matrix.forms.map((form) => ({ key: form.key, label: nameOf(form) })) : [],
     },
   ]
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { CountryOptions, PartyOptions } from '@/components/matrix/question-options'
 import type { MatrixPage } from '@/components/views/matrix-page'
 import { nameOfCountry } from '@/lib/contract/countries'
+import { inThisLanguage } from '@/lib/contract/language-address'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 
@@ -9,7 +10,7 @@ import { dayInWords } from '@/lib/contract/words/day'
 export function QuestionForm({ page }: { readonly page: MatrixPage }) {
   const { question } = page.coordinates
   return (
-    <form action="/" className="question" aria-label={say('matrix.form.name')}>
+    <form action={inThisLanguage('/')} className="question" aria-label={say('matrix.form.name')}>
       <Labelled name="on" label={say('matrix.form.on')} hint={dayHint(page)}>
         <input
           id="q-on"
@@ -27,7 +28,7 @@ export function QuestionForm({ page }: { readonly page: MatrixPage }) {
           <CountryOptions />
         </select>
       </Labelled>
-      <Choice name="use" label={say('matrix.form.use')} chosen={question.use} options={USES} />
+      <Choice name="use" label={say('matrix.form.use')} chosen={question.use} options={uses()} />
       <More page={page} />
       <button type="submit" className="button" data-main="">
         {say('matrix.form.ask')}
@@ -61,29 +62,41 @@ function More({ page }: { readonly page: MatrixPage }) {
             <PartyOptions parties={page.parties} />
           </select>
         </Labelled>
-        <Choice name="route" label={say('matrix.form.route')} chosen={question.route} options={ROUTES} />
+        <Choice name="route" label={say('matrix.form.route')} chosen={question.route} options={routes()} />
         <Choice name="from" label={say('matrix.form.from')} chosen={question.from} options={fromOptions(page)} />
-        <Choice name="scope" label={say('matrix.form.scope')} chosen={scope} options={SCOPES} />
-        <Choice name="by" label={say('matrix.form.by')} chosen={by} options={COLUMNS} />
+        <Choice name="scope" label={say('matrix.form.scope')} chosen={scope} options={scopes()} />
+        <Choice name="by" label={say('matrix.form.by')} chosen={by} options={columns()} />
       </div>
     </details>
   )
 }
 
 type Option = readonly [value: string, label: string]
-const USES: readonly Option[] = (['civil', 'military'] as const).map((use) => [use, say(`matrix.form.${use}`)])
-const ROUTES: readonly Option[] = (['export', 're-export', 'foreign-made', 'assistance'] as const).map((route) => [
-  route,
-  say(`matrix.route.${route}`),
-])
-const SCOPES: readonly Option[] = [
-  ['rare-earths', say('matrix.form.rareEarths')],
-  ['all', say('matrix.form.all')],
-]
-const COLUMNS: readonly Option[] = [
-  ['form', say('matrix.form.byForm')],
-  ['regime', say('matrix.form.byRegime')],
-]
+
+function uses(): readonly Option[] {
+  return (['civil', 'military'] as const).map((use) => [use, say(`matrix.form.${use}`)])
+}
+
+function routes(): readonly Option[] {
+  return (['export', 're-export', 'foreign-made', 'assistance'] as const).map((route) => [
+    route,
+    say(`matrix.route.${route}`),
+  ])
+}
+
+function scopes(): readonly Option[] {
+  return [
+    ['rare-earths', say('matrix.form.rareEarths')],
+    ['all', say('matrix.form.all')],
+  ]
+}
+
+function columns(): readonly Option[] {
+  return [
+    ['form', say('matrix.form.byForm')],
+    ['regime', say('matrix.form.byRegime')],
+  ]
+}
 
 /** Jurisdictions whose export rules the record holds; one asked for beyond them stays chosen. */
 function fromOptions({ jurisdictions, coordinates }: MatrixPage): readonly Option[] {

@@ -1,8 +1,7 @@
 import type { MatrixPage } from '@/components/views/matrix-page'
 import { allCountries, nameOfCountry } from '@/lib/contract/countries'
 import { say } from '@/lib/contract/words/catalogue'
-
-const ORDER = new Intl.Collator('en')
+import { inOrder, nameOf } from '@/lib/contract/words/names'
 
 /** Every country by name. */
 export function CountryOptions() {
@@ -20,14 +19,14 @@ export function PartyOptions({ parties }: { readonly parties: MatrixPage['partie
   return [...seats]
     .map(([country, seated]) => ({
       name: country === null ? say('matrix.form.noCountry') : nameOfCountry(country),
-      seated: seated.sort((a, b) => ORDER.compare(a.nameEn, b.nameEn)),
+      seated: seated.sort((a, b) => inOrder(nameOf(a), nameOf(b))),
     }))
-    .sort((a, b) => ORDER.compare(a.name, b.name))
+    .sort((a, b) => inOrder(a.name, b.name))
     .map(({ name, seated }) => (
       <optgroup key={name} label={name}>
         {seated.map((party) => (
           <option key={party.key} value={party.key}>
-            {party.nameEn}
+            {nameOf(party)}
           </option>
         ))}
       </optgroup>

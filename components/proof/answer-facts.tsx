@@ -1,4 +1,4 @@
-import { linkTo } from '@/components/marks/link-to'
+import { linkTo, toEnglish } from '@/components/marks/link-to'
 import type { ProofPage } from '@/components/views/proof-page'
 import { apiAddress } from '@/lib/contract/api-address'
 import { say } from '@/lib/contract/words/catalogue'
@@ -25,7 +25,7 @@ export function AnswerFacts({ page }: { readonly page: ProofPage }) {
           </a>
         </li>
         <li>
-          <a href={api}>{say('proof.links.api')}</a>
+          <a {...toEnglish(api)}>{say('proof.links.api')}</a>
         </li>
         <li>
           <a href={`${linkTo(coordinates, { name: 'about' })}#report`}>{say('proof.links.report')}</a>

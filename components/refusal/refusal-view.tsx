@@ -1,4 +1,5 @@
 import { PageShell } from '@/components/shell/page-shell'
+import { inThisLanguage } from '@/lib/contract/language-address'
 import { sayProblem } from '@/lib/contract/problem-words'
 import type { Refusal } from '@/lib/contract/refusal'
 import { statusOf, titleOf } from '@/lib/contract/refusal'
@@ -21,11 +22,11 @@ export function RefusalView({ refusal }: { readonly refusal: Refusal }) {
         ))}
         {refusal.nearest !== null && (
           <p>
-            {say('address.nearest')} <a href={refusal.nearest}>{refusal.nearest}</a>
+            {say('address.nearest')} <a href={inThisLanguage(refusal.nearest)}>{inThisLanguage(refusal.nearest)}</a>
           </p>
         )}
         <p>
-          <a href="/">{say('address.home')}</a>
+          <a href={inThisLanguage('/')}>{say('address.home')}</a>
         </p>
       </PageShell>
     </>

@@ -2,6 +2,7 @@ import { languageTag } from '@/components/marks/source-title'
 import { Section } from '@/components/ui/section'
 import { Zh } from '@/components/ui/zh'
 import type { Found, FoundGroup } from '@/lib/contract/found'
+import { inThisLanguage } from '@/lib/contract/language-address'
 import { say } from '@/lib/contract/words/catalogue'
 
 /** What was found, by kind, the closest first; a list that was cut says so. */
@@ -38,7 +39,7 @@ export function FoundGroups({ groups }: { readonly groups: readonly FoundGroup[]
 function Hit({ found: { href, label, language, zh, note } }: { readonly found: Found }) {
   return (
     <li>
-      <a href={href} lang={language === null ? undefined : languageTag(language)}>
+      <a href={inThisLanguage(href)} lang={language === null ? undefined : languageTag(language)}>
         {label}
       </a>{' '}
       {zh !== null && <Zh>{zh}</Zh>}

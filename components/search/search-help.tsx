@@ -1,3 +1,4 @@
+import { inThisLanguage } from '@/lib/contract/language-address'
 import { say } from '@/lib/contract/words/catalogue'
 
 /** One example of each kind of text that finds something. */
@@ -19,7 +20,10 @@ export function SearchHelp() {
       {EXAMPLES.map(([kind, text]) => (
         <div key={kind}>
           <dt>
-            <a href={`/search?${new URLSearchParams({ q: text })}`} lang={kind === 'chinese' ? 'zh-Hans' : undefined}>
+            <a
+              href={inThisLanguage(`/search?${new URLSearchParams({ q: text })}`)}
+              lang={kind === 'chinese' ? 'zh-Hans' : undefined}
+            >
               {text}
             </a>
           </dt>

@@ -1,3 +1,4 @@
+import { toEnglish } from '@/components/marks/link-to'
 import { FreezeForm } from '@/components/share/freeze-form'
 import { Webcal } from '@/components/share/webcal.client'
 import type { Coordinates } from '@/lib/contract/address'
@@ -26,16 +27,17 @@ export function ShareStrip({ at, drawn }: { readonly at: Coordinates; readonly d
         {suffixesOf(at.view.name, drawn).map((suffix) => (
           <span key={suffix}>
             {' '}
-            <a href={`${address}.${suffix}`}>{suffix.toUpperCase()}</a>
+            <a {...toEnglish(`${address}.${suffix}`)}>{suffix.toUpperCase()}</a>
           </span>
         ))}
       </p>
       <p>
-        {say('share.feeds')} <a href={feedAddress(FEED_PATHS.atom, followed)}>{say('share.feed.atom')}</a>{' '}
-        <a href={calendar}>{say('share.feed.calendar')}</a> <Webcal href={calendar} label={say('share.feed.webcal')} />
+        {say('share.feeds')} <a {...toEnglish(feedAddress(FEED_PATHS.atom, followed))}>{say('share.feed.atom')}</a>{' '}
+        <a {...toEnglish(calendar)}>{say('share.feed.calendar')}</a>{' '}
+        <Webcal href={calendar} label={say('share.feed.webcal')} />
       </p>
       <p>
-        <a href={citeAddress(address)}>{say('share.cite')}</a>
+        <a {...toEnglish(citeAddress(address))}>{say('share.cite')}</a>
       </p>
     </section>
   )

@@ -1,8 +1,7 @@
-import { linkTo } from '@/components/marks/link-to'
+import { linkNow, linkTo } from '@/components/marks/link-to'
 import { SHARE } from '@/components/share/share-strip'
 import { CopyPermalink } from '@/components/shell/copy-permalink.client'
 import type { Frame } from '@/components/views/frame'
-import { liveAddress } from '@/lib/contract/address'
 import { isAnswer } from '@/lib/contract/export-address'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
@@ -40,7 +39,7 @@ export function CoordinatesLine({ frame }: { readonly frame: Frame }) {
           />
         </li>
         <li className="screen">
-          <a href={liveAddress(coordinates)}>{say('shell.coordinates.live')}</a>
+          <a href={linkNow(coordinates)}>{say('shell.coordinates.live')}</a>
         </li>
         {isAnswer(coordinates.view.name) && (
           <li className="screen">

@@ -1,12 +1,13 @@
-import { linkTo } from '@/components/marks/link-to'
+import { linkTo, toEnglish } from '@/components/marks/link-to'
 import type { Coordinates } from '@/lib/contract/address'
 import { apiAddress } from '@/lib/contract/api-address'
+import { inThisLanguage } from '@/lib/contract/language-address'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 
 /** What the record is not, on what terms it may be used, and the same question for machines. */
 export function Footer({ at }: { readonly at: Coordinates | null }) {
-  const about = at === null ? '/about' : linkTo(at, { name: 'about' })
+  const about = at === null ? inThisLanguage('/about') : linkTo(at, { name: 'about' })
   return (
     <footer className="colophon">
       <p>{say('shell.footer.notLaw')}</p>
@@ -19,18 +20,20 @@ export function Footer({ at }: { readonly at: Coordinates | null }) {
           <a href={`${about}#report`}>{say('shell.footer.report')}</a>
         </li>
         <li>
-          <a href="/compare">{say('shell.footer.compare')}</a>
+          <a href={inThisLanguage('/compare')}>{say('shell.footer.compare')}</a>
         </li>
         <li>
-          <a href="/data">{say('shell.footer.data')}</a>
+          <a {...toEnglish('/data')}>{say('shell.footer.data')}</a>
         </li>
         <li>
-          <a href="/api/docs">{say('shell.footer.docs')}</a>
+          <a {...toEnglish('/api/docs')}>{say('shell.footer.docs')}</a>
         </li>
         {at !== null && (
           <li>
             {say('shell.footer.machines')}{' '}
-            <a href={apiAddress(at, 'matrix', at.scope === 'all' ? { scope: 'all' } : {})}>{say('shell.footer.api')}</a>
+            <a {...toEnglish(apiAddress(at, 'matrix', at.scope === 'all' ? { scope: 'all' } : {}))}>
+              {say('shell.footer.api')}
+            </a>
           </li>
         )}
       </ul>

@@ -1,5 +1,7 @@
 import { linkTo } from '@/components/marks/link-to'
+import { OtherLanguages } from '@/components/shell/other-languages'
 import type { Coordinates } from '@/lib/contract/address'
+import { inThisLanguage } from '@/lib/contract/language-address'
 import type { View } from '@/lib/contract/view'
 import { viewPath } from '@/lib/contract/view'
 import { say } from '@/lib/contract/words/catalogue'
@@ -21,10 +23,18 @@ const PAGES = [
  * The name, the pages and the search box. On a page with coordinates the links keep them, so that a reader of a past
  * day stays on that day; the name alone always leads to the newest answer.
  */
-export function Header({ at, q }: { readonly at: Coordinates | null; readonly q: string }) {
+export function Header({
+  at,
+  q,
+  here,
+}: {
+  readonly at: Coordinates | null
+  readonly q: string
+  readonly here: string | null
+}) {
   return (
     <header className="masthead">
-      <a href="/" className="wordmark">
+      <a href={inThisLanguage('/')} className="wordmark">
         {say('shell.name')}
       </a>
       <nav aria-label={say('shell.nav.name')}>
@@ -42,7 +52,7 @@ export function Header({ at, q }: { readonly at: Coordinates | null; readonly q:
         </ul>
       </nav>
       <search>
-        <form action="/search" className="search-box">
+        <form action={inThisLanguage('/search')} className="search-box">
           <label htmlFor="search-q" className="hidden-text">
             {say('shell.search.label')}
           </label>
@@ -59,6 +69,7 @@ export function Header({ at, q }: { readonly at: Coordinates | null; readonly q:
           </button>
         </form>
       </search>
+      {here !== null && <OtherLanguages here={here} />}
     </header>
   )
 }
@@ -66,5 +77,5 @@ export function Header({ at, q }: { readonly at: Coordinates | null; readonly q:
 /** Pages without coordinates link to the newest answer, which is `/` for the matrix. */
 function pageAddress(at: Coordinates | null, view: View): string {
   if (at !== null) return linkTo(at, view)
-  return view.name === 'matrix' ? '/' : `/${viewPath(view)}`
+  return inThisLanguage(view.name === 'matrix' ? '/' : `/${viewPath(view)}`)
 }

@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import type { SkipLink } from '@/components/ui/skip-links'
 import { SkipLinks } from '@/components/ui/skip-links'
 import type { Frame } from '@/components/views/frame'
+import { addressOf } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 
@@ -19,6 +20,7 @@ export function PageShell({
   skips = [],
   q,
   drawn = true,
+  here = null,
   children,
 }: {
   readonly frame: Frame | null
@@ -27,12 +29,14 @@ export function PageShell({
   readonly q?: string
   /** False where a view that is drawn elsewhere has nothing to draw here: it is then offered as no drawing. */
   readonly drawn?: boolean
+  /** The address of a page without coordinates, in English, where there is one like it in every language. */
+  readonly here?: string | null
   readonly children: ReactNode
 }) {
   return (
     <>
       <SkipLinks links={[{ href: '#main', label: say('shell.skip.main') }, ...skips]} />
-      <Header at={frame?.coordinates ?? null} q={q ?? ''} />
+      <Header at={frame?.coordinates ?? null} q={q ?? ''} here={placeOf(frame, here)} />
       {frame !== null && <CoordinatesLine frame={frame} />}
       <div className="page">
         {trail.length > 0 && <Breadcrumb name={say('shell.trail')} trail={trail} />}
@@ -47,4 +51,9 @@ export function PageShell({
       <Footer at={frame?.coordinates ?? null} />
     </>
   )
+}
+
+/** Where the page stands, whatever its language: a stand-in for the newest revision is not passed on. */
+function placeOf(frame: Frame | null, here: string | null): string | null {
+  return frame === null ? here : addressOf({ ...frame.coordinates, lastSeen: false })
 }

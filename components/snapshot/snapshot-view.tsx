@@ -34,7 +34,7 @@ export function SnapshotView({ id, digest, madeAt, exhibit, drift, notes, citati
     <>
       <SkipLinks links={[{ href: '#frozen', label: say('snapshots.skip') }]} />
       <FrozenBanner exhibit={exhibit} id={id} madeAt={madeAt} drift={drift} noted={notes[0]?.title ?? null} />
-      <Header at={null} q="" />
+      <Header at={null} q="" here={null} />
       <div className="page">
         <main id="main">
           <ExhibitArticle exhibit={exhibit} />

@@ -3,6 +3,7 @@ import { PageShell } from '@/components/shell/page-shell'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import type { CompareForm } from '@/components/views/compare-page'
+import { inThisLanguage } from '@/lib/contract/language-address'
 import { say } from '@/lib/contract/words/catalogue'
 
 const EXAMPLE = '/compare?a=2025-11-08&b=41/2026-11-22/to/US'
@@ -10,11 +11,11 @@ const EXAMPLE = '/compare?a=2025-11-08&b=41/2026-11-22/to/US'
 /** Any two questions as a plain form; `null` while the record cannot be asked what it offers. */
 export function CompareFormView({ form }: { readonly form: CompareForm | null }) {
   return (
-    <PageShell frame={null}>
+    <PageShell frame={null} here="/compare">
       <h1>{say('compare.form.title')}</h1>
       <p className="lede">{say('compare.form.lead')}</p>
       {form === null ? <Notice tone="alarm">{say('compare.form.away')}</Notice> : <Entries form={form} />}
-      <form action="/compare" className="compare-form" aria-label={say('compare.form.title')}>
+      <form action={inThisLanguage('/compare')} className="compare-form" aria-label={say('compare.form.title')}>
         <CompareFields side="a" form={form} />
         <CompareFields side="b" form={form} />
         <div className="compare-both">
@@ -30,7 +31,7 @@ export function CompareFormView({ form }: { readonly form: CompareForm | null })
           </button>
         </div>
       </form>
-      <p className="small soft">{say('compare.form.text', { example: EXAMPLE })}</p>
+      <p className="small soft">{say('compare.form.text', { example: inThisLanguage(EXAMPLE) })}</p>
     </PageShell>
   )
 }
@@ -42,12 +43,12 @@ function Entries({ form: { entries, revision } }: { readonly form: CompareForm }
       <ul className="lines">
         {(['yesterday', 'lastWeek', 'lastYear'] as const).map((name) => (
           <li key={name}>
-            <a href={entries[name]}>{say(`compare.form.${name}`)}</a>
+            <a href={inThisLanguage(entries[name])}>{say(`compare.form.${name}`)}</a>
           </li>
         ))}
         {lastRevision !== null && (
           <li>
-            <a href={lastRevision}>{say('compare.form.lastRevision', { number: revision })}</a>
+            <a href={inThisLanguage(lastRevision)}>{say('compare.form.lastRevision', { number: revision })}</a>
           </li>
         )}
       </ul>

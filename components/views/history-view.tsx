@@ -10,7 +10,6 @@ import { PageShell } from '@/components/shell/page-shell'
 import { Notice } from '@/components/ui/notice'
 import type { HistoryPage } from '@/components/views/history-pages'
 import type { Coordinates } from '@/lib/contract/address'
-import { addressOf } from '@/lib/contract/address'
 import { byWhom } from '@/lib/contract/words/by-whom'
 import { say } from '@/lib/contract/words/catalogue'
 
@@ -45,7 +44,7 @@ export function HistoryView(page: HistoryPage) {
       </ol>
       {earlier !== null && (
         <p className="screen">
-          <a href={addressOf({ ...coordinates, lastSeen: false, revision: earlier })}>
+          <a href={linkTo({ ...coordinates, revision: earlier }, coordinates.view)}>
             {say('history.record.earlier', { number: earlier })}
           </a>
         </p>

@@ -11,7 +11,11 @@ import { dayInWords } from '@/lib/contract/words/day'
 export function SearchView(page: SearchPage) {
   const { groups, verifiedThrough } = page
   return (
-    <PageShell frame={null} q={page.q}>
+    <PageShell
+      frame={null}
+      q={page.q}
+      here={page.q === '' ? '/search' : `/search?${new URLSearchParams({ q: page.q })}`}
+    >
       <h1>{titleOf(page)}</h1>
       <Lead page={page} />
       {groups.length > 0 && (

@@ -1,4 +1,6 @@
 import type { Country } from '@/lib/ledger/record'
+import { perLanguage } from './words/language'
+import { inOrder } from './words/names'
 
 /** Every officially assigned ISO 3166-1 alpha-2 code. */
 const CODES = `
@@ -18,19 +20,21 @@ const KNOWN: ReadonlySet<string> = new Set(CODES)
 export const EU_MEMBERS: readonly Country[] =
   'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ')
 
-const NAMES = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' })
+const names = perLanguage(
+  (_, spoken) => new Intl.DisplayNames(spoken === 'en' ? 'en' : 'zh-CN', { type: 'region', fallback: 'code' }),
+)
 
 /** Whether a text is the code of a country, in capitals. */
 export function isCountry(text: string): text is Country {
   return KNOWN.has(text)
 }
 
-/** The English name of a country: `Malaysia` for `MY`. */
+/** The name of a country in the language of the page: `Malaysia` for `MY`, `马来西亚`. */
 export function nameOfCountry(code: Country): string {
-  return NAMES.of(code) ?? code
+  return names().of(code) ?? code
 }
 
-/** Every country with its English name, in the order of the names: what a choice of destination lists. */
+/** Every country with its name, in the order of the names: what a choice of destination lists. */
 export function allCountries(): readonly { readonly code: Country; readonly name: string }[] {
-  return CODES.map((code) => ({ code, name: nameOfCountry(code) })).sort((a, b) => a.name.localeCompare(b.name, 'en'))
+  return CODES.map((code) => ({ code, name: nameOfCountry(code) })).sort((a, b) => inOrder(a.name, b.name))
 }

@@ -5,7 +5,7 @@ const PREFIX = '/zh'
 /** A path of this site for readers of a language: only Chinese has a prefix, and behind it the address is the same. */
 export function addressIn(spoken: Language, path: string): string {
   if (spoken === 'en') return path
-  return path === '/' ? PREFIX : `${PREFIX}${path}`
+  return /^\/(?=[?#]|$)/.test(path) ? `${PREFIX}${path.slice(1)}` : `${PREFIX}${path}`
 }
 
 /** A path for readers of the page that is being made. */
@@ -20,3 +20,10 @@ export function readLanguage(path: string): { readonly language: Language; reado
   const rest = path.slice(head.length + 1)
   return { language: 'zh', path: rest === '' ? '/' : rest }
 }
+
+/** What is there in English alone: files, drawings, frames, feeds, answers for machines, snapshots and their citations. */
+export function isEnglishOnly(path: string): boolean {
+  return ENGLISH_ONLY.test(path) || /\.[a-z]+$/.test(path.replace(/[?#].*$/s, ''))
+}
+
+const ENGLISH_ONLY = /^\/(api|data|cite|s|embed|timemap|admin|export|image|freeze)(\/|$|\?|#)/

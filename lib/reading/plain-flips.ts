@@ -2,6 +2,7 @@ import 'server-only'
 import { namesIn } from '@/lib/contract/history/names'
 import type { NamedGroup } from '@/lib/contract/words/feed-entry'
 import { materialsInShort } from '@/lib/contract/words/impact-cells'
+import { saidIn } from '@/lib/contract/words/language'
 import { ledgerAt } from '@/lib/db/ledger'
 import { changesOf } from '@/lib/db/revisions'
 import { applyChanges } from '@/lib/ledger/apply'
@@ -24,7 +25,7 @@ export const NOTHING_MOVED: Moved = { cells: 0, groups: [], left: 0 }
 
 const GROUPS_KEPT = 6
 
-/** Revisions never change, so what one moved is worked out once in each process; a few groups cost next to nothing. */
+/** Revisions never change, so what one moved is worked out once in each process, in the language of feeds. */
 const worked = new Map<number, Moved>()
 
 /** A revision's record in hand: the next is that and what the next one changed, which is far less to read. */
@@ -44,7 +45,10 @@ export async function movedIn(numbers: readonly number[]): Promise<ReadonlyMap<n
     if (known === undefined) {
       const before: InHand = await recordAt(number - 1, hand)
       const after: InHand = await recordAt(number, before)
-      worked.set(number, movedBetween(before.record, after.record))
+      worked.set(
+        number,
+        saidIn('en', () => movedBetween(before.record, after.record)),
+      )
       hand = after
     }
     const found = worked.get(number)

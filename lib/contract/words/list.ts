@@ -1,0 +1,37 @@
+import { type Language, language, perLanguage } from './language'
+
+/** What stands between words. Chinese has marks of its own, which bring their own room with them. */
+const MARKS = {
+  en: { comma: ', ', semicolon: '; ', colon: ': ', stop: '.', space: ' ', open: ' (', close: ')' },
+  zh: { comma: '、', semicolon: '；', colon: '：', stop: '。', space: '', open: '（', close: '）' },
+} as const satisfies { readonly [language in Language]: { readonly [mark: string]: string } }
+
+const conjunction = perLanguage(
+  (_, spoken) => new Intl.ListFormat(spoken === 'en' ? 'en' : 'zh-CN', { type: 'conjunction' }),
+)
+
+/**
+ * Several words as a list in the language of the page.
+ *
+ * @param way `and` before the last one (`a, b, and c`, `a、b和c`), `plain` without (`a, b`, `a、b`), `apart` for parts that
+ * may hold commas themselves (`a; b`, `a；b`).
+ */
+export function listed(items: readonly string[], way: 'and' | 'plain' | 'apart' = 'plain'): string {
+  if (way === 'and') return conjunction().format(items)
+  return items.join(mark(way === 'plain' ? 'comma' : 'semicolon'))
+}
+
+/** Whole sentences one after the other: a space stands between them in English, and nothing in Chinese. */
+export function sentences(...told: readonly (string | null)[]): string {
+  return told.filter((sentence) => sentence !== null && sentence !== '').join(mark('space'))
+}
+
+/** A mark with the room that belongs to it: `colon` is `: ` in English and `：` in Chinese. */
+export function mark(name: keyof (typeof MARKS)['en']): string {
+  return MARKS[language()][name]
+}
+
+/** Something in brackets behind a word, with the room before it: ` (Dy)`, `（Dy）`. */
+export function bracketed(text: string): string {
+  return `${mark('open')}${text}${mark('close')}`
+}
