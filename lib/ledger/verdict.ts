@@ -59,9 +59,10 @@ function willBeRight(cells: readonly AssertedCell[], on: LocalDate): boolean {
 }
 
 function counted(cells: readonly AssertedCell[], agreeing: readonly AssertedCell[]): Omit<Verdict, 'word'> {
+  const agree = new Set(agreeing)
   const all = new Set(cells.map(({ material }) => material))
   const right = new Set(agreeing.map(({ material }) => material))
-  const wrong = new Set(cells.filter((cell) => !agreeing.includes(cell)).map(({ material }) => material))
+  const wrong = new Set(cells.filter((cell) => !agree.has(cell)).map(({ material }) => material))
   return {
     cells: cells.length,
     agreeing: agreeing.length,

@@ -1,6 +1,6 @@
 import { agrees, meansMaterial } from './claim'
 import type { LocalDate } from './interval'
-import { earlier } from './interval'
+import { contains, earlier } from './interval'
 import type { Law } from './law'
 import { openLaw } from './law'
 import { once } from './once'
@@ -10,14 +10,17 @@ import { plainQuestion } from './question'
 import type { Country, Material, Provision } from './record'
 import { resolveCell } from './resolve'
 import { listedForms } from './rollup'
-import type { Status } from './status'
+import type { Line, Status } from './status'
 import type { Assertion, Claim } from './testimony'
+import type { Span } from './timeline'
 import { cellTimeline } from './timeline'
 
 /** One cell under one question: its status on a day, and the first days of all its statuses. */
 export type WeighedCell = {
   readonly statusOn: (day: LocalDate) => Status
   readonly starts: () => readonly LocalDate[]
+  /** The instruments behind its status on a day: what decides it, and what suspends or exempts it. */
+  readonly instrumentsOn: (day: LocalDate) => readonly string[]
 }
 
 /** A law whose timelines are worked out once for many claims. */
@@ -25,7 +28,7 @@ export type Weighing = {
   readonly law: Law
   /** A question about a cell on any day, worked out as far as it is asked. */
   readonly cellOf: (question: Question, material: string, form: string) => WeighedCell
-  /** The same ledger as it was known on a day. */
+  /** The same ledger as it was known on a day, and no later than this law is: days between two issues share one. */
   readonly asKnownOn: (day: LocalDate) => Weighing
   /** Every cell that a claim speaks of. */
   readonly cellsOf: (claim: Claim) => readonly AssertedCell[]
@@ -35,6 +38,12 @@ export type Weighing = {
 
 /** Opens a law for weighing many claims. */
 export function weigh(law: Law): Weighing {
+  const knownOn: (day: LocalDate) => Weighing = once((day) => weighed(openLaw(law.ledger, day), knownOn))
+  return weighed(law, knownOn)
+}
+
+/** Laws of one ledger share what was opened: a day is known in one way whoever asks. */
+function weighed(law: Law, knownOn: (day: LocalDate) => Weighing): Weighing {
   const cells = new Map<string, WeighedCell>()
   const places = placesOf(law)
   const weighing: Weighing = {
@@ -47,20 +56,45 @@ export function weigh(law: Law): Weighing {
       cells.set(name, found)
       return found
     },
-    asKnownOn: once((day) => weigh(openLaw(law.ledger, day))),
+    asKnownOn: (day) => {
+      const last = lastIssue(law, day)
+      return last === null ? weighing : knownOn(last)
+    },
   }
   return weighing
 }
 
+/** The last day up to one on which some instrument of a law was issued; `null` when none was issued since. */
+function lastIssue({ instruments }: Law, day: LocalDate): LocalDate | null {
+  const days = [...instruments.values()].map(({ issuedOn }) => issuedOn)
+  if (days.every((issued) => issued <= day)) return null
+  return (
+    days.filter((issued) => issued <= day).reduce<LocalDate | null>((a, b) => (a === null || b > a ? b : a), null) ??
+    day
+  )
+}
+
+/** Days are worked out one by one until the timeline is: many pages ask one law of many days. */
 function weighedCell(law: Law, question: Question, material: string, form: string): WeighedCell {
-  let starts: readonly LocalDate[] | null = null
+  let spans: readonly Span[] | null = null
+  const answerOn = (on: LocalDate) => resolveCell(law, { ...question, on }, material, form)
+  const byDay = once((on: LocalDate) => answerOn(on).status)
   return {
-    statusOn: once((on) => resolveCell(law, { ...question, on }, material, form).status),
+    statusOn: (on) => spans?.find((span) => contains(span, on))?.status ?? byDay(on),
     starts: () => {
-      starts ??= cellTimeline(law, question, material, form).map(({ from }) => from)
-      return starts
+      spans ??= cellTimeline(law, question, material, form)
+      return spans.map(({ from }) => from)
     },
+    instrumentsOn: once((on) => instrumentsBehind(law, answerOn(on).lines)),
   }
+}
+
+function instrumentsBehind(law: Law, lines: readonly Line[]): readonly string[] {
+  const acts = (line: Line) => [...line.suspendedBy, ...line.exemptedBy, ...line.revivedFrom]
+  const provisions = lines
+    .filter(({ decisive }) => decisive)
+    .flatMap((line) => [line.provision, ...acts(line).flatMap((key) => law.provisions.get(key) ?? [])])
+  return [...new Set(provisions.map(({ instrument }) => instrument))].sort()
 }
 
 /** One name for all destinations that no provision of a law tells apart: a claim about a union names its members. */
@@ -75,8 +109,20 @@ function isAmong({ only, except }: Provision['destinations'], to: Country): bool
   return (only === null || only.includes(to)) && !except.includes(to)
 }
 
-/** One cell that an assertion speaks of, under one question. */
-export type AssertedCell = { readonly assertion: Assertion; readonly material: string; readonly cell: WeighedCell }
+/** One cell that an assertion speaks of, under one question; the question's own day means nothing. */
+export type AssertedCell = {
+  readonly assertion: Assertion
+  readonly question: Question
+  readonly material: string
+  readonly form: string
+  readonly cell: WeighedCell
+}
+
+/** The same cell by another law: as known on another day. */
+export function inLaw({ cellOf, law }: Weighing, asserted: AssertedCell): AssertedCell {
+  const question = { ...asserted.question, known: law.known }
+  return { ...asserted, question, cell: cellOf(question, asserted.material, asserted.form) }
+}
 
 function cellsOf(law: Law, weighing: Weighing, assertion: Assertion): readonly AssertedCell[] {
   const { destinations, endUse, route } = assertion
@@ -87,7 +133,9 @@ function cellsOf(law: Law, weighing: Weighing, assertion: Assertion): readonly A
     formsMeant(law, assertion, material).flatMap((form) =>
       questions.map((question) => ({
         assertion,
+        question,
         material: material.key,
+        form,
         cell: weighing.cellOf(question, material.key, form),
       })),
     ),
@@ -111,7 +159,6 @@ export function agreesOn({ assertion: { status, from, to }, cell }: AssertedCell
 function wasRight(weighing: Weighing, claim: Claim): boolean {
   const said = saidBy(claim)
   if (said < weighing.law.coversFrom) return false
-  const then = weighing.law.known !== null && weighing.law.known <= said ? weighing : weighing.asKnownOn(said)
-  const cells = then.cellsOf(claim)
+  const cells = weighing.asKnownOn(said).cellsOf(claim)
   return cells.length > 0 && cells.every((cell) => agreesOn(cell, said))
 }
