@@ -1,18 +1,25 @@
 import type { LocalDate } from './interval'
 import type { Reach } from './reach'
 import type { Instrument } from './record'
-import type { Event } from './testimony'
+import type { Claim, Event } from './testimony'
 
 export type LegalDayKind =
+  /** Lines are published that take effect later. */
+  | 'issued'
   /** Lines that ask for a licence, prohibit or exempt take effect. */
   | 'starts'
   | 'suspension-starts'
   /** The first day after the last day of a suspension: what it suspended applies again (R6). */
   | 'suspension-ends'
+  /** The first day of a gap in a suspension that was extended late, and the first day on which it goes on (R5). */
+  | 'suspension-interrupted'
+  | 'suspension-resumes'
   /** The first day after the last day of lines, by their own date or a repeal. */
   | 'lapses'
   /** What an event tells of runs out: no rule of law (R1). */
   | 'deadline'
+  /** A year after licences were reported under a statement that gives no end: a day to look, no rule of law (R1). */
+  | 'licence-term'
   /** Somebody should look at the instrument again. */
   | 'look-due'
 
@@ -26,8 +33,12 @@ export type LegalDay = {
   readonly kind: LegalDayKind
   readonly on: LocalDate
   readonly instrument: Named | null
-  /** Of a deadline. */
+  /** Of a deadline or a term of licences. */
   readonly event: Pick<Event, 'key' | 'title' | 'status'> | null
+  /** Of a deadline that claims alone name: the first that did. */
+  readonly claim: Pick<Claim, 'key' | 'statement'> | null
+  /** A statement names the day, and no instrument on file carries it. */
+  readonly announced: boolean
   /** How many lines start or lapse; 0 for what is told of a whole instrument. */
   readonly lines: number
   /** How many of the lines that start are suspended on that very day. */
@@ -53,6 +64,8 @@ export function dayOf(kind: LegalDayKind, on: LocalDate, instrument: Instrument 
     on,
     instrument: instrument === null ? null : named(instrument),
     event: null,
+    claim: null,
+    announced: false,
     ...{ lines: 0, suspended: 0, actsOn: [], assumedInclusive: false, verified: true },
     materials: [...reach.materials].sort(),
     regimes: [...reach.regimes].sort(),

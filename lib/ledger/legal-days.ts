@@ -1,30 +1,36 @@
 import { endingSuspensions, targetsOf } from './agenda'
+import { announcedDays } from './calendar/announced'
+import { licenceTerms } from './calendar/licence-terms'
 import { gathered } from './gathered'
 import type { LocalDate } from './interval'
 import type { Law } from './law'
 import { instrumentOf, openLaw } from './law'
 import type { LegalDay, LegalDayKind } from './legal-day'
 import { dayOf, named } from './legal-day'
-import { lastDayOfEvent, lookDueOn } from './look-due'
+import { lookDueOn } from './look-due'
 import { compare } from './order'
 import type { Reaching } from './reach'
 import { reachingOf, union } from './reach'
 import type { Provision } from './record'
-import { spanOn, spansOf, suspensionVerifiedThrough } from './span'
+import { inForceRuns, spanOn, spansOf, suspensionVerifiedThrough } from './span'
 import type { WholeRecord } from './testimony'
 
-/** The days of one kind and instrument carry numbers from the second on: `cn-2025-61.starts`, `cn-2025-61.starts-2`. */
-export function legalDaysOf(record: WholeRecord): readonly LegalDay[] {
-  const law = openLaw(record, null)
+/**
+ * The days of one kind and instrument carry numbers from the second on: `cn-2025-61.starts`, `cn-2025-61.starts-2`.
+ *
+ * @param known only what was issued or said on or before this Beijing day counts; `null` counts everything recorded.
+ */
+export function legalDaysOf(record: WholeRecord, known: LocalDate | null = null): readonly LegalDay[] {
+  const law = openLaw(record, known)
   const reaching = reachingOf(record)
-  const ends = suspensionEnds(law, reaching)
   const days = [
     ...lineDays(law, reaching),
-    ...ends,
-    ...deadlines(record, reaching, ends),
-    ...record.instruments.map((one) =>
-      dayOf('look-due', lookDueOn(law, record, one), one, reaching.ofInstrument(one.key)),
-    ),
+    ...suspensionEnds(law, reaching),
+    ...announcedDays(law, record, reaching),
+    ...licenceTerms(record, reaching, known),
+    ...record.instruments
+      .filter(({ issuedOn }) => known === null || issuedOn <= known)
+      .map((one) => dayOf('look-due', lookDueOn(law, record, one), one, reaching.ofInstrument(one.key))),
   ]
   const nameOf = new Map([
     ...record.materials.map(({ key, nameEn }) => [key, nameEn] as const),
@@ -51,21 +57,33 @@ function lineDays(law: Law, reaching: Reaching): readonly LegalDay[] {
     if (line.effect === 'suspend' || ended?.state !== 'ended' || ended === first) return []
     return begins(law, line, line.inForce.from) ? [{ on: ended.from, line }] : []
   })
-  return [
-    ...daysOf(
-      law,
-      reaching,
-      'starts',
-      starts.filter(({ line }) => line.effect !== 'suspend'),
-    ),
-    ...daysOf(
-      law,
-      reaching,
-      'suspension-starts',
-      starts.filter(({ line }) => line.effect === 'suspend'),
-    ),
-    ...daysOf(law, reaching, 'lapses', lapses),
+  const isSuspension = ({ line }: Line) => line.effect === 'suspend'
+  const runs = own.filter(({ effect }) => effect === 'suspend').flatMap((line) => interruptionsOf(law, line))
+  const kinds: readonly (readonly [LegalDayKind, readonly Line[]])[] = [
+    ['issued', own.flatMap((line) => issued(law, line))],
+    ['starts', starts.filter((one) => !isSuspension(one))],
+    ['suspension-starts', starts.filter(isSuspension)],
+    ['suspension-interrupted', runs.map(({ line, stops }) => ({ line, on: stops }))],
+    ['suspension-resumes', runs.map(({ line, resumes }) => ({ line, on: resumes }))],
+    ['lapses', lapses],
   ]
+  return kinds.flatMap(([kind, lines]) => daysOf(law, reaching, kind, lines))
+}
+
+/** The day on which a line that starts later is published: until then no rule, from then on an announced one. */
+function issued(law: Law, line: Provision): readonly Line[] {
+  const [first, second] = spansOf(law, line)
+  const on = line.effect !== 'suspend' && first?.state === 'not-issued' ? second?.from : undefined
+  return on === undefined || on >= line.inForce.from ? [] : [{ on, line }]
+}
+
+/** The gaps in a suspension: one that was extended late stops, and goes on later (R5). */
+function interruptionsOf(law: Law, line: Provision) {
+  const runs = inForceRuns(law, line)
+  return runs.slice(1).flatMap(({ from }, at) => {
+    const stops = runs[at]?.to ?? null
+    return stops === null ? [] : [{ line, stops, resumes: from }]
+  })
 }
 
 function begins(law: Law, line: Provision, on: LocalDate): boolean {
@@ -100,22 +118,5 @@ function daysOf(law: Law, reaching: Reaching, kind: LegalDayKind, lines: readonl
         return instrument === undefined ? [] : [{ ...named(instrument), whole }]
       }),
     }
-  })
-}
-
-/** Deadlines that events tell of, but for those of a suspension: its own days say when it ends by law. */
-function deadlines(record: WholeRecord, reaching: Reaching, ends: readonly LegalDay[]): readonly LegalDay[] {
-  return record.events.flatMap((event) => {
-    const on = event.precision === 'day' ? lastDayOfEvent(event) : null
-    const isOfSuspension = ends.some(
-      ({ instrument }) => instrument !== null && event.instruments.includes(instrument.key),
-    )
-    if (on === null || (event.kind === 'deadline' && isOfSuspension)) return []
-    const { key, title, status, regimes } = event
-    const reach = union([
-      ...event.instruments.map(reaching.ofInstrument),
-      { materials: new Set(), regimes: new Set(regimes) },
-    ])
-    return [{ ...dayOf('deadline', on, null, reach), id: `${key}.deadline`, event: { key, title, status } }]
   })
 }

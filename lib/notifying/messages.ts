@@ -79,7 +79,7 @@ function written(type: string, timestamp: string, data: object): string {
 }
 
 /** `on` is the first day on which something is otherwise, or the deadline itself; `lastDay` is the last of what ends. */
-function ofDay({ id, kind, on, instrument, event, materials, regimes }: LegalDay, place: Place) {
+function ofDay({ id, kind, on, instrument, event, claim, materials, regimes }: LegalDay, place: Place) {
   const ends = kind === 'suspension-ends' || kind === 'lapses'
   const view: View = instrument === null ? { name: 'matrix' } : { name: 'instrument', key: instrument.key }
   return {
@@ -87,7 +87,7 @@ function ofDay({ id, kind, on, instrument, event, materials, regimes }: LegalDay
     id,
     on,
     ...(ends ? { lastDay: previousDay(on) } : {}),
-    title: instrument?.titleEn ?? event?.title ?? '',
+    title: instrument?.titleEn ?? event?.title ?? claim?.statement ?? '',
     ...(instrument === null ? {} : { instrument: instrument.key }),
     ...(event === null ? {} : { event: event.key }),
     revision: place.head,

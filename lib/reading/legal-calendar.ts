@@ -68,8 +68,9 @@ function eventOf(kept: KeptDay, nameOf: NameOf, origin: string): CalendarEvent {
   }
 }
 
-function viewOf({ day: { instrument, event } }: KeptDay): View {
+function viewOf({ day: { instrument, event, claim } }: KeptDay): View {
   if (instrument !== null) return { name: 'instrument', key: instrument.key }
+  if (claim !== null) return { name: 'claim', key: claim.key }
   if (event !== null) return { name: 'history', kind: 'event', key: event.key }
   throw new TypeError('a legal day of nothing')
 }

@@ -72,7 +72,7 @@ export async function pageOf(opened: Opened) {
     case 'series':
       return { name: 'series' as const, page: seriesPage(opened, withKey(record.indicators, view.key)) }
     case 'calendar':
-      return { name: 'calendar' as const, page: calendarPage(opened) }
+      return { name: 'calendar' as const, page: await calendarPage(opened) }
     case 'rehearsal': {
       const instrument = withKey(record.instruments, view.key)
       return { name: 'rehearsal' as const, page: rehearsalPage(opened, instrument, view.until) }

@@ -77,7 +77,7 @@ async function goOn(from: Walked, head: number): Promise<Walked> {
 }
 
 /** Kinds of record that legal days are made of. */
-const DATED: ReadonlySet<Kind> = new Set(['material', 'regime', 'instrument', 'provision', 'party', 'event'])
+const DATED: ReadonlySet<Kind> = new Set(['material', 'regime', 'instrument', 'provision', 'party', 'event', 'claim'])
 
 function step(walked: Walked, revision: Revision, changes: readonly Change[]): Walked {
   const { number, kind, recordedAt } = revision

@@ -62,9 +62,42 @@ describe('the legal days of the record', () => {
     ])
   })
 
-  test('tell deadlines of events, but not those of a suspension, whose own days tell when it ends by law', () => {
+  test('tell deadlines of events, but not those that a suspension runs through by law, whose own days tell it', () => {
     expect(idsOf(legalDaysOf(record)).filter((id) => id.includes('.deadline'))).toEqual([
       '2027-01-01-dfars.deadline 2027-01-01',
+      '2027-01-10-arrangement-end.deadline 2027-01-10',
+    ])
+    expect(dayIn(record, '2027-01-10-arrangement-end.deadline')?.announced).toBe(true)
+    expect(dayIn(record, '2027-01-01-dfars.deadline')?.announced).toBe(false)
+    expect(dayIn(withTheNotice(record), '2027-01-10-arrangement-end.deadline')).toBeUndefined()
+  })
+
+  test('tell a day that claims alone name, under the first of them, as long as no event or instrument has it', () => {
+    const claims = record.claims.filter(({ key }) => key.startsWith('2026-09-2'))
+    const without = { ...record, claims, events: [] }
+    expect(legalDaysOf(without).filter(({ kind }) => kind === 'deadline')).toMatchObject([
+      { id: '2026-09-23-bessent-extended.announced', on: '2027-01-10', announced: true, instrument: null },
+    ])
+    expect(legalDaysOf(withTheNotice(without)).filter(({ kind }) => kind === 'deadline')).toEqual([])
+    expect(legalDaysOf(without, localDate('2026-09-22')).filter(({ kind }) => kind === 'deadline')).toEqual([])
+  })
+
+  test('tell when rules are published that start later, and a year after licences of a statement without an end', () => {
+    expect(dayIn(record, 'cn-2025-57.issued')).toMatchObject({ on: '2025-10-09', lines: 42 })
+    expect(dayIn(record, 'cn-2025-18.issued')).toBeUndefined()
+    expect(idsOf(legalDaysOf(record)).filter((id) => id.includes('.licence-term'))).toEqual([
+      '2025-12-02-first-gl.licence-term 2026-12-02',
+      '2025-12-18-mofcom-gl.licence-term 2026-12-18',
+    ])
+  })
+
+  test('of a suspension that was extended late tell the gap beside its end, which keeps its name', () => {
+    const own = idsOf(legalDaysOf(withTheNotice(record))).filter((id) => id.startsWith('cn-2025-70.suspension'))
+    expect(own).toEqual([
+      'cn-2025-70.suspension-ends 2027-01-11',
+      'cn-2025-70.suspension-interrupted 2026-11-11',
+      'cn-2025-70.suspension-resumes 2026-11-20',
+      'cn-2025-70.suspension-starts 2025-11-07',
     ])
   })
 
@@ -155,7 +188,10 @@ describe('what goes out with a change set', () => {
   test('is every day that its revision moves, adds or takes away, and no other', () => {
     const { days } = outgoingOf(record, extended)
     expect(days.map(({ before, after }) => [(after ?? before)?.id, before?.on ?? null, after?.on ?? null])).toEqual([
+      ['2027-01-10-arrangement-end.deadline', '2027-01-10', null],
       ['cn-2025-70.suspension-ends', '2026-11-11', '2027-01-11'],
+      ['cn-2025-70.suspension-interrupted', null, '2026-11-11'],
+      ['cn-2025-70.suspension-resumes', null, '2026-11-20'],
       ['cn-2026-60.look-due', null, '2027-01-11'],
     ])
     const changed = [...walk(record, extended)].filter(([, kept]) => kept.changed.number === 2).map(([id]) => id)
@@ -164,7 +200,10 @@ describe('what goes out with a change set', () => {
   })
 
   test('is told in words', () => {
-    const [moved, added] = outgoingOf(record, extended).days.map(movedDayInWords)
+    const [said, moved, gap, again, added] = outgoingOf(record, extended).days.map(movedDayInWords)
+    expect(said).toBe('Said, not law: New end date of the Kuala Lumpur arrangement, on 10 January 2027: cancelled')
+    expect(gap).toBe('Gap in the suspension by No. 70 of 2025: new, on 11 November 2026')
+    expect(again).toBe('The suspension by No. 70 of 2025 goes on: new, on 20 November 2026')
     expect(moved).toMatch(/: from 11 November 2026 to 11 January 2027$/)
     expect(added).toBe('Look due: No. 60 of 2026: new, on 11 January 2027')
     const looks = outgoingOf(record, applyChanges(record, [looked('cn-2025-72', '2026-11-28')])).days.map(

@@ -61,6 +61,8 @@ const ENDS: LegalDay = {
   on: localDate('2026-12-01'),
   instrument: { key: 'a-notice', number: '1', titleEn: 'A notice', titleZh: null },
   event: null,
+  claim: null,
+  announced: false,
   ...{ lines: 1, suspended: 0, actsOn: [], assumedInclusive: false, verified: false },
   materials: ['Dy'],
   regimes: ['april-4'],

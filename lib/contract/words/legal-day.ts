@@ -8,6 +8,8 @@ import { say } from './catalogue'
 import { dayInWords } from './day'
 import { materialsInShort } from './impact-cells'
 import { instrumentName } from './instrument'
+import { bracketed, listed, sentences } from './list'
+import { bothTitles } from './names'
 
 /** How many days before a legal day a calendar reminds of it. */
 const REMINDED_BEFORE = [90, 30, 7, 1]
@@ -31,7 +33,7 @@ export function legalDayInWords(kept: KeptDay, nameOf: NameOf, address: string) 
       ? null
       : say('feeds.day.regimes', {
           count: day.regimes.length,
-          names: day.regimes.map((key) => nameOf('regime', key)).join(', '),
+          names: listed(day.regimes.map((key) => nameOf('regime', key))),
         }),
     say('feeds.day.recorded', {
       number: changed.number,
@@ -58,44 +60,57 @@ export function movedDayInWords({ before, after }: MovedDay): string {
   return say('feeds.out.moved', { summary, before: dayInWords(before.on), after: day })
 }
 
-function summaryOf(day: LegalDay): string {
-  const { kind, instrument, event, lines, suspended, on } = day
+/** A legal day in a few words: `First day after the suspension by No. 70 of 2025 (its last day: 10 November 2026)`. */
+export function summaryOf(day: LegalDay): string {
+  const { kind, instrument, event, claim, lines, suspended, on } = day
   const name = instrument === null ? '' : instrumentName(instrument)
   switch (kind) {
+    case 'issued':
+      return say('feeds.day.issued.summary', { name })
     case 'starts':
       return say(`feeds.day.starts.${suspended === 0 ? 'free' : suspended < lines ? 'partly' : 'suspended'}`, { name })
     case 'suspension-starts':
       return say('feeds.day.suspension-starts.summary', { name, targets: targetsOf(day) })
+    case 'suspension-interrupted':
+    case 'suspension-resumes':
+      return say(`feeds.day.${kind}.summary`, { name })
     case 'suspension-ends':
       return say('feeds.day.suspension-ends.summary', { name, last: dayInWords(previousDay(on)) })
     case 'lapses':
       return say('feeds.day.lapses.summary', { name, last: dayInWords(previousDay(on)) })
     case 'deadline':
-      return say('feeds.day.deadline.summary', { title: event?.title ?? '' })
+      return say('feeds.day.deadline.summary', { title: event?.title ?? claim?.statement ?? '' })
+    case 'licence-term':
+      return say('feeds.day.licence-term.summary', { title: event?.title ?? '' })
     case 'look-due':
       return say('feeds.day.look-due.summary', { name })
   }
 }
 
-function whatItIs(day: LegalDay): string {
-  const { kind, instrument, lines, suspended, on, assumedInclusive, verified } = day
+/** What a legal day is, in sentences. */
+export function whatItIs(day: LegalDay): string {
+  const { kind, instrument, lines, suspended, on, assumedInclusive, verified, announced } = day
   const name = instrument === null ? '' : instrumentName(instrument)
   const [first, last] = [dayInWords(on), dayInWords(previousDay(on))]
   switch (kind) {
+    case 'issued':
+      return say('feeds.day.issued.what', { first, lines })
     case 'starts':
       return say('feeds.day.starts.what', { first, lines, suspended })
     case 'suspension-starts':
       return say('feeds.day.suspension-starts.what', { first, targets: targetsOf(day) })
     case 'suspension-ends':
-      return [
+      return sentences(
         say('feeds.day.suspension-ends.what', { first, last, targets: targetsOf(day) }),
         ...(assumedInclusive ? [say('feeds.day.suspension-ends.assumed', { last })] : []),
         say(`feeds.day.suspension-ends.${verified ? 'verified' : 'unverified'}`),
-      ].join(' ')
+      )
     case 'lapses':
       return say('feeds.day.lapses.what', { first, last, lines })
     case 'deadline':
-      return say('feeds.day.deadline.what')
+      return say(`feeds.day.deadline.${announced ? 'announced' : 'what'}`)
+    case 'licence-term':
+      return say('feeds.day.licence-term.what')
     case 'look-due':
       return say('feeds.day.look-due.what', { name })
   }
@@ -103,12 +118,17 @@ function whatItIs(day: LegalDay): string {
 
 /** `No. 55 of 2025, part of No. 61 of 2025`: the instruments that a suspension acts on. */
 function targetsOf({ actsOn }: LegalDay): string {
-  return actsOn
-    .map((acted) => (acted.whole ? instrumentName(acted) : say('feeds.day.part', { name: instrumentName(acted) })))
-    .join(', ')
+  return listed(
+    actsOn.map((acted) =>
+      acted.whole ? instrumentName(acted) : say('feeds.day.part', { name: instrumentName(acted) }),
+    ),
+  )
 }
 
 function titleOf(instrument: NonNullable<LegalDay['instrument']>) {
-  const { titleEn, titleZh } = instrument
-  return { name: instrumentName(instrument), title: titleZh === null ? titleEn : `${titleEn} (${titleZh})` }
+  const { own, other } = bothTitles(instrument)
+  return {
+    name: instrumentName(instrument),
+    title: other === null ? own.text : `${own.text}${bracketed(other.text)}`,
+  }
 }
