@@ -5,6 +5,7 @@ import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
 import { marksOfCell, nextOfCell } from '@/lib/contract/words/cell'
 import { qualifierOf } from '@/lib/contract/words/status'
+import type { BuyerDifference } from '@/lib/ledger/buyer'
 import type { MatrixCell } from '@/lib/ledger/matrix'
 import type { Form } from '@/lib/ledger/record'
 
@@ -14,11 +15,14 @@ export function FormCell({
   cell,
   at,
   claimed,
+  forBuyer,
 }: {
   readonly form: Form
   readonly cell: MatrixCell | undefined
   readonly at: Coordinates
   readonly claimed: boolean
+  /** How it reads for any buyer, where it reads otherwise for the one asked about. */
+  readonly forBuyer: BuyerDifference | undefined
 }) {
   if (cell === undefined || cell.answer.status === 'not-applicable') {
     return (
@@ -31,7 +35,7 @@ export function FormCell({
   const { answer } = cell
   const next = nextOfCell(cell)
   const qualifier = qualifierOf(answer.status, answer.beforeEffect)
-  const marks = marksOfCell(cell, claimed).join(' · ')
+  const marks = marksOfCell(cell, claimed, forBuyer).join(' · ')
   return (
     <td data-s={answer.status}>
       <a href={linkTo(at, { name: 'proof', material: answer.material, form: form.key })}>

@@ -6,6 +6,7 @@ import { RowHead } from '@/components/matrix/row-head'
 import type { MatrixPage } from '@/components/views/matrix-page'
 import { say } from '@/lib/contract/words/catalogue'
 import { columnName, inFamilies } from '@/lib/contract/words/matrix'
+import type { BuyerDifference } from '@/lib/ledger/buyer'
 import type { MatrixRow } from '@/lib/ledger/matrix'
 import type { Form, FormFamily } from '@/lib/ledger/record'
 
@@ -16,6 +17,7 @@ const FITTING = 15
 export function FormTable({ page }: { readonly page: MatrixPage }) {
   const { matrix } = page
   const claimed = new Set(page.claimed)
+  const forBuyer = new Map(page.buyer.differences.map((one) => [`${one.material}/${one.form}`, one]))
   const forms = inFamilies(matrix.forms)
   return (
     <table className="matrix" id="matrix" data-fits={forms.length <= FITTING ? '' : undefined}>
@@ -23,7 +25,7 @@ export function FormTable({ page }: { readonly page: MatrixPage }) {
       <Head forms={forms} />
       <tbody>
         {matrix.rows.map((row) => (
-          <Row key={row.material.key} row={row} forms={forms} page={page} claimed={claimed} />
+          <Row key={row.material.key} row={row} forms={forms} page={page} claimed={claimed} forBuyer={forBuyer} />
         ))}
       </tbody>
     </table>
@@ -62,11 +64,13 @@ function Row({
   forms,
   page,
   claimed,
+  forBuyer,
 }: {
   readonly row: MatrixRow
   readonly forms: readonly Form[]
   readonly page: MatrixPage
   readonly claimed: ReadonlySet<string>
+  readonly forBuyer: ReadonlyMap<string, BuyerDifference>
 }) {
   const { material, cells } = row
   return (
@@ -80,6 +84,7 @@ function Row({
           cell={cells.find((cell) => cell.answer.form === form.key)}
           at={page.coordinates}
           claimed={claimed.has(`${material.key}/${form.key}`)}
+          forBuyer={forBuyer.get(`${material.key}/${form.key}`)}
         />
       ))}
     </tr>

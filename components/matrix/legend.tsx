@@ -5,7 +5,8 @@ import { legendOf, marksInLegend } from '@/lib/contract/words/legend'
 
 /** Only the words and marks that this table shows, each with its one sentence. */
 export function Legend({ page }: { readonly page: MatrixPage }) {
-  const { matrix, coordinates, claimed } = page
+  const { matrix, coordinates, claimed, buyer } = page
+  const marks = { anyClaimed: claimed.length > 0, anyForBuyer: buyer.differences.length > 0 }
   const byForm = coordinates.by === 'form'
   return (
     <section className="legend" aria-labelledby="legend">
@@ -19,7 +20,7 @@ export function Legend({ page }: { readonly page: MatrixPage }) {
             <dd>{meaning}</dd>
           </div>
         ))}
-        {marksInLegend(matrix, byForm, claimed.length > 0).map(({ mark, meaning }) => (
+        {marksInLegend(matrix, byForm, marks).map(({ mark, meaning }) => (
           <div key={mark}>
             <dt>{mark}</dt>
             <dd>{meaning}</dd>

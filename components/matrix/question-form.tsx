@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { CountryOptions, PartyOptions } from '@/components/matrix/question-options'
+import { ListedParties } from '@/components/lens/party-options'
+import { CountryOptions } from '@/components/matrix/question-options'
 import type { MatrixPage } from '@/components/views/matrix-page'
 import { nameOfCountry } from '@/lib/contract/countries'
 import { inThisLanguage } from '@/lib/contract/language-address'
@@ -29,6 +30,12 @@ export function QuestionForm({ page }: { readonly page: MatrixPage }) {
         </select>
       </Labelled>
       <Choice name="use" label={say('matrix.form.use')} chosen={question.use} options={uses()} />
+      <Labelled name="party" label={say('matrix.form.party')}>
+        <select id="q-party" name="party" className="field" defaultValue={question.party ?? ''}>
+          <option value="">{say('matrix.form.noParty')}</option>
+          <ListedParties lists={page.lists} />
+        </select>
+      </Labelled>
       <More page={page} />
       <button type="submit" className="button" data-main="">
         {say('matrix.form.ask')}
@@ -39,8 +46,7 @@ export function QuestionForm({ page }: { readonly page: MatrixPage }) {
 
 function More({ page }: { readonly page: MatrixPage }) {
   const { question, scope, by } = page.coordinates
-  const refined =
-    question.known !== null || question.party !== null || question.route !== 'export' || question.from !== 'CN'
+  const refined = question.known !== null || question.route !== 'export' || question.from !== 'CN'
   return (
     <details className="more-fields" open={refined}>
       <summary>{say('matrix.form.more')}</summary>
@@ -55,12 +61,6 @@ function More({ page }: { readonly page: MatrixPage }) {
             aria-describedby="q-known-hint"
             autoComplete="off"
           />
-        </Labelled>
-        <Labelled name="party" label={say('matrix.form.party')}>
-          <select id="q-party" name="party" className="field" defaultValue={question.party ?? ''}>
-            <option value="">{say('matrix.form.noParty')}</option>
-            <PartyOptions parties={page.parties} />
-          </select>
         </Labelled>
         <Choice name="route" label={say('matrix.form.route')} chosen={question.route} options={routes()} />
         <Choice name="from" label={say('matrix.form.from')} chosen={question.from} options={fromOptions(page)} />

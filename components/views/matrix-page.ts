@@ -1,4 +1,7 @@
+import type { Profile, ProfileName } from '@/lib/contract/profiles'
+import type { Clause } from '@/lib/contract/words/buyer'
 import type { ChangeDay, Ending, Silence } from '@/lib/ledger/agenda'
+import type { BuyerDifference, BuyerGroup } from '@/lib/ledger/buyer'
 import type { LocalDate } from '@/lib/ledger/interval'
 import type { Matrix } from '@/lib/ledger/matrix'
 import type { Instrument, Party } from '@/lib/ledger/record'
@@ -21,9 +24,27 @@ export type MatrixPage = Frame & {
   readonly claims: readonly Claim[]
   /** Cells they speak of, as `material/form`. */
   readonly claimed: readonly string[]
-  readonly parties: readonly Pick<Party, 'key' | 'nameEn' | 'country'>[]
+  readonly parties: readonly Pick<Party, 'key' | 'nameEn' | 'nameZh' | 'country'>[]
+  /** The named parties by the list that they stand on, the newest list first. */
+  readonly lists: readonly (Pick<Party, 'list' | 'listedOn'> & {
+    readonly instrument: Instrument
+    readonly parties: readonly Pick<Party, 'key' | 'nameEn' | 'nameZh'>[]
+  })[]
+  readonly buyer: BuyerAsked
   /** Countries of which the record holds rules, by code. */
   readonly jurisdictions: readonly string[]
   /** The first day that can be asked about (R13). */
   readonly coversFrom: LocalDate
+}
+
+/** The buyer asked for beside any buyer, and other buyers that one may ask for. */
+export type BuyerAsked = {
+  /** Each with how many cells read otherwise than for any buyer. */
+  readonly profiles: readonly (Profile & { readonly party: Party | null; readonly count: number })[]
+  /** Which of them the question asks for; `null` where it asks for none of them. */
+  readonly current: ProfileName | null
+  readonly differences: readonly BuyerDifference[]
+  readonly groups: readonly (BuyerGroup & { readonly clauses: readonly Clause[] })[]
+  /** The member of the EU that stands for the others, and the rules that tell them apart. */
+  readonly member: { readonly country: string; readonly apart: readonly Clause[] } | null
 }

@@ -1,3 +1,5 @@
+import { BuyerSection } from '@/components/lens/buyer-section'
+import { Profiles } from '@/components/lens/profiles'
 import { Answer } from '@/components/matrix/answer'
 import { Changed } from '@/components/matrix/changed'
 import { CompareLinks } from '@/components/matrix/compare-links'
@@ -27,6 +29,7 @@ export function MatrixView(page: MatrixPage) {
         <Answer page={page} />
         <Changed page={page} />
       </div>
+      <Profiles page={page} />
       <QuestionForm page={page} />
       <Steps page={page} />
       <CompareLinks page={page} />
@@ -38,6 +41,7 @@ export function MatrixView(page: MatrixPage) {
       <div id="after-matrix">
         <Legend page={page} />
       </div>
+      <BuyerSection page={page} />
       {page.claims.length > 0 && (
         <Section id="claims" title={say('matrix.changed.claims')}>
           <p className="soft">{say('proof.claims.never')}</p>

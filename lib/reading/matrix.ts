@@ -1,11 +1,13 @@
 import 'server-only'
 import { changeDaysOf, endingsFrom, silencesOn } from '@/lib/ledger/agenda'
 import { unsupportedClaims } from '@/lib/ledger/claim'
+import { gathered } from '@/lib/ledger/gathered'
 import type { Matrix } from '@/lib/ledger/matrix'
 import { resolveMatrix } from '@/lib/ledger/matrix'
 import { claimAsDated } from '@/lib/ledger/period'
 import { summarise } from '@/lib/ledger/summary'
 import type { Claim } from '@/lib/ledger/testimony'
+import { buyerOf } from './buyer'
 import { frameOf, mentionsOf } from './frame'
 import type { Opened } from './opened'
 
@@ -33,9 +35,26 @@ export function matrixPage(opened: Opened) {
     sources: mentionsOf(record, claims, []).sources,
     claimed: [...claimed.keys()],
     jurisdictions: [...new Set([...law.instruments.values()].map((instrument) => instrument.jurisdiction))].sort(),
-    parties: record.parties.map(({ key, nameEn, country }) => ({ key, nameEn, country })),
+    parties: record.parties.map(({ key, nameEn, nameZh, country }) => ({ key, nameEn, nameZh, country })),
+    lists: partyLists(record),
+    buyer: buyerOf(opened, matrix),
     coversFrom: law.coversFrom,
   }
+}
+
+/** The named parties by the list that they stand on, the newest list first. */
+function partyLists({ parties, instruments }: Opened['record']) {
+  return gathered(
+    parties.toSorted((a, b) => (a.nameEn < b.nameEn ? -1 : 1)),
+    ({ instrument, list, listedOn }) => `${listedOn} ${instrument} ${list}`,
+  )
+    .flatMap((own) => {
+      const [{ instrument: key, list, listedOn }] = own
+      const instrument = instruments.find((one) => one.key === key)
+      const named = own.map(({ key, nameEn, nameZh }) => ({ key, nameEn, nameZh }))
+      return instrument === undefined ? [] : [{ instrument, list, listedOn, parties: named }]
+    })
+    .sort((a, b) => (a.listedOn < b.listedOn ? 1 : -1))
 }
 
 /** The cells whose pause has ended unverified, with what is said of them and no instrument bears out. */

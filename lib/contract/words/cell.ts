@@ -1,13 +1,24 @@
+import type { BuyerDifference } from '@/lib/ledger/buyer'
 import type { MatrixCell } from '@/lib/ledger/matrix'
+import { markForBuyer } from './buyer'
 import { say } from './catalogue'
 import { dayInShort } from './day'
 
-/** What qualifies the answer of a cell, in words: `3 listed`, `unverified`, `claim`. */
-export function marksOfCell(cell: MatrixCell, claimed: boolean): readonly string[] {
+/**
+ * What qualifies the answer of a cell, in words: `3 listed`, `unverified`, `claim`, `any buyer: licence`.
+ *
+ * @param forBuyer how the cell reads for any buyer, where it reads otherwise for the one asked about.
+ */
+export function marksOfCell(
+  cell: MatrixCell,
+  claimed: boolean,
+  forBuyer: BuyerDifference | undefined,
+): readonly string[] {
   return [
     ...(isListed(cell) ? [say('matrix.mark.listed', { count: cell.answer.namedLines })] : []),
     ...(isUnverified(cell) ? [say('matrix.mark.unverified')] : []),
     ...(claimed ? [say('matrix.mark.claim')] : []),
+    ...(forBuyer === undefined ? [] : [markForBuyer(forBuyer)]),
   ]
 }
 

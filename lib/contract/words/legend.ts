@@ -3,7 +3,7 @@ import type { Route } from '@/lib/ledger/record'
 import { STATUSES } from '@/lib/ledger/status'
 import { say } from './catalogue'
 import { isListed, isUnverified } from './cell'
-import type { ShownStatus } from './status'
+import { type ShownStatus, statusWord } from './status'
 
 const ORDER: readonly ShownStatus[] = [...STATUSES, 'mixed']
 
@@ -24,7 +24,11 @@ export function legendOf(matrix: Matrix, byForm: boolean): readonly LegendWord[]
 }
 
 /** Only the marks that this matrix shows, each with its one sentence. */
-export function marksInLegend(matrix: Matrix, byForm: boolean, anyClaimed: boolean): readonly LegendMark[] {
+export function marksInLegend(
+  matrix: Matrix,
+  byForm: boolean,
+  { anyClaimed, anyForBuyer }: { readonly anyClaimed: boolean; readonly anyForBuyer: boolean },
+): readonly LegendMark[] {
   const cells = byForm ? matrix.rows.flatMap((row) => row.cells) : []
   return [
     ...(cells.some(isListed)
@@ -34,6 +38,9 @@ export function marksInLegend(matrix: Matrix, byForm: boolean, anyClaimed: boole
       ? [{ mark: say('matrix.mark.unverified'), meaning: say('matrix.legend.unverified') }]
       : []),
     ...(byForm && anyClaimed ? [{ mark: say('matrix.mark.claim'), meaning: say('matrix.legend.claim') }] : []),
+    ...(byForm && anyForBuyer
+      ? [{ mark: say('lens.mark', { word: statusWord('licence') }), meaning: say('lens.legendMark') }]
+      : []),
   ]
 }
 

@@ -4,6 +4,7 @@ import { say } from '@/lib/contract/words/catalogue'
 import { marksOfCell, nextOfCell } from '@/lib/contract/words/cell'
 import { captionInWords, columnName, inFamilies, wayInWords } from '@/lib/contract/words/matrix'
 import { notListedInWords, rollupInWords } from '@/lib/contract/words/rollup'
+import type { BuyerDifference } from '@/lib/ledger/buyer'
 import type { MatrixRow } from '@/lib/ledger/matrix'
 import type { Rollup } from '@/lib/ledger/rollup'
 import { shown } from './frame'
@@ -16,6 +17,7 @@ export function gridOf(page: MatrixPage, ahead: boolean): ExhibitGrid {
   const byForm = coordinates.by === 'form'
   const forms = inFamilies(matrix.forms)
   const claimed = new Set(page.claimed)
+  const forBuyer = new Map(page.buyer.differences.map((one) => [`${one.material}/${one.form}`, one]))
   return {
     title: captionInWords(coordinates.by, ahead, matrix.rows.length),
     corner: say('matrix.head.material'),
@@ -35,7 +37,7 @@ export function gridOf(page: MatrixPage, ahead: boolean): ExhibitGrid {
       return {
         ...headOf(row),
         cells: byForm
-          ? [overall, ...forms.map((form) => formCell(row, form.key, claimed))]
+          ? [overall, ...forms.map((form) => formCell(row, form.key, claimed, forBuyer))]
           : [...row.regimes.map(({ rollup }) => (rollup === null ? null : shownRollup(rollup))), overall],
       }
     }),
@@ -57,11 +59,17 @@ function headOf({ material, elsewhere }: MatrixRow) {
   }
 }
 
-function formCell({ cells, material }: MatrixRow, form: string, claimed: ReadonlySet<string>): ShownInExhibit | null {
+function formCell(
+  { cells, material }: MatrixRow,
+  form: string,
+  claimed: ReadonlySet<string>,
+  forBuyer: ReadonlyMap<string, BuyerDifference>,
+): ShownInExhibit | null {
   const cell = cells.find(({ answer }) => answer.form === form)
   if (cell === undefined || cell.answer.status === 'not-applicable') return null
   const next = nextOfCell(cell)
-  const marks = marksOfCell(cell, claimed.has(`${material.key}/${form}`))
+  const name = `${material.key}/${form}`
+  const marks = marksOfCell(cell, claimed.has(name), forBuyer.get(name))
   return shown(cell.answer.status, cell.answer.beforeEffect, [...(next === null ? [] : [next]), ...marks])
 }
 

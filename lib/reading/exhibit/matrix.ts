@@ -10,6 +10,7 @@ import { answerInWords, askedInWords } from '@/lib/contract/words/matrix'
 import { statusWord } from '@/lib/contract/words/status'
 import type { LocalDate } from '@/lib/ledger/interval'
 import { changesTable, daysTable } from './agenda'
+import { buyerSentences, buyerTables } from './buyer'
 import { cellsTable, regimesTable } from './cells'
 import { claimsTable } from './claims'
 import { exhibitFrame, shown, under } from './frame'
@@ -29,7 +30,7 @@ export function matrixExhibit(page: MatrixPage, recordedOn: LocalDate): Exhibit 
     title: say('address.page.matrix', { day: dayInWords(coordinates.question.on) }),
     description: say('exhibit.described', { answer, asked }),
     asked,
-    sentences: [answer, ...byStatus(page), ...agendaOf(page)],
+    sentences: [answer, ...byStatus(page), ...buyerSentences(page), ...agendaOf(page)],
     cells: matrix.rows.flatMap((row) => row.cells).map(tellCell),
     grid: gridOf(page, ahead),
     timelines: [],
@@ -39,12 +40,16 @@ export function matrixExhibit(page: MatrixPage, recordedOn: LocalDate): Exhibit 
       meaning,
     })),
     notes: [
-      ...marksInLegend(matrix, byForm, page.claimed.length > 0).map((mark) => say('exhibit.meaning', mark)),
+      ...marksInLegend(matrix, byForm, marksOf(page)).map((mark) => say('exhibit.meaning', mark)),
       ...(matrix.rows.some((row) => row.elsewhere.length > 0) ? [say('matrix.elsewhere.note')] : []),
       ...(page.claims.length > 0 ? [say('proof.claims.never')] : []),
       ...frame.notes,
     ],
   }
+}
+
+function marksOf({ claimed, buyer }: MatrixPage) {
+  return { anyClaimed: claimed.length > 0, anyForBuyer: buyer.differences.length > 0 }
 }
 
 /** `licence: Sm, Gd†, Tb`: the materials of each status, as the page lists them. */
@@ -80,6 +85,7 @@ function besides(page: MatrixPage): readonly ExhibitTable[] {
   return [
     changesTable(page),
     daysTable(page),
+    ...buyerTables(page),
     ...(claims.length === 0 ? [] : [claimsTable(coordinates, say('matrix.changed.claims'), claims, sources)]),
   ]
 }
