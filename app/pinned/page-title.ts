@@ -1,5 +1,8 @@
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
+import { instrumentName } from '@/lib/contract/words/instrument'
+import { nameOf } from '@/lib/contract/words/names'
+import { regimeName } from '@/lib/contract/words/regime'
 import type { Page } from '@/lib/reading/page'
 
 /** The title of a page: what it is about, and the day it is about where the day matters. */
@@ -7,13 +10,13 @@ export function pageTitle({ name, page }: Page): string {
   const day = dayInWords(page.coordinates.question.on)
   switch (name) {
     case 'material':
-      return say('address.page.material', { name: page.material.nameEn, day })
+      return say('address.page.material', { name: nameOf(page.material), day })
     case 'proof':
-      return say('address.page.proof', { name: page.proof.material.nameEn, form: page.proof.form.nameEn, day })
+      return say('address.page.proof', { name: nameOf(page.proof.material), form: nameOf(page.proof.form), day })
     case 'regime':
-      return say('address.page.regime', { name: page.regime.shortName, day })
+      return say('address.page.regime', { name: regimeName(page.regime), day })
     case 'instrument':
-      return say('address.page.instrument', { name: page.instrument.number ?? page.instrument.titleEn, day })
+      return say('address.page.instrument', { name: instrumentName(page.instrument), day })
     case 'source':
       return say('address.page.source', { name: page.source.title })
     case 'claim':
@@ -21,7 +24,7 @@ export function pageTitle({ name, page }: Page): string {
     case 'series':
       return say('address.page.series', { name: page.indicator.title })
     case 'rehearsal':
-      return say('address.page.rehearsal', { name: page.instrument.number ?? page.instrument.titleEn })
+      return say('address.page.rehearsal', { name: instrumentName(page.instrument) })
     case 'earlier':
       return say('address.page.earlier', { number: page.before ?? 1 })
     case 'change': {

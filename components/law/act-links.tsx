@@ -2,6 +2,7 @@ import { linkTo } from '@/components/marks/link-to'
 import type { Mentions } from '@/components/views/frame'
 import type { Coordinates } from '@/lib/contract/address'
 import { instrumentBehind, instrumentName } from '@/lib/contract/words/instrument'
+import { mark } from '@/lib/contract/words/list'
 
 /** Instruments and provisions by key, told by the instrument's name; a provision leads to its own line there. */
 export function ActLinks({
@@ -13,7 +14,7 @@ export function ActLinks({
     const instrument = instrumentBehind(instruments, key)
     return (
       <span key={key}>
-        {index > 0 && ', '}
+        {index > 0 && mark('pause')}
         {instrument === null ? (
           <span className="code">{key}</span>
         ) : (

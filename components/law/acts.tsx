@@ -1,3 +1,4 @@
+import { OwnTitle } from '@/components/marks/both-names'
 import { DayStamp } from '@/components/marks/day-stamp'
 import { InstrumentLink } from '@/components/marks/instrument-link'
 import { linkTo } from '@/components/marks/link-to'
@@ -6,6 +7,7 @@ import type { InstrumentPage } from '@/components/views/law-pages'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 import { printed } from '@/lib/contract/words/line'
+import { mark, sentences } from '@/lib/contract/words/list'
 
 /** What suspends, extends or repeals an instrument, with its state on the asked day, and what the instrument acts on. */
 export function Acts({ page }: { readonly page: InstrumentPage }) {
@@ -21,15 +23,20 @@ export function Acts({ page }: { readonly page: InstrumentPage }) {
           {actedOnBy.map(({ instrument, provision, state }) => (
             <li key={provision.key}>
               <p>
-                <InstrumentLink at={coordinates} instrument={instrument} />,{' '}
+                <InstrumentLink at={coordinates} instrument={instrument} />
+                {mark('comma')}
                 <a href={`${linkTo(coordinates, { name: 'instrument', key: instrument.key })}#${provision.key}`}>
                   <span className="code">{provision.clause}</span>
                 </a>
-                {': '}
-                {say('law.acts.by', { effect: say(`proof.effect.${provision.effect}`) })}. <StateMark state={state} />
+                {mark('colon')}
+                {say('law.acts.by', { effect: say(`proof.effect.${provision.effect}`) })}
+                {mark('stop')} <StateMark state={state} />
               </p>
               <p className="small soft">
-                {printed(provision)}. {provision.lastDayReading === 'assumed-inclusive' && say('proof.assumed')}
+                {sentences(
+                  `${printed(provision)}${mark('stop')}`,
+                  provision.lastDayReading === 'assumed-inclusive' ? say('proof.assumed') : null,
+                )}
               </p>
             </li>
           ))}
@@ -43,7 +50,9 @@ export function Acts({ page }: { readonly page: InstrumentPage }) {
               <li key={instrument.key}>
                 <InstrumentLink at={coordinates} instrument={instrument} />
                 <span className="soft">
-                  {` · ${instrument.titleEn}, `}
+                  {' · '}
+                  <OwnTitle of={instrument} />
+                  {mark('comma')}
                   <DayStamp day={instrument.issuedOn} />
                 </span>
               </li>

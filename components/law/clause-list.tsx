@@ -1,9 +1,11 @@
 import { ClauseText } from '@/components/marks/clause-text'
 import { linkTo } from '@/components/marks/link-to'
 import { SourceTitle } from '@/components/marks/source-title'
+import { English } from '@/components/ui/english'
 import { Section } from '@/components/ui/section'
 import type { InstrumentPage } from '@/components/views/law-pages'
 import { say } from '@/lib/contract/words/catalogue'
+import { mark } from '@/lib/contract/words/list'
 import type { Citation } from '@/lib/ledger/record'
 
 /** The clauses that an instrument and its lines were read from, as far as they were copied out: original and gloss. */
@@ -32,7 +34,12 @@ export function ClauseList({ page }: { readonly page: InstrumentPage }) {
               <a href={linkTo(coordinates, { name: 'source', key: citation.source })} className="tall-link">
                 <Title citation={citation} sources={sources} />
               </a>
-              {citation.locator !== null && `, ${citation.locator}`}
+              {citation.locator !== null && (
+                <>
+                  {mark('comma')}
+                  <English>{citation.locator}</English>
+                </>
+              )}
             </p>
             {citation.clause !== undefined && <ClauseText clause={citation.clause} source={sources[citation.source]} />}
           </li>

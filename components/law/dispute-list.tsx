@@ -1,3 +1,4 @@
+import { English } from '@/components/ui/english'
 import type { Dispute } from '@/lib/ledger/record'
 
 /** Open questions as the record keeps them: told side by side, never settled silently. */
@@ -6,7 +7,7 @@ export function DisputeList({ disputes }: { readonly disputes: readonly Dispute[
     <ul className="disputes">
       {disputes.map((dispute) => (
         <li key={dispute.id}>
-          <span className="code">{dispute.id}</span> {dispute.text}
+          <span className="code">{dispute.id}</span> <English>{dispute.text}</English>
         </li>
       ))}
     </ul>

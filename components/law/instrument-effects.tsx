@@ -4,6 +4,7 @@ import type { InstrumentPage } from '@/components/views/law-pages'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
 import { easedInWords, effectDayInWords } from '@/lib/contract/words/compare'
+import { instrumentName } from '@/lib/contract/words/instrument'
 import { previousDay } from '@/lib/ledger/interval'
 
 /** Each day on which an instrument may have changed something leads to what differs from the day before it. */
@@ -39,5 +40,8 @@ function dayBefore(at: Coordinates, on: InstrumentPage['effects']['days'][number
 }
 
 function nameIn({ instruments }: InstrumentPage) {
-  return (_: string, key: string) => instruments[key]?.number ?? instruments[key]?.titleEn ?? key
+  return (_: string, key: string) => {
+    const instrument = instruments[key]
+    return instrument === undefined ? key : instrumentName(instrument)
+  }
 }

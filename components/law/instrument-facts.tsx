@@ -4,13 +4,16 @@ import { SourceRefs } from '@/components/law/numbered-sources'
 import type { SourceNumbers } from '@/components/law/source-numbers'
 import { DayStamp } from '@/components/marks/day-stamp'
 import { linkTo, toEnglish } from '@/components/marks/link-to'
+import { English, inEnglish } from '@/components/ui/english'
 import { Facts } from '@/components/ui/facts'
 import { Zh } from '@/components/ui/zh'
 import type { InstrumentPage } from '@/components/views/law-pages'
 import { apiAddress } from '@/lib/contract/api-address'
 import { nameOfCountry } from '@/lib/contract/countries'
 import { say } from '@/lib/contract/words/catalogue'
-import { instrumentName } from '@/lib/contract/words/instrument'
+import { instrumentName, numberOfInstrument } from '@/lib/contract/words/instrument'
+import { mark } from '@/lib/contract/words/list'
+import { regimeTitle } from '@/lib/contract/words/regime'
 
 /** What an instrument is: names, authorities, binding, conditions, how far someone looked, where its text is. */
 export function InstrumentFacts({ page, numbers }: { readonly page: InstrumentPage; readonly numbers: SourceNumbers }) {
@@ -21,13 +24,16 @@ export function InstrumentFacts({ page, numbers }: { readonly page: InstrumentPa
       name: say('law.instrument.titleZh'),
       value: titleZh === null ? say('law.instrument.noTitleZh') : <Zh>{titleZh}</Zh>,
     },
-    { name: say('pages.instrument.number'), value: instrument.number },
+    {
+      name: say('pages.instrument.number'),
+      value: instrument.number === null ? null : numberOfInstrument(instrument.number),
+    },
     { name: say('pages.instrument.issued'), value: <DayStamp day={instrument.issuedOn} /> },
-    { name: say('pages.instrument.authorities'), value: authorities.join(', ') },
+    { name: say('pages.instrument.authorities'), value: <English>{authorities.join(', ')}</English> },
     { name: say('law.instrument.jurisdiction'), value: nameOfCountry(instrument.jurisdiction) },
     {
       name: say('law.instrument.regime'),
-      value: <a href={linkTo(coordinates, { name: 'regime', key: regime.key })}>{regime.nameEn}</a>,
+      value: <a href={linkTo(coordinates, { name: 'regime', key: regime.key })}>{regimeTitle(regime)}</a>,
     },
     { name: say('pages.instrument.binding'), value: <Binding binding={instrument.binding} /> },
     { name: say('pages.instrument.conditions'), value: conditions.length === 0 ? null : <List items={conditions} /> },
@@ -54,7 +60,7 @@ function Binding({ binding }: Pick<Told['instrument'], 'binding'>) {
   return (
     <>
       <BindingMark binding={binding} />
-      {': '}
+      {mark('colon')}
       {say(binding === 'law' ? 'law.binding.lawCounts' : 'law.binding.statementCounts')}
     </>
   )
@@ -64,9 +70,15 @@ function LastLook({ instrument }: Told) {
   return (
     <>
       <p>
-        {say('law.instrument.lastLook')} <DayStamp day={instrument.verifiedThrough} />
+        {say('law.instrument.lastLook')}
+        {mark('space')}
+        <DayStamp day={instrument.verifiedThrough} />
       </p>
-      {instrument.verificationNote !== null && <p className="soft">{instrument.verificationNote}</p>}
+      {instrument.verificationNote !== null && (
+        <p className="soft" {...inEnglish()}>
+          {instrument.verificationNote}
+        </p>
+      )}
     </>
   )
 }
@@ -76,14 +88,14 @@ function Official({ instrument: { officialUrl } }: Told) {
   return (
     <a href={officialUrl} rel="noreferrer" className="address">
       {officialUrl}
-      <span className="hidden-text">{`, ${say('shell.new')}`}</span>
+      <span className="hidden-text">{`${mark('comma')}${say('shell.new')}`}</span>
     </a>
   )
 }
 
 function List({ items }: { readonly items: readonly string[] }) {
   return (
-    <ul className="conditions">
+    <ul className="conditions" {...inEnglish()}>
       {items.map((item) => (
         <li key={item}>{item}</li>
       ))}

@@ -2,6 +2,8 @@ import { linkTo } from '@/components/marks/link-to'
 import { Facts } from '@/components/ui/facts'
 import type { InstrumentPage } from '@/components/views/law-pages'
 import { say } from '@/lib/contract/words/catalogue'
+import { listed } from '@/lib/contract/words/list'
+import { nameInside, nameOf } from '@/lib/contract/words/names'
 import { ANY_FORM, CONTROLLED_ITEMS } from '@/lib/ledger/record'
 
 /** The materials and forms that an instrument's lines name. */
@@ -14,21 +16,21 @@ export function InstrumentReach({ page }: { readonly page: InstrumentPage }) {
     <ul className="inline-list">
       {materials.map((material) => (
         <li key={material.key}>
-          <a href={linkTo(coordinates, { name: 'material', key: material.key })}>{material.nameEn}</a>
+          <a href={linkTo(coordinates, { name: 'material', key: material.key })}>{nameOf(material)}</a>
         </li>
       ))}
       {controlled && <li>{say('law.instrument.controlledItems')}</li>}
     </ul>
   )
   const formsNamed = [
-    ...forms.map((form) => form.nameEn.toLowerCase()),
+    ...forms.map(nameInside),
     ...(anyForm ? [say(forms.length === 0 ? 'law.instrument.anyForm' : 'law.instrument.someAnyForm')] : []),
   ]
   return (
     <Facts
       facts={[
         { name: say('pages.instrument.materials'), value: materials.length > 0 || controlled ? named : null },
-        { name: say('pages.instrument.forms'), value: formsNamed.length === 0 ? null : formsNamed.join(', ') },
+        { name: say('pages.instrument.forms'), value: formsNamed.length === 0 ? null : listed(formsNamed) },
       ]}
     />
   )

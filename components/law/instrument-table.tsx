@@ -1,14 +1,17 @@
 import { BindingMark } from '@/components/law/binding-mark'
 import { StateCounts } from '@/components/law/state-counts'
+import { OtherTitle, OwnTitle } from '@/components/marks/both-names'
 import { DayStamp } from '@/components/marks/day-stamp'
 import { linkTo } from '@/components/marks/link-to'
 import { CellName } from '@/components/ui/cell-name'
 import { ScrollRegion } from '@/components/ui/scroll-region'
-import { Zh } from '@/components/ui/zh'
 import type { InstrumentEntry } from '@/components/views/law-pages'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
+import { instrumentName } from '@/lib/contract/words/instrument'
+import { bothTitles } from '@/lib/contract/words/names'
+import { regimeName } from '@/lib/contract/words/regime'
 
 type Group = { readonly name: string | null; readonly entries: readonly InstrumentEntry[] }
 
@@ -57,18 +60,13 @@ export function InstrumentTable({
 
 function Row({ at, entry }: { readonly at: Coordinates; readonly entry: InstrumentEntry }) {
   const { instrument, regime, states } = entry
-  const { key, number, titleEn, titleZh, issuedOn, binding, verifiedThrough } = instrument
+  const { key, issuedOn, binding, verifiedThrough } = instrument
   return (
     <tr>
       <th scope="row">
-        <a href={linkTo(at, { name: 'instrument', key })}>{number ?? titleEn}</a>
-        {number !== null && <span className="title serif">{titleEn}</span>}
-        {titleZh !== null && (
-          <span className="title">
-            <Zh>{titleZh}</Zh>
-          </span>
-        )}
-        {at.view.name === 'instruments' && <span className="title soft">{regime.shortName}</span>}
+        <a href={linkTo(at, { name: 'instrument', key })}>{instrumentName(instrument)}</a>
+        <Titles of={instrument} />
+        {at.view.name === 'instruments' && <span className="title soft">{regimeName(regime)}</span>}
       </th>
       <td>
         <CellName>{say('law.instruments.issued')}</CellName>
@@ -87,5 +85,24 @@ function Row({ at, entry }: { readonly at: Coordinates; readonly entry: Instrume
         <DayStamp day={verifiedThrough} short />
       </td>
     </tr>
+  )
+}
+
+/** The official title in both languages, the page's own first; what is the name already is not told twice. */
+function Titles({ of }: { readonly of: InstrumentEntry['instrument'] }) {
+  const { own, other } = bothTitles(of)
+  return (
+    <>
+      {own.text !== instrumentName(of) && (
+        <span className="title serif">
+          <OwnTitle of={of} />
+        </span>
+      )}
+      {other !== null && (
+        <span className="title">
+          <OtherTitle of={of} />
+        </span>
+      )}
+    </>
   )
 }

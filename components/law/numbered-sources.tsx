@@ -3,9 +3,11 @@ import { sourceAnchor } from '@/components/law/source-numbers'
 import { LooseStamp } from '@/components/marks/day-stamp'
 import { linkTo } from '@/components/marks/link-to'
 import { SourceTitle } from '@/components/marks/source-title'
+import { English } from '@/components/ui/english'
 import type { Mentions } from '@/components/views/frame'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
+import { mark } from '@/lib/contract/words/list'
 import type { Citation } from '@/lib/ledger/record'
 import type { Source } from '@/lib/ledger/testimony'
 
@@ -31,7 +33,7 @@ export function SourceRefs({
           <span key={source}>
             {' '}
             <a href={`#${sourceAnchor(source)}`}>{number}</a>
-            {locator !== null && !names(usual, source, locator) && ` (${locator})`}
+            {locator !== null && !names(usual, source, locator) && <English>{` (${locator})`}</English>}
           </span>
         ))}
     </span>
@@ -83,10 +85,13 @@ function Entry({
       <a href={address}>
         <SourceTitle source={source} />
       </a>
-      <span className="soft">{` · ${publisher}`}</span>
+      <span className="soft">
+        {' · '}
+        <English>{publisher}</English>
+      </span>
       {publishedOn !== null && (
         <span className="soft">
-          {', '}
+          {mark('comma')}
           <LooseStamp when={publishedOn} />
         </span>
       )}
@@ -95,7 +100,7 @@ function Entry({
           {' · '}
           <a href={url} rel="noreferrer">
             {say('proof.outside')}
-            <span className="hidden-text">{` ${title}, ${say('shell.new')}`}</span>
+            <span className="hidden-text">{` ${title}${mark('comma')}${say('shell.new')}`}</span>
           </a>
         </>
       )}

@@ -5,11 +5,11 @@ import { DayStamp } from '@/components/marks/day-stamp'
 import { linkAskingMatrix } from '@/components/marks/link-to'
 import { CellName } from '@/components/ui/cell-name'
 import { ScrollRegion } from '@/components/ui/scroll-region'
-import { Zh } from '@/components/ui/zh'
 import type { InstrumentPage } from '@/components/views/law-pages'
 import { nameOfCountry } from '@/lib/contract/countries'
 import { say } from '@/lib/contract/words/catalogue'
 import { instrumentName } from '@/lib/contract/words/instrument'
+import { bothNames } from '@/lib/contract/words/names'
 import { previousDay } from '@/lib/ledger/interval'
 import type { Party } from '@/lib/ledger/record'
 
@@ -50,13 +50,16 @@ function Row({
   readonly page: InstrumentPage
   readonly numbers: SourceNumbers
 }) {
+  const { own, other } = bothNames(party)
   return (
     <tr id={`party-${party.key}`}>
       <th scope="row">
-        <a href={linkAskingMatrix(page.coordinates, { party: party.key })}>{party.nameEn}</a>
-        {party.nameZh !== null && (
-          <span className="title">
-            <Zh>{party.nameZh}</Zh>
+        <a href={linkAskingMatrix(page.coordinates, { party: party.key })}>
+          <span lang={own.lang}>{own.text}</span>
+        </a>
+        {other !== null && (
+          <span className="title" lang={other.lang}>
+            {other.text}
           </span>
         )}
       </th>
@@ -83,7 +86,7 @@ function Row({
       <td>
         <CellName>{say('law.parties.sources')}</CellName>
         <SourceRefs cited={party.sources} numbers={numbers} />{' '}
-        <HistoryLink kind="party" record={party.key} name={party.nameEn} at={page.coordinates} />
+        <HistoryLink kind="party" record={party.key} name={own.text} at={page.coordinates} />
       </td>
     </tr>
   )

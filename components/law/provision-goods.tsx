@@ -1,6 +1,9 @@
 import { linkTo } from '@/components/marks/link-to'
+import { inEnglish } from '@/components/ui/english'
 import type { InstrumentPage } from '@/components/views/law-pages'
 import { say } from '@/lib/contract/words/catalogue'
+import { mark } from '@/lib/contract/words/list'
+import { nameOf } from '@/lib/contract/words/names'
 import { formsInWords } from '@/lib/contract/words/reach'
 import type { Provision } from '@/lib/ledger/record'
 import { CONTROLLED_ITEMS } from '@/lib/ledger/record'
@@ -10,7 +13,9 @@ export function ProvisionGoods({ provision, page }: { readonly provision: Provis
   const { item, materials, hsCodes, hsEvidence, coverage, targets } = provision
   return (
     <>
-      <p className="serif">{item}</p>
+      <p className="serif" {...inEnglish()}>
+        {item}
+      </p>
       {materials.length > 0 && targets.length === 0 && (
         <p className="soft">
           <Materials keys={materials} page={page} />
@@ -34,8 +39,10 @@ function Materials({ keys, page }: { readonly keys: readonly string[]; readonly 
     const material = page.materials.find((candidate) => candidate.key === key)
     return (
       <span key={key}>
-        {index > 0 && ', '}
-        <a href={linkTo(page.coordinates, { name: 'material', key })}>{material?.nameEn ?? key}</a>
+        {index > 0 && mark('pause')}
+        <a href={linkTo(page.coordinates, { name: 'material', key })}>
+          {material === undefined ? key : nameOf(material)}
+        </a>
       </span>
     )
   })

@@ -1,6 +1,8 @@
 import { ActLinks } from '@/components/law/act-links'
+import { inEnglish } from '@/components/ui/english'
 import type { InstrumentPage } from '@/components/views/law-pages'
 import { say } from '@/lib/contract/words/catalogue'
+import { listed, mark } from '@/lib/contract/words/list'
 import { appliesInWords } from '@/lib/contract/words/reach'
 import type { Provision } from '@/lib/ledger/record'
 
@@ -10,7 +12,8 @@ export function ProvisionReach({ provision, page }: { readonly provision: Provis
   if (provision.targets.length > 0) {
     return (
       <p>
-        {say(`proof.effect.${provision.effect}`)}{' '}
+        {say(`proof.effect.${provision.effect}`)}
+        {mark('space')}
         <ActLinks keys={provision.targets} at={coordinates} instruments={instruments} />
       </p>
     )
@@ -18,14 +21,16 @@ export function ProvisionReach({ provision, page }: { readonly provision: Provis
   const { partyList, endUse, conditions } = provision
   return (
     <>
-      <p>{appliesInWords(provision).join('; ')}</p>
+      <p>{listed(appliesInWords(provision), 'apart')}</p>
       {endUse === 'listed-party' && (
         <p>
           {partyList === null ? (
             say('proof.reach.partyAny')
           ) : (
             <>
-              {say('law.provisions.listOf')} <ActLinks keys={[partyList]} at={coordinates} instruments={instruments} />
+              {say('law.provisions.listOf')}
+              {mark('space')}
+              <ActLinks keys={[partyList]} at={coordinates} instruments={instruments} />
             </>
           )}
         </p>
@@ -41,7 +46,7 @@ const OPEN = 2
 function Conditions({ conditions }: Pick<Provision, 'conditions'>) {
   if (conditions.length === 0) return null
   const list = (
-    <ul className="conditions">
+    <ul className="conditions" {...inEnglish()}>
       {conditions.map((condition) => (
         <li key={condition}>{condition}</li>
       ))}

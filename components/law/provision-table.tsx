@@ -7,12 +7,14 @@ import type { SourceNumbers } from '@/components/law/source-numbers'
 import { EvidenceMark } from '@/components/marks/evidence-mark'
 import { StateMark } from '@/components/marks/state-mark'
 import { CellName } from '@/components/ui/cell-name'
+import { inEnglish } from '@/components/ui/english'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { InstrumentPage } from '@/components/views/law-pages'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 import { instrumentName } from '@/lib/contract/words/instrument'
 import { printed, stateSpan } from '@/lib/contract/words/line'
+import { mark } from '@/lib/contract/words/list'
 import type { Standing } from '@/lib/ledger/standing'
 
 const COLUMNS = ['clause', 'covers', 'state', 'dates', 'reach', 'grounds'] as const
@@ -79,9 +81,12 @@ function Row({ standing, page, numbers }: RowProps) {
         <CellName>{say('law.provisions.grounds')}</CellName>
         <p>
           <EvidenceMark evidence={provision.evidence} />
-          <span className="soft">, {say(`status.confidence.${provision.confidence}`)}</span>
+          <span className="soft">
+            {mark('comma')}
+            {say(`status.confidence.${provision.confidence}`)}
+          </span>
         </p>
-        {provision.note !== null && <p>{provision.note}</p>}
+        {provision.note !== null && <p {...inEnglish()}>{provision.note}</p>}
         <p className="soft">
           {say('law.provisions.sources')}{' '}
           <SourceRefs cited={provision.sources} numbers={numbers} usual={page.instrument.sources} />
@@ -106,12 +111,16 @@ function State({ standing, page }: Pick<RowProps, 'standing' | 'page'>) {
       {span !== '' && <p className="soft">{span}</p>}
       {suspendedBy.length > 0 && (
         <p>
-          {say('proof.suspendedBy')} <ActLinks keys={suspendedBy} at={coordinates} instruments={instruments} />
+          {say('proof.suspendedBy')}
+          {mark('space')}
+          <ActLinks keys={suspendedBy} at={coordinates} instruments={instruments} />
         </p>
       )}
       {revivedFrom.length > 0 && (
         <p>
-          {say('proof.revivedFrom')}: <ActLinks keys={revivedFrom} at={coordinates} instruments={instruments} />
+          {say('proof.revivedFrom')}
+          {mark('colon')}
+          <ActLinks keys={revivedFrom} at={coordinates} instruments={instruments} />
         </p>
       )}
       {!applied && state === 'suspended' && <p className="soft">{say('proof.beforeEffect')}</p>}

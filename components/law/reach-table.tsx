@@ -1,11 +1,13 @@
+import { OtherName } from '@/components/marks/both-names'
 import { linkTo } from '@/components/marks/link-to'
 import { StatusMark } from '@/components/marks/status-mark'
 import { CellName } from '@/components/ui/cell-name'
 import { ScrollRegion } from '@/components/ui/scroll-region'
-import { Zh } from '@/components/ui/zh'
 import type { RegimePage } from '@/components/views/law-pages'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
+import { mark } from '@/lib/contract/words/list'
+import { nameOf } from '@/lib/contract/words/names'
 import { rollupInWords } from '@/lib/contract/words/rollup'
 
 /** What a regime, taken alone, does to each material it names (R11). */
@@ -27,8 +29,8 @@ export function ReachTable({ page }: { readonly page: RegimePage }) {
           {reach.map(({ material, rollup }) => (
             <tr key={material.key}>
               <th scope="row">
-                <a href={linkTo(coordinates, { name: 'material', key: material.key })}>{material.nameEn}</a>{' '}
-                <Zh>{material.nameZh}</Zh>
+                <a href={linkTo(coordinates, { name: 'material', key: material.key })}>{nameOf(material)}</a>{' '}
+                <OtherName of={material} />
               </th>
               <td>
                 <CellName>{say('law.regime.does')}</CellName>
@@ -38,7 +40,7 @@ export function ReachTable({ page }: { readonly page: RegimePage }) {
                 <CellName>{say('law.regime.counts')}</CellName>
                 {rollupInWords(rollup)}
                 {rollup.notListed.length > 0 && (
-                  <span className="soft">{`; ${say('law.regime.notListed', { count: rollup.notListed.length })}`}</span>
+                  <span className="soft">{`${mark('semicolon')}${say('law.regime.notListed', { count: rollup.notListed.length })}`}</span>
                 )}
               </td>
             </tr>

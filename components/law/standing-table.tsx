@@ -1,10 +1,12 @@
 import { EvidenceMark } from '@/components/marks/evidence-mark'
 import { InstrumentLink } from '@/components/marks/instrument-link'
+import { English } from '@/components/ui/english'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { Named } from '@/components/views/frame'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
 import { printed, stateSpan } from '@/lib/contract/words/line'
+import { mark } from '@/lib/contract/words/list'
 import { reachInWords } from '@/lib/contract/words/reach'
 import type { Instrument } from '@/lib/ledger/record'
 import type { Standing } from '@/lib/ledger/standing'
@@ -71,16 +73,20 @@ function StandingRow({
         )}
       </th>
       <td>
-        {provision.item}
+        <English>{provision.item}</English>
         <br />
         <span className="soft">{reachInWords(provision)}</span>
-        {provision.note !== null && <span className="soft">{`. ${provision.note}`}</span>}
+        {provision.note !== null && (
+          <span className="soft">
+            {mark('stop')} <English>{provision.note}</English>
+          </span>
+        )}
       </td>
       <td>
         <strong>{firm ? say(`status.state.${standing.state}`) : say('timeline.notVerified')}</strong>
         {stateSpan(standing) !== '' && <span className="soft">{` ${stateSpan(standing)}`}</span>}
         <br />
-        <span className="soft">{`${say('proof.text')}: ${printed(provision)}`}</span>
+        <span className="soft">{`${say('proof.text')}${mark('colon')}${printed(provision)}`}</span>
       </td>
       <td>
         {provision.hsCodes.length > 0 && (

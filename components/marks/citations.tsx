@@ -1,8 +1,10 @@
 import { ClauseText } from '@/components/marks/clause-text'
 import { linkTo } from '@/components/marks/link-to'
 import { SourceTitle } from '@/components/marks/source-title'
+import { English } from '@/components/ui/english'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
+import { mark } from '@/lib/contract/words/list'
 import type { Citation } from '@/lib/ledger/record'
 import type { Source } from '@/lib/ledger/testimony'
 
@@ -23,7 +25,12 @@ export function Citations({
           <a href={linkTo(at, { name: 'source', key: citation.source })}>
             <Title source={sources[citation.source]} otherwise={citation.source} />
           </a>
-          {citation.locator !== null && `, ${citation.locator}`}
+          {citation.locator !== null && (
+            <>
+              {mark('comma')}
+              <English>{citation.locator}</English>
+            </>
+          )}
           <Original source={sources[citation.source]} />
           {citation.clause !== undefined && (
             <div className="clause">
@@ -44,13 +51,16 @@ function Original({ source }: { readonly source: Source | undefined }) {
   if (source === undefined) return null
   return (
     <>
-      <span className="soft">{` · ${source.publisher}`}</span>
+      <span className="soft">
+        {' · '}
+        <English>{source.publisher}</English>
+      </span>
       {source.url !== null && (
         <>
           {' · '}
           <a href={source.url} rel="noreferrer">
             {say('proof.outside')}
-            <span className="hidden-text">{` ${source.title}, ${say('shell.new')}`}</span>
+            <span className="hidden-text">{` ${source.title}${mark('comma')}${say('shell.new')}`}</span>
           </a>
         </>
       )}

@@ -1,4 +1,5 @@
 import { languageTag } from '@/components/marks/source-title'
+import { English } from '@/components/ui/english'
 import { say } from '@/lib/contract/words/catalogue'
 import type { ClauseText as Clause } from '@/lib/ledger/record'
 import type { Source } from '@/lib/ledger/testimony'
@@ -13,7 +14,7 @@ export function ClauseText({ clause, source }: { readonly clause: Clause; readon
         <p className="soft">{say('history.clause.noGloss')}</p>
       ) : (
         <p className="serif">
-          <span className="soft">{say('history.clause.inEnglish')}</span> {gloss}
+          <span className="soft">{say('history.clause.inEnglish')}</span> <English>{gloss}</English>
         </p>
       )}
     </>

@@ -4,12 +4,13 @@ import { Section } from '@/components/ui/section'
 import type { MaterialPage } from '@/components/views/material-page'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
+import { nameInside } from '@/lib/contract/words/names'
 
 /** Every line that names the material, and what was measured of it. */
 export function MaterialDetails({ page }: { readonly page: MaterialPage }) {
   const { material, items, coordinates, instruments, indicators } = page
   const day = dayInWords(coordinates.question.on)
-  const name = material.nameEn.toLowerCase()
+  const name = nameInside(material)
   return (
     <>
       <Section id="items" title={say('pages.material.items')}>
@@ -40,7 +41,7 @@ export function MaterialDetails({ page }: { readonly page: MaterialPage }) {
 /** Of what the question may count: under a known day later lines may well exist. */
 function noItems({ material, coordinates }: MaterialPage): string {
   const { known } = coordinates.question
-  const name = material.nameEn.toLowerCase()
+  const name = nameInside(material)
   return known === null
     ? say('pages.material.noItems', { material: name })
     : say('pages.material.noItemsKnown', { material: name, day: dayInWords(known) })

@@ -1,10 +1,13 @@
 import { HistoryLink } from '@/components/history/history-link'
 import { Citations } from '@/components/marks/citations'
 import { linkTo } from '@/components/marks/link-to'
+import { English } from '@/components/ui/english'
 import { Facts } from '@/components/ui/facts'
 import { Section } from '@/components/ui/section'
 import type { MaterialPage } from '@/components/views/material-page'
 import { say } from '@/lib/contract/words/catalogue'
+import { mark } from '@/lib/contract/words/list'
+import { nameOf } from '@/lib/contract/words/names'
 
 /** What the material is, apart from any rule. */
 export function MaterialFacts({ page }: { readonly page: MaterialPage }) {
@@ -16,9 +19,12 @@ export function MaterialFacts({ page }: { readonly page: MaterialPage }) {
           { name: say('pages.material.kind'), value: say(`pages.material.kinds.${material.kind}`) },
           { name: say('pages.material.atomicNumber'), value: material.atomicNumber },
           { name: say('pages.material.group'), value: groupOf(page) },
-          { name: say('pages.material.uses'), value: material.uses },
-          { name: say('pages.material.critical'), value: listed(material.critical) },
-          { name: say('pages.material.aliases'), value: listed(material.aliases) },
+          {
+            name: say('pages.material.uses'),
+            value: material.uses === null ? null : <English>{material.uses}</English>,
+          },
+          { name: say('pages.material.critical'), value: told(material.critical) },
+          { name: say('pages.material.aliases'), value: told(material.aliases) },
           { name: say('pages.material.components'), value: componentsOf(page) },
           {
             name: say('proof.sources'),
@@ -26,7 +32,7 @@ export function MaterialFacts({ page }: { readonly page: MaterialPage }) {
           },
           {
             name: say('history.link'),
-            value: <HistoryLink kind="material" record={material.key} name={material.nameEn} at={coordinates} />,
+            value: <HistoryLink kind="material" record={material.key} name={nameOf(material)} at={coordinates} />,
           },
         ]}
       />
@@ -34,9 +40,15 @@ export function MaterialFacts({ page }: { readonly page: MaterialPage }) {
   )
 }
 
-function groupOf({ material: { group, groupNote } }: MaterialPage): string | null {
-  if (group === null) return groupNote
-  return groupNote === null ? say(`matrix.group.${group}`) : `${say(`matrix.group.${group}`)}. ${groupNote}`
+function groupOf({ material: { group, groupNote } }: MaterialPage) {
+  if (group === null) return groupNote === null ? null : <English>{groupNote}</English>
+  if (groupNote === null) return say(`matrix.group.${group}`)
+  return (
+    <>
+      {say(`matrix.group.${group}`)}
+      {mark('stop')} <English>{groupNote}</English>
+    </>
+  )
 }
 
 function componentsOf({ material, coordinates }: MaterialPage) {
@@ -52,6 +64,6 @@ function componentsOf({ material, coordinates }: MaterialPage) {
   )
 }
 
-function listed(values: readonly string[]): string | null {
-  return values.length === 0 ? null : values.join(', ')
+function told(values: readonly string[]) {
+  return values.length === 0 ? null : <English>{values.join(', ')}</English>
 }

@@ -1,17 +1,19 @@
 import { linkTo } from '@/components/marks/link-to'
+import { English, inEnglish } from '@/components/ui/english'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
+import { numberInWords } from '@/lib/contract/words/number'
 import { noteOfPoint } from '@/lib/contract/words/series'
 import type { Indicator } from '@/lib/ledger/testimony'
-
-const NUMBER = new Intl.NumberFormat('en')
 
 /** A measured series as its table: practice beside the law. */
 export function SeriesTable({ indicator, at }: { readonly indicator: Indicator; readonly at: Coordinates }) {
   return (
     <details className="series">
       <summary>
-        {indicator.title} <span className="soft">{`${indicator.unit}, ${indicator.geography}`}</span>
+        <English>
+          {indicator.title} <span className="soft">{`${indicator.unit}, ${indicator.geography}`}</span>
+        </English>
       </summary>
       <table className="plain">
         <thead>
@@ -27,16 +29,20 @@ export function SeriesTable({ indicator, at }: { readonly indicator: Indicator; 
           {indicator.points.map((point) => (
             <tr key={`${point.period} ${point.value} ${point.source}`}>
               <th scope="row">{point.period}</th>
-              <td className="num">{NUMBER.format(point.value)}</td>
+              <td className="num">{numberInWords(point.value)}</td>
               <td>
-                {noteOfPoint(point)}{' '}
+                <English>{noteOfPoint(point)}</English>{' '}
                 <a href={linkTo(at, { name: 'source', key: point.source })}>{say('pages.sources.source')}</a>
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {indicator.notes !== null && <p className="small soft">{indicator.notes}</p>}
+      {indicator.notes !== null && (
+        <p className="small soft" {...inEnglish()}>
+          {indicator.notes}
+        </p>
+      )}
     </details>
   )
 }

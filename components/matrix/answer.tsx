@@ -3,7 +3,9 @@ import { StatusMark } from '@/components/marks/status-mark'
 import type { MatrixPage } from '@/components/views/matrix-page'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
+import { bracketed } from '@/lib/contract/words/list'
 import { answerInWords, askedInWords } from '@/lib/contract/words/matrix'
+import { nameOf } from '@/lib/contract/words/names'
 import type { SummaryPart } from '@/lib/ledger/summary'
 
 /** The answer in one computed sentence, and the same by status with the materials' names (R11). */
@@ -39,12 +41,12 @@ function Part({ part, at }: { readonly part: SummaryPart; readonly at: Coordinat
           {part.rows.map(({ material, elsewhere }) => (
             <li key={material.key}>
               <a href={linkTo(at, { name: 'material', key: material.key })}>
-                {material.symbol === null ? material.nameEn : <abbr title={material.nameEn}>{material.symbol}</abbr>}
+                {material.symbol === null ? nameOf(material) : <abbr title={nameOf(material)}>{material.symbol}</abbr>}
               </a>
               {elsewhere.length > 0 && (
                 <>
                   <span aria-hidden="true">†</span>
-                  <span className="hidden-text">{` (${say('matrix.elsewhere.mark')})`}</span>
+                  <span className="hidden-text">{bracketed(say('matrix.elsewhere.mark'))}</span>
                 </>
               )}
             </li>

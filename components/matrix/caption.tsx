@@ -1,6 +1,7 @@
 import type { MatrixPage } from '@/components/views/matrix-page'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
+import { mark } from '@/lib/contract/words/list'
 import { captionInWords } from '@/lib/contract/words/matrix'
 import { noRulesOf } from '@/lib/contract/words/no-rules'
 
@@ -13,7 +14,7 @@ export function Caption({ page }: { readonly page: MatrixPage }) {
       <span>
         {' '}
         <strong>{captionInWords(by, future, matrix.rows.length)}</strong>
-        {': '}
+        {mark('colon')}
         {[
           say('matrix.caption.law', { day: dayInWords(question.on) }),
           question.known === null

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { DayStamp } from '@/components/marks/day-stamp'
 import { InstrumentLink } from '@/components/marks/instrument-link'
 import { linkAsking } from '@/components/marks/link-to'
@@ -7,6 +8,7 @@ import type { Coordinates } from '@/lib/contract/address'
 import { shiftInWords, silenceInWords } from '@/lib/contract/words/agenda'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
+import { mark } from '@/lib/contract/words/list'
 import type { ChangeDay, Shift } from '@/lib/ledger/agenda'
 import type { Instrument, Material } from '@/lib/ledger/record'
 
@@ -35,22 +37,28 @@ function Endings({ page }: { readonly page: MatrixPage }) {
     <ul>
       {page.endings.map(({ instrument, lastDay, assumedInclusive, suspends }) => (
         <li key={`${instrument.key} ${lastDay}`}>
-          {say('matrix.changed.ending', { lastDay: dayInWords(lastDay) })}{' '}
+          {say('matrix.changed.ending', { lastDay: dayInWords(lastDay) })}
+          {mark('space')}
           <InstrumentLink at={at} instrument={instrument} />
           {assumedInclusive && say('matrix.changed.assumed')}
-          {say('matrix.changed.suspends')}{' '}
+          {say('matrix.changed.suspends')}
+          {mark('space')}
           {suspends.map(({ instrument: target, whole }, index) => (
             <span key={target.key}>
-              {index > 0 && ', '}
-              {!whole && `${say('matrix.changed.part')} `}
-              <InstrumentLink at={at} instrument={target} />
+              {index > 0 && mark('pause')}
+              <Target whole={whole}>{() => <InstrumentLink at={at} instrument={target} />}</Target>
             </span>
           ))}
-          .
+          {mark('stop')}
         </li>
       ))}
     </ul>
   )
+}
+
+/** An instrument that is suspended, or part of one. */
+function Target({ whole, children }: { readonly whole: boolean; readonly children: () => ReactNode }) {
+  return whole ? children() : say.rich('matrix.changed.part', { name: '', to: children })
 }
 
 function Due({ page }: { readonly page: MatrixPage }) {
@@ -61,7 +69,7 @@ function Due({ page }: { readonly page: MatrixPage }) {
         {page.silences.map((silence) => (
           <li key={`${silence.instrument.key} ${silence.lastDay}`}>
             <InstrumentLink at={page.coordinates} instrument={silence.instrument} />
-            {': '}
+            {mark('colon')}
             {silenceInWords(silence)}
           </li>
         ))}
@@ -85,7 +93,9 @@ function Day({ day, page }: { readonly day: ChangeDay; readonly page: MatrixPage
           <DayStamp day={day.on} />
         </a>{' '}
         <span className="soft">
-          {say('matrix.changed.by')} <Instruments instruments={day.instruments} at={coordinates} />
+          {say('matrix.changed.by')}
+          {mark('space')}
+          <Instruments instruments={day.instruments} at={coordinates} />
         </span>
       </p>
       <ul>
@@ -100,7 +110,7 @@ function Day({ day, page }: { readonly day: ChangeDay; readonly page: MatrixPage
 function Instruments({ instruments, at }: { readonly instruments: readonly Instrument[]; readonly at: Coordinates }) {
   return instruments.map((instrument, index) => (
     <span key={instrument.key}>
-      {index > 0 && ', '}
+      {index > 0 && mark('pause')}
       <InstrumentLink at={at} instrument={instrument} />
     </span>
   ))
@@ -110,7 +120,7 @@ function ShiftLine({ shift, materials }: { readonly shift: Shift; readonly mater
   return (
     <li>
       <StatusMark status={shift.before} /> {say('matrix.changed.to')} <StatusMark status={shift.after} />
-      {': '}
+      {mark('colon')}
       {shiftInWords(shift, materials)}
     </li>
   )

@@ -4,6 +4,8 @@ import { Glyph } from '@/components/ui/glyph-sheet'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
 import { marksOfCell, nextOfCell } from '@/lib/contract/words/cell'
+import { mark } from '@/lib/contract/words/list'
+import { nameOf } from '@/lib/contract/words/names'
 import { qualifierOf } from '@/lib/contract/words/status'
 import type { BuyerDifference } from '@/lib/ledger/buyer'
 import type { MatrixCell } from '@/lib/ledger/matrix'
@@ -39,7 +41,7 @@ export function FormCell({
   return (
     <td data-s={answer.status}>
       <a href={linkTo(at, { name: 'proof', material: answer.material, form: form.key })}>
-        <b>{`${form.nameEn}: `}</b>
+        <b>{`${nameOf(form)}${mark('colon')}`}</b>
         <Glyph name={glyphOf(answer.status, answer.beforeEffect)} />
         {say(`status.word.${answer.status}`)}
         {qualifier !== null && <small>{qualifier}</small>}

@@ -6,6 +6,8 @@ import { Glyph } from '@/components/ui/glyph-sheet'
 import type { MatrixPage } from '@/components/views/matrix-page'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
+import { mark } from '@/lib/contract/words/list'
+import { regimeName } from '@/lib/contract/words/regime'
 import type { Regime } from '@/lib/ledger/record'
 import type { Rollup } from '@/lib/ledger/rollup'
 
@@ -28,7 +30,7 @@ export function RegimeTable({ page }: { readonly page: MatrixPage }) {
           <th scope="col">{say('matrix.head.material')}</th>
           {matrix.regimes.map((regime) => (
             <th key={regime.key} scope="col">
-              <a href={linkTo(coordinates, { name: 'regime', key: regime.key })}>{regime.shortName}</a>
+              <a href={linkTo(coordinates, { name: 'regime', key: regime.key })}>{regimeName(regime)}</a>
             </th>
           ))}
           <th scope="col">{say('matrix.head.open')}</th>
@@ -75,7 +77,7 @@ function RegimeCell({
   return (
     <td data-s={rollup.status}>
       <a href={linkTo(at, { name: 'regime', key: regime.key })}>
-        <b>{`${regime.shortName}: `}</b>
+        <b>{`${regimeName(regime)}${mark('colon')}`}</b>
         <RollupWords rollup={rollup} />
       </a>
     </td>

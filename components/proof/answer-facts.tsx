@@ -2,6 +2,8 @@ import { linkTo, toEnglish } from '@/components/marks/link-to'
 import type { ProofPage } from '@/components/views/proof-page'
 import { apiAddress } from '@/lib/contract/api-address'
 import { say } from '@/lib/contract/words/catalogue'
+import { sentences } from '@/lib/contract/words/list'
+import { nameInside } from '@/lib/contract/words/names'
 import { runInWords, sentenceOf, verificationInWords } from '@/lib/contract/words/proof'
 
 /** The answer in its sentence, its first and last day, how far it is verified, and where else it stands. */
@@ -12,16 +14,14 @@ export function AnswerFacts({ page }: { readonly page: ProofPage }) {
   return (
     <>
       <p className="lede">{sentenceOf(proof, future)}</p>
-      <p>
-        {runInWords(proof)} {verificationInWords(proof)}
-      </p>
+      <p>{sentences(runInWords(proof), verificationInWords(proof))}</p>
       {answer.coverage === 'named' && answer.namedLines > 0 && (
         <p>{say('proof.coverage', { count: answer.namedLines })}</p>
       )}
       <ul className="inline-list small">
         <li>
           <a href={linkTo(coordinates, { name: 'material', key: material.key })}>
-            {say('proof.links.material', { material: material.nameEn.toLowerCase() })}
+            {say('proof.links.material', { material: nameInside(material) })}
           </a>
         </li>
         <li>

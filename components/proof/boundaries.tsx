@@ -5,6 +5,7 @@ import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 import { instrumentName } from '@/lib/contract/words/instrument'
+import { mark } from '@/lib/contract/words/list'
 import type { Boundary } from '@/lib/ledger/proof'
 
 /** Days near which the answer rests on a reading that the text does not settle, with the open questions (R12). */
@@ -19,7 +20,7 @@ export function Boundaries({ boundaries, at }: { readonly boundaries: readonly B
             <a href={`${linkTo(at, { name: 'instrument', key: instrument.key })}#${provision.key}`}>
               {instrumentName(instrument)}
             </a>
-            {': '}
+            {mark('colon')}
             {say('proof.boundary.lead', { clause: provision.clause, day: dayInWords(lastDay) })}
           </p>
           <DisputeList disputes={disputes} />

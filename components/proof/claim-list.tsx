@@ -1,6 +1,8 @@
 import { LooseStamp } from '@/components/marks/day-stamp'
+import { English, inEnglish } from '@/components/ui/english'
 import { Glyph } from '@/components/ui/glyph-sheet'
 import { say } from '@/lib/contract/words/catalogue'
+import { mark } from '@/lib/contract/words/list'
 import type { Claim } from '@/lib/ledger/testimony'
 
 /** How many claims stand open; the others fold away behind their number. */
@@ -43,13 +45,14 @@ export function ClaimBody({ claim }: { readonly claim: Claim }) {
   return (
     <>
       <p className="soft">
-        <Glyph name="claim" /> {say('proof.claims.by', { name, role, outlet })}
+        <Glyph name="claim" /> <English>{say('proof.claims.by', { name, role, outlet })}</English>
       </p>
-      <p className="serif">
+      <p className="serif" {...inEnglish()}>
         {claim.statement} {claim.quote !== null && say('proof.claims.quote', { quote: claim.quote })}
       </p>
       <p className="small soft">
-        {say(`proof.claims.verdict.${claim.assessment.verdict}`)}. {claim.assessment.reason}
+        {say(`proof.claims.verdict.${claim.assessment.verdict}`)}
+        {mark('stop')} <English>{claim.assessment.reason}</English>
       </p>
     </>
   )

@@ -1,6 +1,7 @@
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 import { printed, stateSpan } from '@/lib/contract/words/line'
+import { listed, mark } from '@/lib/contract/words/list'
 import type { LocalDate } from '@/lib/ledger/interval'
 import type { Instrument, Provision } from '@/lib/ledger/record'
 import type { LineState } from '@/lib/ledger/status'
@@ -23,11 +24,16 @@ export function LineDates({
   const { provision, instrument } = line
   return (
     <p className="small">
-      {say('proof.state', { day: dayInWords(on) })}: <strong>{say(`status.state.${line.state}`)}</strong>
-      {stateSpan(line) !== '' && `, ${stateSpan(line)}`}. {line.beforeEffect && `${say('proof.beforeEffect')} `}
+      {say('proof.state', { day: dayInWords(on) })}
+      {mark('colon')}
+      <strong>{say(`status.state.${line.state}`)}</strong>
+      {stateSpan(line) !== '' && `${mark('comma')}${stateSpan(line)}`}
+      {mark('stop')} {line.beforeEffect && `${say('proof.beforeEffect')} `}
       <span className="soft">
-        {say('proof.text')}: {say('proof.issued', { day: dayInWords(instrument.issuedOn) })}, {printed(provision)}.{' '}
-        {provision.lastDayReading === 'assumed-inclusive' && say('proof.assumed')}
+        {say('proof.text')}
+        {mark('colon')}
+        {listed([say('proof.issued', { day: dayInWords(instrument.issuedOn) }), printed(provision)], 'parts')}
+        {mark('stop')} {provision.lastDayReading === 'assumed-inclusive' && say('proof.assumed')}
       </span>
     </p>
   )

@@ -9,6 +9,8 @@ import { ProofLines } from '@/components/proof/proof-lines'
 import { RulesApplied } from '@/components/proof/rules-applied'
 import type { ProofPage } from '@/components/views/proof-page'
 import { say } from '@/lib/contract/words/catalogue'
+import { mark } from '@/lib/contract/words/list'
+import { nameInside, nameOf } from '@/lib/contract/words/names'
 
 /** The proof of one cell (R12). Whole by itself: the matrix fetches this element and shows it in a row. */
 export function ProofArticle({ page }: { readonly page: ProofPage }) {
@@ -17,9 +19,10 @@ export function ProofArticle({ page }: { readonly page: ProofPage }) {
   return (
     <article data-proof="" className="proof" aria-labelledby="proof-answer">
       <h2 id="proof-answer">
-        {say('proof.lead', { material: material.nameEn, form: form.nameEn.toLowerCase() })}{' '}
+        {say('proof.lead', { material: nameOf(material), form: nameInside(form) })}
+        {mark('space')}
         <DayStamp day={coordinates.question.on} />
-        {': '}
+        {mark('colon')}
         <StatusMark status={answer.status} beforeEffect={answer.beforeEffect} />
       </h2>
       <AnswerFacts page={page} />

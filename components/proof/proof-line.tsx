@@ -5,9 +5,11 @@ import { EvidenceMark } from '@/components/marks/evidence-mark'
 import { InstrumentLink } from '@/components/marks/instrument-link'
 import { StatusMark } from '@/components/marks/status-mark'
 import { LineDates } from '@/components/proof/line-dates'
+import { English } from '@/components/ui/english'
 import { Zh } from '@/components/ui/zh'
 import type { ProofPage } from '@/components/views/proof-page'
 import { say } from '@/lib/contract/words/catalogue'
+import { bracketed, mark } from '@/lib/contract/words/list'
 import { reachInWords } from '@/lib/contract/words/reach'
 import { rulesOf } from '@/lib/ledger/proof'
 import type { Line } from '@/lib/ledger/status'
@@ -20,14 +22,16 @@ export function ProofLine({ line, page }: { readonly line: Line; readonly page: 
     <li data-decisive={line.decisive ? '' : undefined}>
       <p className="line-head">
         <strong>
-          <InstrumentLink at={coordinates} instrument={instrument} />, <span className="code">{provision.clause}</span>
+          <InstrumentLink at={coordinates} instrument={instrument} />
+          {mark('comma')}
+          <span className="code">{provision.clause}</span>
         </strong>
         {line.decisive && <span className="tag">{say('proof.decides')}</span>}
         <StatusMark status={line.gives} />
         <EvidenceMark evidence={provision.evidence} />
       </p>
       <p className="serif">
-        {provision.item} {instrument.titleZh !== null && <Title zh={instrument.titleZh} />}
+        <English>{provision.item}</English> {instrument.titleZh !== null && <Title zh={instrument.titleZh} />}
       </p>
       <LineDates line={line} on={coordinates.question.on} />
       <dl className="line-facts">
@@ -40,14 +44,20 @@ export function ProofLine({ line, page }: { readonly line: Line; readonly page: 
         )}
         {provision.hsCodes.length > 0 && (
           <Term name={say('proof.hs')}>
-            <span className="code">{provision.hsCodes.join(', ')}</span> (
-            {say(`proof.hsEvidence.${provision.hsEvidence}`)})
+            <span className="code">{provision.hsCodes.join(', ')}</span>
+            {bracketed(say(`proof.hsEvidence.${provision.hsEvidence}`))}
           </Term>
         )}
         {provision.conditions.length > 0 && (
-          <Term name={say('proof.conditions')}>{provision.conditions.join('; ')}</Term>
+          <Term name={say('proof.conditions')}>
+            <English>{provision.conditions.join('; ')}</English>
+          </Term>
         )}
-        {provision.note !== null && <Term name={say('proof.note')}>{provision.note}</Term>}
+        {provision.note !== null && (
+          <Term name={say('proof.note')}>
+            <English>{provision.note}</English>
+          </Term>
+        )}
         <Term name={say('proof.rules')}>{rulesOf(line, page.proof.answer).join(', ')}</Term>
         <Term name={say('proof.sources')}>
           <Citations at={coordinates} sources={page.sources} cited={provision.sources} />

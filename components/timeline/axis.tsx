@@ -2,9 +2,9 @@ import { Drawing } from '@/components/timeline/lane'
 import type { Scale } from '@/lib/contract/axis'
 import { quartersOf, xOf } from '@/lib/contract/axis'
 import { say } from '@/lib/contract/words/catalogue'
+import { monthInShort } from '@/lib/contract/words/day'
 import type { LocalDate } from '@/lib/ledger/interval'
 
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
 /** Narrower quarters carry no month. */
 const ROOM = 34
 
@@ -23,7 +23,7 @@ export function Axis({ scale, on }: { readonly scale: Scale; readonly on: LocalD
             x={xOf(scale, day) + 4}
             y={14}
           >
-            {day.endsWith('-01-01') ? day.slice(0, 4) : MONTH.format(Date.parse(day))}
+            {day.endsWith('-01-01') ? day.slice(0, 4) : monthInShort(day)}
           </text>
         ))}
     </Drawing>

@@ -3,11 +3,13 @@ import { LooseStamp } from '@/components/marks/day-stamp'
 import { InstrumentLink } from '@/components/marks/instrument-link'
 import { StatusMark } from '@/components/marks/status-mark'
 import { ClaimBody } from '@/components/proof/claim-list'
+import { inEnglish } from '@/components/ui/english'
 import { Glyph } from '@/components/ui/glyph-sheet'
 import type { Coordinates } from '@/lib/contract/address'
 import type { Dated, Entry, Turned } from '@/lib/contract/timeline/entries'
 import { entryAnchor, flagDay, turnedWord } from '@/lib/contract/timeline/entries'
 import { say } from '@/lib/contract/words/catalogue'
+import { listed, mark } from '@/lib/contract/words/list'
 import type { Cited } from '@/lib/ledger/record'
 import type { Claim } from '@/lib/ledger/testimony'
 
@@ -55,14 +57,16 @@ function Body({ entry, at }: { readonly entry: Entry; readonly at: Coordinates }
     case 'law':
       return (
         <p>
-          <InstrumentLink at={at} instrument={entry.instrument} />: <strong>{entry.word}</strong>
+          <InstrumentLink at={at} instrument={entry.instrument} />
+          {mark('colon')}
+          <strong>{entry.word}</strong>
         </p>
       )
     case 'change':
       return (
         <p>
           <StatusMark {...markOf(entry.before)} /> {say('matrix.changed.to')} <StatusMark {...markOf(entry.after)} />
-          <span className="soft">{` · ${entry.forms.join(', ')}`}</span>
+          <span className="soft">{` · ${listed(entry.forms)}`}</span>
         </p>
       )
     case 'claim':
@@ -71,7 +75,7 @@ function Body({ entry, at }: { readonly entry: Entry; readonly at: Coordinates }
       return (
         <>
           <p>
-            <Glyph name="event" /> <strong>{entry.event.title}</strong>{' '}
+            <Glyph name="event" /> <strong {...inEnglish()}>{entry.event.title}</strong>{' '}
             {entry.event.status !== 'occurred' && (
               <span className="tag">{say(`timeline.list.${entry.event.status}`)}</span>
             )}
@@ -81,7 +85,9 @@ function Body({ entry, at }: { readonly entry: Entry; readonly at: Coordinates }
               {say('timeline.list.until')} <LooseStamp when={entry.event.endsOn} />
             </p>
           )}
-          <p className="small soft">{entry.event.summary}</p>
+          <p className="small soft" {...inEnglish()}>
+            {entry.event.summary}
+          </p>
         </>
       )
   }

@@ -7,8 +7,9 @@ import type { LocalDate } from '@/lib/ledger/interval'
 const HEIGHT = 28
 const TOP = 5
 const BAR = 18
-/** About the width of a letter of the drawing's text, to tell whether a word fits into its stretch. */
+/** About the width of a letter of the drawing's text, to tell whether a word fits into its stretch; Han letters are square. */
 const LETTER = 6.4
+const HAN = 12.5
 /** No stretch is drawn narrower, however short it was: a pause of one day must be seen. */
 const NARROWEST = 3
 
@@ -101,13 +102,17 @@ function Stretch({ segment, scale }: { readonly segment: Segment; readonly scale
 /** The word where it fits; of a doubt at least the question mark. */
 function Word({ segment, x, room }: { readonly segment: Segment; readonly x: number; readonly room: number }) {
   const { look, word } = segment
-  const fitting = [word, ...(look === 'doubt' ? ['?'] : [])].find((text) => text.length * LETTER + 12 < room)
+  const fitting = [word, ...(look === 'doubt' ? ['?'] : [])].find((text) => widthOf(text) + 12 < room)
   if (look === 'none' || fitting === undefined) return null
   return (
     <text className="word" data-on={look} x={fitting === word ? x + 7 : x + room / 2} y={TOP + 13}>
       {fitting}
     </text>
   )
+}
+
+function widthOf(text: string): number {
+  return [...text].reduce((width, letter) => width + (/[\u2e80-\uffef]/.test(letter) ? HAN : LETTER), 0)
 }
 
 function Bar({ segment, x, width }: { readonly segment: Segment; readonly x: number; readonly width: number }) {

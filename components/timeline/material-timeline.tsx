@@ -8,6 +8,7 @@ import type { MaterialPage } from '@/components/views/material-page'
 import { scaleOf } from '@/lib/contract/axis'
 import { flagDay, titleOfClaim } from '@/lib/contract/timeline/entries'
 import { say } from '@/lib/contract/words/catalogue'
+import { nameOf } from '@/lib/contract/words/names'
 
 /** A material over time: all listed forms on top, then each form, then each instrument, words above the law. */
 export function MaterialTimeline({ page }: { readonly page: MaterialPage }) {
@@ -17,7 +18,7 @@ export function MaterialTimeline({ page }: { readonly page: MaterialPage }) {
   const days = [...laws.map((span) => span.from).filter((day) => day > page.coversFrom), ...words.map(flagDay)]
   return (
     <Timeline
-      name={page.material.nameEn}
+      name={nameOf(page.material)}
       scale={scaleOf(days, on)}
       on={on}
       groups={[...formGroups(page), instrumentGroup(page.lanes, page.coordinates)]}
@@ -50,11 +51,11 @@ function formGroups({ strip, forms, rollup, coordinates, material }: MaterialPag
       title: say('timeline.forms'),
       rows: forms.map(({ form, answer, timeline }) => ({
         key: form.key,
-        name: form.nameEn,
+        name: nameOf(form),
         head: (
-          <a href={linkTo(coordinates, { name: 'proof', material: material.key, form: form.key })}>{form.nameEn}</a>
+          <a href={linkTo(coordinates, { name: 'proof', material: material.key, form: form.key })}>{nameOf(form)}</a>
         ),
-        segments: timeline.map((span, index) => statusSegment(form.nameEn, index, span)),
+        segments: timeline.map((span, index) => statusSegment(nameOf(form), index, span)),
         now: <StatusMark status={answer.status} beforeEffect={answer.beforeEffect} />,
       })),
     },

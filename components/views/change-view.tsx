@@ -6,6 +6,7 @@ import { RecordChanges } from '@/components/history/record-changes'
 import { ImpactView } from '@/components/impact/impact-view'
 import { linkTo } from '@/components/marks/link-to'
 import { PageShell } from '@/components/shell/page-shell'
+import { inEnglish } from '@/components/ui/english'
 import { Section } from '@/components/ui/section'
 import type { ChangePage } from '@/components/views/history-pages'
 import { say } from '@/lib/contract/words/catalogue'
@@ -26,7 +27,9 @@ export function ChangeView(page: ChangePage) {
       </h1>
       {compared === null ? (
         <>
-          <p className="lede">{reason}</p>
+          <p className="lede" {...inEnglish()}>
+            {reason}
+          </p>
           <MarkList marks={marks} at={coordinates} />
         </>
       ) : (

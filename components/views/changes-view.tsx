@@ -3,6 +3,7 @@ import { Instant } from '@/components/marks/instant'
 import { linkTo } from '@/components/marks/link-to'
 import { PageShell } from '@/components/shell/page-shell'
 import { CellName } from '@/components/ui/cell-name'
+import { inEnglish } from '@/components/ui/english'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { ChangesEntry, ChangesPage } from '@/components/views/history-pages'
 import type { Coordinates } from '@/lib/contract/address'
@@ -68,7 +69,9 @@ function Row({ entry, at }: { readonly entry: ChangesEntry; readonly at: Coordin
       </th>
       <td>
         <CellName>{say('history.changes.why')}</CellName>
-        <p className="reason">{reason}</p>
+        <p className="reason" {...inEnglish()}>
+          {reason}
+        </p>
         <p className="soft">{byWhom(revision, marks)}</p>
         <MarkList marks={marks} at={at} />
       </td>

@@ -15,7 +15,7 @@ export type ComparePage = Frame & {
   readonly relief: Relief
   /** The reasons of the revisions that made cells differ, by number. */
   readonly reasons: { readonly [number: string]: string }
-  readonly parties: readonly Pick<Party, 'key' | 'nameEn' | 'country'>[]
+  readonly parties: readonly Pick<Party, 'key' | 'nameEn' | 'nameZh' | 'country'>[]
   /** Names records of either revision. */
   readonly nameOf: NameOf
 }
@@ -31,6 +31,6 @@ export type CompareForm = {
     readonly lastRevision: string | null
   }
   readonly coversFrom: LocalDate
-  readonly parties: readonly Pick<Party, 'key' | 'nameEn' | 'country'>[]
+  readonly parties: readonly Pick<Party, 'key' | 'nameEn' | 'nameZh' | 'country'>[]
   readonly jurisdictions: readonly Country[]
 }

@@ -7,11 +7,13 @@ import { ZhRuns } from '@/components/history/zh-runs'
 import { Instant } from '@/components/marks/instant'
 import { linkTo } from '@/components/marks/link-to'
 import { PageShell } from '@/components/shell/page-shell'
+import { inEnglish } from '@/components/ui/english'
 import { Notice } from '@/components/ui/notice'
 import type { HistoryPage } from '@/components/views/history-pages'
 import type { Coordinates } from '@/lib/contract/address'
 import { byWhom } from '@/lib/contract/words/by-whom'
 import { say } from '@/lib/contract/words/catalogue'
+import { mark } from '@/lib/contract/words/list'
 
 /** Every version of one record, the newest first: since when, why, who, and what differs from the one before. */
 export function HistoryView(page: HistoryPage) {
@@ -60,10 +62,12 @@ function Step({ step, at }: { readonly step: HistoryPage['steps'][number]; reado
     <li id={`revision-${number}`}>
       <h2>
         <a href={linkTo(at, { name: 'change', number, against: null })}>{say('pages.changes.revision', { number })}</a>
-        {': '}
+        {mark('colon')}
         {say(`history.step.${change.what}`)}
       </h2>
-      <p className="reason">{reason}</p>
+      <p className="reason" {...inEnglish()}>
+        {reason}
+      </p>
       <p className="soft small">
         {say(`pages.changes.kinds.${kind}`)} · {byWhom(revision, marks)} · <Instant at={recordedAt} />
       </p>

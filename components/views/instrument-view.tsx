@@ -1,13 +1,16 @@
 import { InstrumentParts } from '@/components/law/instrument-parts'
 import { numberSources } from '@/components/law/source-numbers'
 import { StateCounts } from '@/components/law/state-counts'
+import { OtherTitle, OwnTitle } from '@/components/marks/both-names'
 import { linkTo } from '@/components/marks/link-to'
 import { PageShell } from '@/components/shell/page-shell'
+import { inEnglish } from '@/components/ui/english'
 import { Notice } from '@/components/ui/notice'
-import { Zh } from '@/components/ui/zh'
 import type { InstrumentPage } from '@/components/views/law-pages'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
+import { numberOfInstrument } from '@/lib/contract/words/instrument'
+import { regimeName } from '@/lib/contract/words/regime'
 import { countStates } from '@/lib/ledger/standing'
 
 /** One instrument: what it says and is, what its lines do on the asked day, what acts on it, and what it rests on. */
@@ -15,7 +18,7 @@ export function InstrumentView(page: InstrumentPage) {
   const { instrument, regime, coordinates, provisions } = page
   const trail = [
     { label: say('shell.nav.instruments'), href: linkTo(coordinates, { name: 'instruments' }) },
-    { label: regime.shortName, href: linkTo(coordinates, { name: 'regime', key: regime.key }) },
+    { label: regimeName(regime), href: linkTo(coordinates, { name: 'regime', key: regime.key }) },
   ]
   const numbers = numberSources([
     instrument,
@@ -26,18 +29,24 @@ export function InstrumentView(page: InstrumentPage) {
   ])
   return (
     <PageShell frame={page} trail={trail} drawn={page.spans.length > 0}>
-      <h1>{instrument.titleEn}</h1>
+      <h1>
+        <OwnTitle of={instrument} />
+      </h1>
       <p className="under-title serif">
-        {[instrument.number, dayInWords(instrument.issuedOn)].filter((part) => part !== null).join(' · ')}
+        {[instrument.number === null ? null : numberOfInstrument(instrument.number), dayInWords(instrument.issuedOn)]
+          .filter((part) => part !== null)
+          .join(' · ')}
         {instrument.titleZh !== null && (
           <>
             {' · '}
-            <Zh>{instrument.titleZh}</Zh>
+            <OtherTitle of={instrument} />
           </>
         )}
       </p>
       <OnDay page={page} />
-      <p className="lede">{instrument.summary}</p>
+      <p className="lede" {...inEnglish()}>
+        {instrument.summary}
+      </p>
       <InstrumentParts page={page} numbers={numbers} />
     </PageShell>
   )

@@ -2,7 +2,7 @@ import { InstrumentTable } from '@/components/law/instrument-table'
 import { PageShell } from '@/components/shell/page-shell'
 import type { InstrumentEntry, InstrumentsPage } from '@/components/views/law-pages'
 import { say } from '@/lib/contract/words/catalogue'
-import { dayInWords } from '@/lib/contract/words/day'
+import { dayInWords, looseInWords } from '@/lib/contract/words/day'
 
 /** Every instrument of the record, the latest first, by the year of its issue. */
 export function InstrumentsView(page: InstrumentsPage) {
@@ -24,7 +24,7 @@ export function InstrumentsView(page: InstrumentsPage) {
 function byYear(entries: readonly InstrumentEntry[]) {
   const yearOf = (entry: InstrumentEntry) => entry.instrument.issuedOn.slice(0, 4)
   return [...new Set(entries.map(yearOf))].map((year) => ({
-    name: year,
+    name: looseInWords(year),
     entries: entries.filter((entry) => yearOf(entry) === year),
   }))
 }

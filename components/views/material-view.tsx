@@ -1,3 +1,4 @@
+import { BothNames } from '@/components/marks/both-names'
 import { DayStamp } from '@/components/marks/day-stamp'
 import { linkTo } from '@/components/marks/link-to'
 import { StatusMark } from '@/components/marks/status-mark'
@@ -8,11 +9,12 @@ import { EntryList } from '@/components/timeline/entry-list'
 import { MaterialTimeline } from '@/components/timeline/material-timeline'
 import { TimelineLegend } from '@/components/timeline/timeline-legend'
 import { Section } from '@/components/ui/section'
-import { Zh } from '@/components/ui/zh'
 import type { MaterialPage } from '@/components/views/material-page'
 import { entriesOf } from '@/lib/contract/timeline/entries'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
+import { bracketed, mark } from '@/lib/contract/words/list'
+import { nameOf } from '@/lib/contract/words/names'
 import { rollupInWords } from '@/lib/contract/words/rollup'
 import { statusWord } from '@/lib/contract/words/status'
 
@@ -23,7 +25,7 @@ export function MaterialView(page: MaterialPage) {
     <PageShell frame={page} trail={[{ label: say('shell.nav.matrix'), href: linkTo(coordinates, { name: 'matrix' }) }]}>
       <h1>
         {material.symbol !== null && <span className="symbol">{material.symbol} </span>}
-        {material.nameEn} <Zh>{material.nameZh}</Zh>
+        <BothNames named={material} />
       </h1>
       <AnswerLine page={page} />
       <Neighbours page={page} />
@@ -46,8 +48,11 @@ function AnswerLine({ page }: { readonly page: MaterialPage }) {
   return (
     <p className="lede">
       <DayStamp day={coordinates.question.on} />
-      {': '}
-      <StatusMark status={rollup.status} beforeEffect={rollup.beforeEffect} /> ({rollupInWords(rollup)}).{' '}
+      {mark('colon')}
+      <StatusMark status={rollup.status} beforeEffect={rollup.beforeEffect} />
+      {bracketed(rollupInWords(rollup))}
+      {mark('stop')}
+      {mark('space')}
       {next === null
         ? say('pages.material.noNext')
         : say('pages.material.next', { word: statusWord(next.status), day: dayInWords(next.on) })}
@@ -68,7 +73,7 @@ function Neighbours({ page }: { readonly page: MaterialPage }) {
           material === null ? null : (
             <li key={rel}>
               <a rel={rel} href={linkTo(coordinates, { name: 'material', key: material.key })}>
-                {say(words, { name: material.nameEn })}
+                {say(words, { name: nameOf(material) })}
               </a>
             </li>
           ),

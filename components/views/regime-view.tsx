@@ -11,13 +11,16 @@ import { linkTo } from '@/components/marks/link-to'
 import { PageShell } from '@/components/shell/page-shell'
 import { LawTimeline } from '@/components/timeline/law-timeline'
 import { TimelineLegend } from '@/components/timeline/timeline-legend'
+import { inEnglish } from '@/components/ui/english'
 import { Facts } from '@/components/ui/facts'
 import { Section } from '@/components/ui/section'
 import type { RegimePage } from '@/components/views/law-pages'
 import { nameOfCountry } from '@/lib/contract/countries'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
+import { sentences } from '@/lib/contract/words/list'
 import { askedInWords } from '@/lib/contract/words/matrix'
+import { regimeName, regimeTitle } from '@/lib/contract/words/regime'
 
 /** One regime: its instruments, its timeline, and what it does on the asked day to each material it names. */
 export function RegimeView(page: RegimePage) {
@@ -31,8 +34,10 @@ export function RegimeView(page: RegimePage) {
   const trail = [{ label: say('shell.nav.regimes'), href: linkTo(coordinates, { name: 'regimes' }) }]
   return (
     <PageShell frame={page} trail={trail} drawn={page.lanes.some(({ spans }) => spans.length > 0)}>
-      <h1>{regime.nameEn}</h1>
-      <p className="lede">{regime.summary}</p>
+      <h1>{regimeTitle(regime)}</h1>
+      <p className="lede" {...inEnglish()}>
+        {regime.summary}
+      </p>
       <RegimeFacts page={page} numbers={numbers} />
       <Parts page={page} numbers={numbers} />
     </PageShell>
@@ -55,7 +60,7 @@ function RegimeFacts({ page, numbers }: PartsProps) {
         { name: say('pages.instrument.sources'), value: <SourceRefs cited={regime.sources} numbers={numbers} /> },
         {
           name: say('history.link'),
-          value: <HistoryLink kind="regime" record={regime.key} name={regime.shortName} at={coordinates} />,
+          value: <HistoryLink kind="regime" record={regime.key} name={regimeName(regime)} at={coordinates} />,
         },
       ]}
     />
@@ -70,7 +75,7 @@ function Parts({ page, numbers }: PartsProps) {
     <>
       {lanes.length > 0 && (
         <Section id="timeline" title={say('pages.regime.timeline')}>
-          <LawTimeline name={regime.shortName} lanes={lanes} claims={claims} events={events} at={coordinates} />
+          <LawTimeline name={regimeName(regime)} lanes={lanes} claims={claims} events={events} at={coordinates} />
           <TimelineLegend />
         </Section>
       )}
@@ -86,7 +91,7 @@ function Parts({ page, numbers }: PartsProps) {
           <p>{say('law.regime.nothing')}</p>
         ) : (
           <>
-            <p className="soft">{`${askedInWords(coordinates)} ${say('law.regime.reachNote')}`}</p>
+            <p className="soft">{sentences(askedInWords(coordinates), say('law.regime.reachNote'))}</p>
             <ReachTable page={page} />
           </>
         )}

@@ -10,6 +10,7 @@ import { nameOfCountry } from '@/lib/contract/countries'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 import { askedInWords } from '@/lib/contract/words/matrix'
+import { regimeName, regimeTitle } from '@/lib/contract/words/regime'
 
 const COLUMNS = ['name', 'jurisdiction', 'since', 'does', 'materials', 'instruments'] as const
 
@@ -50,8 +51,8 @@ function Row({ entry, at }: { readonly entry: RegimeEntry; readonly at: Coordina
   return (
     <tr>
       <th scope="row">
-        <a href={linkTo(at, { name: 'regime', key: regime.key })}>{regime.shortName}</a>
-        <span className="title serif">{regime.nameEn}</span>
+        <a href={linkTo(at, { name: 'regime', key: regime.key })}>{regimeName(regime)}</a>
+        <span className="title serif">{regimeTitle(regime)}</span>
       </th>
       <td>
         <CellName>{say('law.regimes.jurisdiction')}</CellName>

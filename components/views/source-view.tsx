@@ -4,11 +4,14 @@ import { linkTo } from '@/components/marks/link-to'
 import { SourceTitle } from '@/components/marks/source-title'
 import { SourceRests } from '@/components/record/source-rests'
 import { PageShell } from '@/components/shell/page-shell'
+import { English, inEnglish } from '@/components/ui/english'
 import type { Fact } from '@/components/ui/facts'
 import { Facts } from '@/components/ui/facts'
 import { Section } from '@/components/ui/section'
 import type { SourcePage } from '@/components/views/record-pages'
 import { say } from '@/lib/contract/words/catalogue'
+import { mark } from '@/lib/contract/words/list'
+import { nameOfLanguage } from '@/lib/contract/words/names'
 import { CITING_KINDS } from '@/lib/ledger/citations'
 import type { Source } from '@/lib/ledger/testimony'
 
@@ -22,7 +25,11 @@ export function SourceView(page: SourcePage) {
       <h1>
         <SourceTitle source={source} />
       </h1>
-      {source.note !== null && <p className="lede">{source.note}</p>}
+      {source.note !== null && (
+        <p className="lede" {...inEnglish()}>
+          {source.note}
+        </p>
+      )}
       <Facts
         facts={[
           ...factsOf(source),
@@ -40,16 +47,14 @@ export function SourceView(page: SourcePage) {
   )
 }
 
-const NAMES = new Intl.DisplayNames('en', { type: 'language' })
-
 function factsOf({ publisher, publishedOn, language, kind, read, url, article }: Source): readonly Fact[] {
   return [
-    { name: say('pages.source.publisher'), value: publisher },
+    { name: say('pages.source.publisher'), value: <English>{publisher}</English> },
     {
       name: say('pages.source.published'),
       value: publishedOn === null ? say('library.source.noDate') : <LooseStamp when={publishedOn} />,
     },
-    { name: say('pages.source.language'), value: NAMES.of(language) ?? language },
+    { name: say('pages.source.language'), value: nameOfLanguage(language) },
     { name: say('pages.source.kind'), value: say(`pages.source.kinds.${kind}`) },
     { name: say('pages.source.read'), value: say(`pages.source.reads.${read}`) },
     { name: say('library.source.article'), value: article === null ? null : say('library.source.founding') },
@@ -64,7 +69,7 @@ function Address({ url }: { readonly url: string }) {
   return (
     <a href={url} rel="noreferrer" className="address">
       {url}
-      <span className="hidden-text">{`, ${say('shell.new')}`}</span>
+      <span className="hidden-text">{`${mark('comma')}${say('shell.new')}`}</span>
     </a>
   )
 }

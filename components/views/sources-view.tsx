@@ -2,6 +2,7 @@ import { LooseStamp } from '@/components/marks/day-stamp'
 import { linkTo } from '@/components/marks/link-to'
 import { SourceTitle } from '@/components/marks/source-title'
 import { PageShell } from '@/components/shell/page-shell'
+import { English } from '@/components/ui/english'
 import { Section } from '@/components/ui/section'
 import type { SourcesPage } from '@/components/views/record-pages'
 import type { Coordinates } from '@/lib/contract/address'
@@ -48,7 +49,9 @@ function Entry({ entry: { source, rests }, at }: { readonly entry: SourceEntry; 
       <a href={linkTo(at, { name: 'source', key: source.key })}>
         <SourceTitle source={source} />
       </a>
-      <span>{source.publisher}</span>
+      <span>
+        <English>{source.publisher}</English>
+      </span>
       <span>
         {source.publishedOn === null ? say('library.sources.noDate') : <LooseStamp when={source.publishedOn} />}
       </span>

@@ -27,7 +27,7 @@ export async function compareForm() {
     revision: coordinates.revision,
     entries: entriesAt(coordinates, today),
     coversFrom: law.coversFrom,
-    parties: record.parties.map(({ key, nameEn, country }) => ({ key, nameEn, country })),
+    parties: record.parties.map(({ key, nameEn, nameZh, country }) => ({ key, nameEn, nameZh, country })),
     jurisdictions: [...new Set([...law.instruments.values()].map((one) => one.jurisdiction))].sort(),
   }
 }

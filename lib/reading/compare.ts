@@ -43,9 +43,10 @@ export async function comparePage(opened: Opened, before: Opened) {
     relief: reliefBetween(law, comparison.pairs),
     /** The reasons of the revisions that made cells differ, by number. */
     reasons: Object.fromEntries(deciding.map((number) => [number, revisions.get(number)?.reason ?? ''])),
-    parties: [...record.parties, ...before.record.parties].map(({ key, nameEn, country }) => ({
+    parties: [...record.parties, ...before.record.parties].map(({ key, nameEn, nameZh, country }) => ({
       key,
       nameEn,
+      nameZh,
       country,
     })),
     /** Names records of either revision. */

@@ -3,6 +3,7 @@ import { fieldsOf, isSame } from '@/lib/ledger/equal'
 import { isLocalDate, nextDay } from '@/lib/ledger/interval'
 import { say } from '../words/catalogue'
 import { dayInWords } from '../words/day'
+import { sentences } from '../words/list'
 import { labelledFields, labelOf } from './field-label'
 import { sayListDifference } from './list-words'
 import { byKey, type NameOf, type Told } from './names'
@@ -70,10 +71,10 @@ function sayPlace(kind: Kind, { field, part, before, after }: Place, telling: Te
   if (isList(before) && isList(after))
     return sayListDifference({ field: own, label, ...telling }, before ?? [], after ?? [])
   const words = (value: unknown) => valueInWords(own, value, telling.nameOf)
-  if (isEmpty(after)) return [say('history.diff.emptied', { label, before: words(before) }) + endless(field)]
+  if (isEmpty(after)) return [sentences(say('history.diff.emptied', { label, before: words(before) }), endless(field))]
   const values = { label, before: words(before), after: words(after) }
   const how = !isEmpty(before) ? 'changed' : telling.isNew ? 'says' : 'set'
-  return [say(`history.diff.${how}`, values) + dayAfter(field, after)]
+  return [sentences(say(`history.diff.${how}`, values), dayAfter(field, after))]
 }
 
 /** A list, or nothing where a list of objects or words may stand. */
@@ -86,11 +87,11 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** Both ends of what is in force are told: the last day, and the first day after it. */
-function dayAfter(field: string, last: unknown): string {
-  if (field !== 'lastDay' || typeof last !== 'string' || !isLocalDate(last)) return ''
-  return ` ${say('history.diff.dayAfter', { day: dayInWords(nextDay(last)) })}`
+function dayAfter(field: string, last: unknown): string | null {
+  if (field !== 'lastDay' || typeof last !== 'string' || !isLocalDate(last)) return null
+  return say('history.diff.dayAfter', { day: dayInWords(nextDay(last)) })
 }
 
-function endless(field: string): string {
-  return field === 'lastDay' ? ` ${say('history.diff.endless')}` : ''
+function endless(field: string): string | null {
+  return field === 'lastDay' ? say('history.diff.endless') : null
 }

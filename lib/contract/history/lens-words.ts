@@ -2,6 +2,7 @@ import type { Lens } from '@/lib/ledger/impact/lens'
 import { nameOfCountry } from '../countries'
 import { DEFAULT_FROM } from '../question-segments'
 import { say } from '../words/catalogue'
+import { listed } from '../words/list'
 import type { NameOf } from './names'
 
 /** The questions that a lens stands for, in words: `to Japan, military end use`. */
@@ -14,5 +15,5 @@ export function lensInWords({ from, to, use, party, route, alike }: Lens, nameOf
     use === 'civil' ? null : say('proof.reach.military'),
     party === null ? null : say('history.lens.party', { name: nameOf('party', party), others: alike.parties - 1 }),
   ].filter((part) => part !== null)
-  return parts.length === 0 ? say('history.lens.plain') : parts.join(', ')
+  return parts.length === 0 ? say('history.lens.plain') : listed(parts, 'parts')
 }

@@ -1,5 +1,6 @@
 import { isListOfWords, isSame } from '@/lib/ledger/equal'
 import { say } from '../words/catalogue'
+import { listed, sentences } from '../words/list'
 import { partLabel } from './field-label'
 import type { NameOf, Told } from './names'
 import { valueInWords } from './value-words'
@@ -77,13 +78,13 @@ function contents({ field, nameOf }: Field, entry: Told): string {
       const words = valueInWords(part, value, nameOf)
       return LABELLED.has(field) ? say('history.diff.part', { label: partLabel(field, part), value: words }) : words
     })
-  return parts.length === 0 ? say('history.value.none') : parts.join('; ')
+  return parts.length === 0 ? say('history.value.none') : listed(parts, 'apart')
 }
 
 function clauseInWords(clause: unknown): string {
   const { original, gloss } = (clause ?? {}) as { readonly original?: unknown; readonly gloss?: unknown }
   const text = say('history.value.clause', { original: String(original ?? '') })
-  return typeof gloss === 'string' && gloss !== '' ? `${text} ${say('history.value.gloss', { gloss })}` : text
+  return typeof gloss === 'string' && gloss !== '' ? sentences(text, say('history.value.gloss', { gloss })) : text
 }
 
 function isEmptyList(value: unknown): boolean {

@@ -1,6 +1,10 @@
 import { KINDS, type Kind, LIST_OF } from '@/lib/ledger/change'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import { say } from '../words/catalogue'
+import { instrumentName } from '../words/instrument'
+import { listed, mark } from '../words/list'
+import { nameOf as nameIn } from '../words/names'
+import { regimeName } from '../words/regime'
 
 /** What readers call the record that stands under a key; the key itself where none is known to. */
 export type NameOf = (kind: Kind, key: string) => string
@@ -38,21 +42,27 @@ export function nameOfRecord(kind: Kind, record: Told, nameOf: NameOf = byKey): 
   const key = textIn(record, 'key') ?? ''
   switch (kind) {
     case 'regime':
-      return textIn(record, 'shortName') ?? key
+      return regimeName({ shortName: textIn(record, 'shortName') ?? key })
     case 'instrument':
-      return textIn(record, 'number') ?? textIn(record, 'titleEn') ?? key
+      return instrumentName({
+        number: textIn(record, 'number'),
+        titleEn: textIn(record, 'titleEn') ?? key,
+        titleZh: textIn(record, 'titleZh'),
+      })
     case 'provision':
       return nameOfProvision(record, nameOf)
     case 'claim': {
       const speaker = record['speaker'] as Told | null | undefined
-      return shorten([textIn(speaker ?? {}, 'name'), textIn(record, 'statement')].filter(Boolean).join(': ')) || key
+      return (
+        shorten([textIn(speaker ?? {}, 'name'), textIn(record, 'statement')].filter(Boolean).join(mark('colon'))) || key
+      )
     }
     case 'source':
     case 'event':
     case 'indicator':
       return textIn(record, 'title') ?? key
     default:
-      return textIn(record, 'nameEn') ?? key
+      return nameIn({ nameEn: textIn(record, 'nameEn') ?? key, nameZh: textIn(record, 'nameZh') })
   }
 }
 
@@ -64,10 +74,10 @@ function nameOfProvision(record: Told, nameOf: NameOf): string {
     const names = [...new Set(targets.map((target) => nameOfTarget(String(target), nameOf)))]
     const acted =
       names.length > 1 ? say('history.name.more', { name: names[0] ?? '', more: names.length - 1 }) : names[0]
-    if (acted !== undefined) return `${instrument}, ${say(`history.name.${effect}`, { targets: acted })}`
+    if (acted !== undefined) return listed([instrument, say(`history.name.${effect}`, { targets: acted })], 'parts')
   }
-  const told = [textIn(record, 'clause'), textIn(record, 'item')].filter((part) => part !== null).join(': ')
-  return told === '' ? instrument : `${instrument}, ${shorten(told)}`
+  const told = [textIn(record, 'clause'), textIn(record, 'item')].filter((part) => part !== null).join(mark('colon'))
+  return told === '' ? instrument : listed([instrument, shorten(told)], 'parts')
 }
 
 /** What a suspension, extension or repeal acts on is an instrument or a provision. */

@@ -4,6 +4,8 @@ import type { LaneSpan } from '@/lib/ledger/lane'
 import type { Form, Instrument } from '@/lib/ledger/record'
 import type { Claim, Event } from '@/lib/ledger/testimony'
 import type { Span } from '@/lib/ledger/timeline'
+import { mark } from '../words/list'
+import { nameOf } from '../words/names'
 import type { ShownStatus } from '../words/status'
 import { statusWord } from '../words/status'
 import { stateWord } from './segments'
@@ -59,7 +61,7 @@ function changesOf(forms: readonly FormLane[]): readonly (readonly [when: string
       if (before === undefined || turnedWord(before) === turnedWord(after)) continue
       const name = `${after.from} ${turnedWord(before)} ${turnedWord(after)}`
       const turn = turns.get(name) ?? { when: after.from, before, after, forms: [] }
-      turns.set(name, { ...turn, forms: [...turn.forms, form.nameEn] })
+      turns.set(name, { ...turn, forms: [...turn.forms, nameOf(form)] })
     }
   }
   return [...turns.values()].map(({ when, ...turn }) => [when, { kind: 'change', ...turn }])
@@ -78,7 +80,7 @@ export function entryAnchor(entry: Entry): string | undefined {
 
 /** The name under which an entry is flagged on the drawing. */
 export function titleOfClaim({ speaker, statement }: Claim): string {
-  return `${speaker.name}: ${statement}`
+  return `${speaker.name}${mark('colon')}${statement}`
 }
 
 /** A month or a year stands at its first day. */

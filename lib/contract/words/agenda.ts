@@ -3,6 +3,8 @@ import type { Instrument, Material } from '@/lib/ledger/record'
 import { say } from './catalogue'
 import { dayInWords } from './day'
 import { instrumentName } from './instrument'
+import { listed, mark } from './list'
+import { nameOf } from './names'
 
 type DatedEnding = Pick<Ending, 'instrument' | 'lastDay' | 'assumedInclusive'> & {
   readonly suspends: readonly { readonly instrument: Instrument; readonly whole: boolean }[]
@@ -11,13 +13,13 @@ type DatedEnding = Pick<Ending, 'instrument' | 'lastDay' | 'assumedInclusive'> &
 /** `10 November 2026: last day of No. 70 of 2025, which suspends No. 55 of 2025, part of No. 61 of 2025.` */
 export function endingInWords({ instrument, lastDay, assumedInclusive, suspends }: DatedEnding): string {
   const targets = suspends.map(({ instrument: target, whole }) =>
-    whole ? instrumentName(target) : `${say('matrix.changed.part')} ${instrumentName(target)}`,
+    whole ? instrumentName(target) : say.markup('matrix.changed.part', { name: instrumentName(target), to: plain }),
   )
   return [
     say('matrix.changed.ending', { lastDay: dayInWords(lastDay) }),
-    ` ${instrumentName(instrument)}`,
+    `${mark('space')}${instrumentName(instrument)}`,
     assumedInclusive ? say('matrix.changed.assumed') : '',
-    `${say('matrix.changed.suspends')} ${targets.join(', ')}.`,
+    `${say('matrix.changed.suspends')}${mark('space')}${listed(targets)}${mark('stop')}`,
   ].join('')
 }
 
@@ -32,6 +34,14 @@ export function silenceInWords({ lastDay, verifiedThrough, assumedInclusive }: S
 
 /** `5 cells of Ho, Er`: the cells that go from one status to another. */
 export function shiftInWords(shift: Shift, materials: ReadonlyMap<string, Material>): string {
-  const names = shift.materials.map((key) => materials.get(key)?.symbol ?? materials.get(key)?.nameEn ?? key)
-  return say('matrix.changed.shift', { cells: shift.cells, names: names.join(', ') })
+  const names = shift.materials.map((key) => inShort(materials.get(key), key))
+  return say('matrix.changed.shift', { cells: shift.cells, names: listed(names) })
+}
+
+function inShort(material: Material | undefined, key: string): string {
+  return material === undefined ? key : (material.symbol ?? nameOf(material))
+}
+
+function plain(words: string): string {
+  return words
 }

@@ -10,9 +10,8 @@ import type { NameOf } from '../history/names'
 import { say } from './catalogue'
 import { dayInWords } from './day'
 import { materialsInShort } from './impact-cells'
+import { listed, sentences } from './list'
 import { statusWord } from './status'
-
-const LIST = new Intl.ListFormat('en', { type: 'conjunction' })
 
 /** The two questions that are compared. */
 export type Compared = { readonly before: Question; readonly after: Question }
@@ -34,7 +33,7 @@ export function qualifiersOf({ status, resumes, floor, coverage, lastDay, next }
 export function seenInWords(seen: Seen | null, qualified = true): string {
   if (seen === null) return say('compare.seen.none')
   const word = statusWord(seen.status, seen.beforeEffect)
-  const details = qualified ? qualifiersOf(seen).join('; ') : ''
+  const details = qualified ? listed(qualifiersOf(seen), 'apart') : ''
   return details === '' ? word : say('compare.seen.qualified', { word, details })
 }
 
@@ -42,7 +41,7 @@ export function seenInWords(seen: Seen | null, qualified = true): string {
 export function summaryInWords(groups: readonly CauseGroup[], total: number): string {
   const differing = groups.reduce((sum, { count }) => sum + count, 0)
   if (differing === 0) return say('compare.none', { total })
-  return say('compare.summary', { differing, total, causes: LIST.format(groups.map(causeInWords)) })
+  return say('compare.summary', { differing, total, causes: listed(groups.map(causeInWords), 'clauses') })
 }
 
 /** `5 the law changed`: how many cells a cause has. */
@@ -77,7 +76,7 @@ export function whyInWords(
         })
       : stepInWords(step, compared, nameOf)
   const by = movers.map((key) => nameOf('instrument', key))
-  return by.length === 0 ? what : say('compare.step.by', { what, instruments: LIST.format(by) })
+  return by.length === 0 ? what : say('compare.step.by', { what, instruments: listed(by, 'and') })
 }
 
 /** One step on the way from the first question to the second. */
@@ -118,19 +117,19 @@ function partInWords(field: 'known' | 'from' | 'to' | 'use' | 'party' | 'route',
 export function reliefInWords({ opened, shut, unclear, closed, held }: Relief, nameOf: NameOf): string {
   const under = (one: Held) =>
     say('compare.relief.under', { count: one.cells.length, instrument: nameOf('instrument', one.instrument) })
-  return [
+  return sentences(
     say('compare.relief.opened', { count: opened.length }),
     ...(shut.length === 0 ? [] : [say('compare.relief.shut', { count: shut.length })]),
     ...(unclear.length === 0 ? [] : [say('compare.relief.unclear', { count: unclear.length })]),
     closed === 0
       ? say('compare.relief.noneClosed')
-      : say('compare.relief.closed', { count: closed, under: LIST.format(held.map(under)) }),
-  ].join(' ')
+      : say('compare.relief.closed', { count: closed, under: listed(held.map(under), 'clauses') }),
+  )
 }
 
 /** What the easing of an instrument comes to on a day, beside the same law without it. */
 export function easedInWords(relief: Relief, on: LocalDate, nameOf: NameOf): string {
-  return `${say('compare.relief.without', { day: dayInWords(on) })} ${reliefInWords(relief, nameOf)}`
+  return sentences(say('compare.relief.without', { day: dayInWords(on) }), reliefInWords(relief, nameOf))
 }
 
 /** A day of an instrument, as the link to what it changed says it. */

@@ -4,6 +4,7 @@ import type { Status } from '@/lib/ledger/status'
 import { say } from './catalogue'
 import { dayInWords } from './day'
 import { instrumentName } from './instrument'
+import { listed } from './list'
 import { statusWord } from './status'
 
 /** What would change the answer, or move its end, in a sentence (R12). */
@@ -30,8 +31,6 @@ export function flipInWords(flip: Flip, status: Status): string {
   }
 }
 
-const LIST = new Intl.ListFormat('en', { type: 'conjunction' })
-
 function names(instruments: readonly Instrument[]): string {
-  return LIST.format(instruments.map(instrumentName))
+  return listed(instruments.map(instrumentName), 'and')
 }

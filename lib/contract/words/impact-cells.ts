@@ -2,6 +2,7 @@ import type { CellKey } from '@/lib/ledger/impact-groups'
 import type { NameOf } from '../history/names'
 import { nameOfTarget } from '../history/names'
 import { say } from './catalogue'
+import { listed } from './list'
 
 /** Elements are known by their symbols, which are their keys; everything else by its name. */
 export function materialInShort(key: string, nameOf: NameOf): string {
@@ -13,7 +14,7 @@ const AT_ONCE = 8
 /** The first few materials, and how many more there are: elements stand first. */
 export function materialsInShort(materials: readonly string[], nameOf: NameOf): string {
   const names = materials.map((key) => materialInShort(key, nameOf))
-  const shown = names.slice(0, AT_ONCE).join(', ')
+  const shown = listed(names.slice(0, AT_ONCE))
   return names.length <= AT_ONCE ? shown : say('impact.andMore', { shown, more: names.length - AT_ONCE })
 }
 

@@ -2,8 +2,8 @@ import { type Language, language, perLanguage } from './language'
 
 /** What stands between words. Chinese has marks of its own, which bring their own room with them. */
 const MARKS = {
-  en: { comma: ', ', semicolon: '; ', colon: ': ', stop: '.', space: ' ', open: ' (', close: ')' },
-  zh: { comma: '、', semicolon: '；', colon: '：', stop: '。', space: '', open: '（', close: '）' },
+  en: { comma: ', ', pause: ', ', semicolon: '; ', colon: ': ', stop: '.', space: ' ', open: ' (', close: ')' },
+  zh: { comma: '，', pause: '、', semicolon: '；', colon: '：', stop: '。', space: '', open: '（', close: '）' },
 } as const satisfies { readonly [language in Language]: { readonly [mark: string]: string } }
 
 const conjunction = perLanguage(
@@ -13,13 +13,18 @@ const conjunction = perLanguage(
 /**
  * Several words as a list in the language of the page.
  *
- * @param way `and` before the last one (`a, b, and c`, `a、b和c`), `plain` without (`a, b`, `a、b`), `apart` for parts that
- * may hold commas themselves (`a; b`, `a；b`).
+ * @param way `plain` for names (`a, b`, `a、b`), `and` for names in a sentence (`a, b, and c`, `a、b和c`), `parts` for what
+ * says one thing after the other (`a, b`, `a，b`), `clauses` for whole clauses (`a, b, and c`, `a，b，c`), `apart` for what may
+ * hold commas itself (`a; b`, `a；b`).
  */
-export function listed(items: readonly string[], way: 'and' | 'plain' | 'apart' = 'plain'): string {
-  if (way === 'and') return conjunction().format(items)
-  return items.join(mark(way === 'plain' ? 'comma' : 'semicolon'))
+export function listed(items: readonly string[], way: Way = 'plain'): string {
+  const spoken = language()
+  if (way === 'and' || (way === 'clauses' && spoken === 'en')) return conjunction().format(items)
+  return items.join(MARKS[spoken][BETWEEN[way]])
 }
+
+type Way = 'plain' | 'and' | 'parts' | 'clauses' | 'apart'
+const BETWEEN = { plain: 'pause', and: 'pause', parts: 'comma', clauses: 'comma', apart: 'semicolon' } as const
 
 /** Whole sentences one after the other: a space stands between them in English, and nothing in Chinese. */
 export function sentences(...told: readonly (string | null)[]): string {

@@ -5,9 +5,9 @@ import type { Coordinates } from '../address'
 import { nameOfCountry } from '../countries'
 import { say } from './catalogue'
 import { dayInWords } from './day'
+import { listed, mark, sentences } from './list'
+import { nameOf } from './names'
 import { noRulesOf } from './no-rules'
-
-const LIST = new Intl.ListFormat('en', { type: 'conjunction' })
 
 /** `On 22 November 2026, of 17 rare earths 5 are open in every form, 7 need a licence …, and 5 are unclear: …` */
 export function answerInWords({
@@ -26,19 +26,19 @@ export function answerInWords({
   const rare = coordinates.scope === 'rare-earths' ? 'Rare' : ''
   const start = say(`matrix.answer.${future ? 'scheduledStart' : 'start'}${rare}`, values)
   const parts = summary.map((part) => say(`matrix.answer.${part.status}`, { count: part.rows.length }))
-  const answer = `${start} ${LIST.format(parts)}.`
+  const answer = `${start}${mark('space')}${listed(parts, 'clauses')}${mark('stop')}`
   if (matrix.verifiedThrough !== null) return answer
-  return `${answer} ${noRulesOf(coordinates.question, 'sentence')}`
+  return sentences(answer, noRulesOf(coordinates.question, 'sentence'))
 }
 
 /** What is asked besides the day; a party goes by its key where its name is not among `parties`. */
 export function askedInWords(
   { question }: Pick<Coordinates, 'question'>,
-  parties: readonly Pick<Party, 'key' | 'nameEn' | 'country'>[] = [],
+  parties: readonly Pick<Party, 'key' | 'nameEn' | 'nameZh' | 'country'>[] = [],
 ): string {
   const { route, from, to, use, party } = question
   const named = parties.find((candidate) => candidate.key === party)
-  const name = named?.nameEn ?? party
+  const name = named === undefined ? party : nameOf(named)
   // R2: a question that names a party and no destination has that party's country.
   const destination = to ?? named?.country ?? null
   return say(`matrix.asked.${route}`, {
@@ -72,6 +72,7 @@ export function inFamilies(forms: readonly Form[]): readonly Form[] {
 }
 
 /** The name of a form in a column: the head of the family already says that these are materials. */
-export function columnName({ nameEn, family }: Form): string {
-  return family === 'functional' || family === 'magnet' ? nameEn.replace(/ material$/, '') : nameEn
+export function columnName(form: Form): string {
+  const name = nameOf(form)
+  return form.family === 'functional' || form.family === 'magnet' ? name.replace(/ material$/, '') : name
 }

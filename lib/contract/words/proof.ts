@@ -3,6 +3,7 @@ import type { Proof } from '@/lib/ledger/proof'
 import type { Span } from '@/lib/ledger/timeline'
 import { say } from './catalogue'
 import { dayInWords } from './day'
+import { listed, mark, sentences } from './list'
 import { noRulesOf } from './no-rules'
 import { statusWord } from './status'
 
@@ -47,13 +48,14 @@ export function runInWords({ run, timeline }: Proof): string {
   const since = say(run.since === timeline[0]?.from ? 'proof.sinceBeginning' : 'proof.since', {
     day: dayInWords(run.since),
   })
-  if (run.lastDay === null || run.next === null) return `${since}; ${say('proof.noEnd')}.`
+  if (run.lastDay === null || run.next === null) return `${listed([since, say('proof.noEnd')], 'apart')}${mark('stop')}`
   const ends = say('proof.lastDay', { last: dayInWords(run.lastDay), after: dayInWords(nextDay(run.lastDay)) })
   const next = say('proof.next', {
     word: nextWord({ run, timeline }) ?? statusWord(run.next.status),
     day: dayInWords(run.next.on),
   })
-  return `${since}; ${ends}. ${next}.`
+  const stop = mark('stop')
+  return sentences(`${listed([since, ends], 'apart')}${stop}`, `${next}${stop}`)
 }
 
 /** The word of what comes after the present status, told apart as the timeline tells it. */

@@ -2,8 +2,9 @@ import type { Form, Provision } from '@/lib/ledger/record'
 import { ANY_FORM } from '@/lib/ledger/record'
 import { say } from './catalogue'
 import { countriesInWords } from './country-names'
-
-const SHARE = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 3 })
+import { listed } from './list'
+import { nameInside } from './names'
+import { shareInWords } from './number'
 
 /** What a provision does and whom it reaches: `needs a licence: export, to every destination`. */
 export function reachInWords(provision: Provision): string {
@@ -20,10 +21,10 @@ export function reachInWords(provision: Provision): string {
       ? [say('proof.reach.except', { countries: countriesInWords(destinations.except) })]
       : []),
     ...(endUse === 'any' ? [] : [say(`proof.reach.${endUse}`)]),
-    ...(deMinimis === null ? [] : [say('proof.reach.deMinimis', { share: SHARE.format(deMinimis) })]),
+    ...(deMinimis === null ? [] : [say('proof.reach.deMinimis', { share: shareInWords(deMinimis) })]),
     say(coverage === 'named' ? 'proof.coverageNamed' : 'proof.coverageWhole'),
   ]
-  return say('proof.reach.join', { effect, parts: parts.join(', ') })
+  return say('proof.reach.join', { effect, parts: listed(parts, 'parts') })
 }
 
 /** To whom, by which route, for which use and from which share of value a provision applies. */
@@ -37,12 +38,13 @@ export function appliesInWords({ route, destinations, endUse, deMinimis }: Provi
       ? []
       : [say('proof.reach.except', { countries: countriesInWords(destinations.except) })]),
     ...(endUse === 'military' ? [say('proof.reach.military')] : []),
-    ...(deMinimis === null ? [] : [say('proof.reach.deMinimis', { share: SHARE.format(deMinimis) })]),
+    ...(deMinimis === null ? [] : [say('proof.reach.deMinimis', { share: shareInWords(deMinimis) })]),
   ]
 }
 
 /** The forms that a provision names, in words. */
 export function formsInWords({ forms }: Pick<Provision, 'forms'>, known: readonly Form[]): string {
   if (forms.includes(ANY_FORM)) return say('law.provisions.anyForm')
-  return forms.map((key) => known.find((form) => form.key === key)?.nameEn.toLowerCase() ?? key).join(', ')
+  const names = forms.map((key) => ({ key, form: known.find((form) => form.key === key) }))
+  return listed(names.map(({ key, form }) => (form === undefined ? key : nameInside(form))))
 }

@@ -1,5 +1,6 @@
 import type { Kind } from '@/lib/ledger/change'
 import { say } from './catalogue'
+import { listed, mark } from './list'
 
 /** How many records of each kind differ: `2 instruments, 14 provisions.` */
 export function recordsInWords({
@@ -10,6 +11,6 @@ export function recordsInWords({
   readonly against: object | null
 }): string {
   if (counts.length === 0) return say('history.change.nothing')
-  const kinds = counts.map(({ kind, records }) => say(`history.count.${kind}`, { count: records })).join(', ')
-  return against === null ? say('history.change.firstRecords', { kinds }) : `${kinds}.`
+  const kinds = listed(counts.map(({ kind, records }) => say(`history.count.${kind}`, { count: records })))
+  return against === null ? say('history.change.firstRecords', { kinds }) : `${kinds}${mark('stop')}`
 }

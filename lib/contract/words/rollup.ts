@@ -1,5 +1,6 @@
 import type { Rollup } from '@/lib/ledger/rollup'
 import { say } from './catalogue'
+import { listed } from './list'
 import { statusWord } from './status'
 
 /** `all 6 listed forms`, `all 5 forms, none listed`, or `5 licence, 2 paused`. */
@@ -12,7 +13,7 @@ export function rollupInWords({ status, counts, total, anyListed }: Rollup): str
 /** Every count with the whole word of its status; a word may hold a comma, so they stand apart by semicolons then. */
 export function countsInWords(counts: Rollup['counts']): string {
   const parts = counts.map(({ status, count }) => say('matrix.rollup.part', { count, word: statusWord(status) }))
-  return parts.join(parts.some((part) => part.includes(',')) ? '; ' : ', ')
+  return listed(parts, parts.some((part) => /[,，]/.test(part)) ? 'apart' : 'plain')
 }
 
 /** `2 not listed`: the forms that do not count (R11); `null` where every form does. */
