@@ -74,8 +74,9 @@ function deadlineDay(event: Event): LocalDate | null {
   return event.precision === 'day' ? lastDayOfEvent(event) : null
 }
 
-/** What only statements of a later day name was not known before; an event of no statement carries no day of its own. */
+/** What names an instrument of a later day was not known before it. */
 function isKnown({ known }: Law, record: WholeRecord, { instruments }: Event): boolean {
-  const statements = record.instruments.filter((one) => one.binding === 'statement' && instruments.includes(one.key))
-  return known === null || statements.length === 0 || statements.some(({ issuedOn }) => issuedOn <= known)
+  return (
+    known === null || record.instruments.every(({ key, issuedOn }) => !instruments.includes(key) || issuedOn <= known)
+  )
 }
