@@ -132,7 +132,19 @@ describe('a supposed last day', () => {
     expect(on('2026-11-15', longer)).toEqual(on('2026-11-15', extended))
     expect(on('2027-07-01', longer)).toMatchObject({ status: 'pause-ended', resumes: 'licence' })
     const shorter = supposeLastDay(extended, one, localDate('2026-06-30'))
-    expect(byText(on('2026-12-01', shorter))).toBe('licence')
+    expect(['2026-08-01', '2026-12-01'].map((day) => byText(on(day, shorter)))).toEqual(['licence', 'licence'])
+  })
+
+  test('leaves what ended before the last of several suspensions as it was', () => {
+    const ended = record.provisions.map((line) =>
+      line.key === 'cn-2025-70-suspends-2025-57'
+        ? { ...line, inForce: { from: line.inForce.from, to: localDate('2026-03-01') } }
+        : line,
+    )
+    const other = openLaw({ ...record, provisions: ended }, null)
+    const longer = supposeLastDay(other, theOne('cn-2025-70', other), localDate('2027-01-10'))
+    const on = (day: string) => byText(resolveCell(longer, plainQuestion(localDate(day)), 'Ho', 'metal'))
+    expect(['2026-02-28', '2026-03-01', '2026-12-01'].map(on)).toEqual(['paused', 'licence', 'licence'])
   })
 })
 
