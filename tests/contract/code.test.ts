@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { hasNumber, matchOfDigits, matchOfItem, readCode } from '@/lib/contract/code'
+import { hasNumber, readCode } from '@/lib/contract/code'
+import { matchOfDigits, matchOfItem } from '@/lib/ledger/code-match'
 
 describe('a code that goods or rules are looked up by', () => {
   test.for([

@@ -3,21 +3,24 @@ import type { Instrument, Provision } from '../record'
 import type { LineState, RuleStatus } from '../status'
 import type { Truth } from './truth'
 
-/** What a reader can tell of a product, by the names of the form's fields. */
-export type Input =
-  | 'goods'
-  | 'named'
-  | 'composition'
-  | 'origin'
-  | 'share'
-  | 'technology'
-  | 'from'
-  | 'to'
-  | 'use'
-  | 'party'
-  | 'owner'
-  | 'ownerShare'
-  | 'on'
+/** What a reader can tell of a product, by the names of the form's fields, in the order in which they are asked for. */
+export const INPUTS = [
+  'goods',
+  'named',
+  'composition',
+  'origin',
+  'share',
+  'technology',
+  'from',
+  'to',
+  'use',
+  'party',
+  'owner',
+  'ownerShare',
+  'on',
+] as const
+
+export type Input = (typeof INPUTS)[number]
 
 /**
  * The tests of a rule, in the order in which they are told.
@@ -55,27 +58,30 @@ export type Test = {
 }
 
 /**
- * What a rule makes of the goods on the asked day.
+ * What a rule makes of the goods on the asked day, in the order in which findings are told.
  *
  * `unverified`: its suspension has ended and nobody has looked what followed (R7); it is neither `bites` nor `paused`.
  * `will-bite`: issued, and starts later. `not-issued`: issued after the asked day. `cannot-tell`: an input is missing.
  */
-export type Verdict =
-  | 'bites'
-  | 'unverified'
-  | 'paused'
-  | 'will-bite'
-  | 'cannot-tell'
-  | 'does-not-reach'
-  | 'ended'
-  | 'not-issued'
+export const VERDICTS = [
+  'bites',
+  'unverified',
+  'paused',
+  'will-bite',
+  'cannot-tell',
+  'does-not-reach',
+  'ended',
+  'not-issued',
+] as const
+
+export type Verdict = (typeof VERDICTS)[number]
 
 export type Finding = {
   readonly provision: Provision
   readonly instrument: Instrument
   readonly verdict: Verdict
   /** What it would be if every unknown went the wrong way; the verdict itself where nothing is unknown. */
-  readonly otherwise: Exclude<Verdict, 'cannot-tell' | 'does-not-reach'> | 'does-not-reach'
+  readonly otherwise: Exclude<Verdict, 'cannot-tell'>
   /** What the text does where it bites. */
   readonly effect: 'licence' | 'refused' | 'prohibited'
   /** What it gives if it reaches the goods, on the asked day: `paused`, `announced`, … (R8). */
@@ -130,14 +136,14 @@ export type CheckAnswer = {
   readonly findings: readonly Finding[]
   /** For goods said by a code: every line it may mean; else empty. */
   readonly candidates: readonly Candidate[]
-  /** What all candidates agree on; `null` where they differ or there are none. The code alone does not decide. */
+  /** What the texts give for each candidate, if that is the same; else `null`. The code alone does not decide. */
   readonly candidatesAgree: RuleStatus | null
   /** True where goods are not identified: lines that print no code may reach them too. */
   readonly unidentified: boolean
   /** Inputs that could change the conclusion, each once, in the order of `Input`. */
   readonly missing: readonly Input[]
   /** Rules that turn on what the exporter knows and may reach goods of any kind, not counted in the conclusion. */
-  readonly besides: readonly Provision[]
+  readonly besides: readonly Finding[]
   /** The earliest day on which some finding changes, after the asked day. */
   readonly next: LocalDate | null
 }

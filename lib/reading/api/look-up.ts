@@ -1,9 +1,11 @@
 import 'server-only'
 import type { CodesQuery, SearchQuery } from '@/lib/contract/api/queries'
 import type { Told } from '@/lib/contract/api/told'
-import { type Code, hasNumber, type Match, matchOfDigits, matchOfItem, readCode } from '@/lib/contract/code'
+import { type Code, hasNumber, readCode } from '@/lib/contract/code'
 import type { Found } from '@/lib/contract/found'
 import type { Refusal } from '@/lib/contract/refusal'
+import { type Match, matchOfDigits, matchOfItem } from '@/lib/ledger/code-match'
+import { isDatabaseAway } from '@/lib/db/away'
 import { previousDay } from '@/lib/ledger/interval'
 import type { Provision } from '@/lib/ledger/record'
 import type { Result } from '@/lib/ledger/result'
@@ -15,16 +17,25 @@ import { openFor } from './open'
 import { told } from './records'
 
 /** What the search box finds, with the page each find leads to. */
-export async function readSearch({ q, rev }: SearchQuery): Promise<Result<Told, Refusal>> {
+export async function readSearch({ q, rev, limit }: SearchQuery): Promise<Result<Told, Refusal>> {
   const opening = await openFor({ rev })
   if (!opening.ok) return opening
   const { opened, seen } = opening.value
-  const groups = findInRecord(opened.record, q).map(({ kind, total, found }) => ({
-    kind,
-    total,
-    found: found.map(page),
-  }))
-  return told({ q, groups }, opened.coordinates.revision, seen, null)
+  const { revision } = opened.coordinates
+  const found = await unlessAway(findInRecord(opened.record, revision, q, limit))
+  if (found === null) return refused({ problems: [{ why: 'record-away' }], nearest: null })
+  const groups = found.map(({ kind, total, found: listed }) => ({ kind, total, found: listed.map(page) }))
+  return told({ q, groups }, revision, seen, null)
+}
+
+/** A revision that was read before can be told without the database; only searching it cannot. */
+async function unlessAway<Value>(asked: Promise<Value>): Promise<Value | null> {
+  try {
+    return await asked
+  } catch (error) {
+    if (isDatabaseAway(error)) return null
+    throw error
+  }
 }
 
 function page({ href, label, language, zh, note }: Found): object {

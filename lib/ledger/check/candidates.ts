@@ -1,0 +1,45 @@
+import type { Match } from '../code-match'
+import { matchOfDigits, matchOfItem } from '../code-match'
+import type { Law } from '../law'
+import type { Provision } from '../record'
+import { CONTROLLED_ITEMS } from '../record'
+import type { Candidate } from './answer'
+
+/** Whether a code is one of a customs tariff, and not of a control list. */
+export function isTariffCode(code: string): boolean {
+  return /^\d+$/u.test(plain(code))
+}
+
+/** Every item line that a code may mean, the closest first; a clause may stand for several items: `1E004/6E001`. */
+export function candidatesFor(law: Law, code: string): readonly Candidate[] {
+  const asked = plain(code)
+  if (asked === '') return []
+  return [...law.provisions.values()]
+    .filter(isItemLine)
+    .flatMap((provision) => {
+      const own = isTariffCode(code) ? provision.hsCodes : provision.clause.split('/')
+      const matchOf = isTariffCode(code) ? matchOfDigits : matchOfItem
+      const found = own.flatMap((text) => {
+        const match = matchOf(plain(text), asked)
+        return match === null ? [] : [{ text, match }]
+      })
+      const closest = CLOSENESS.find((match) => found.some((one) => one.match === match))
+      return closest === undefined ? [] : [{ provision, match: closest, codes: found.map(({ text }) => text) }]
+    })
+    .sort(
+      (a, b) => CLOSENESS.indexOf(a.match) - CLOSENESS.indexOf(b.match) || (a.provision.key < b.provision.key ? -1 : 1),
+    )
+}
+
+/** Whether a provision is a line that names goods by itself. */
+export function isItemLine({ effect, materials }: Provision): boolean {
+  return (
+    (effect === 'licence' || effect === 'prohibit') && materials.length > 0 && !materials.includes(CONTROLLED_ITEMS)
+  )
+}
+
+const CLOSENESS: readonly Match[] = ['same', 'narrower', 'broader']
+
+function plain(code: string): string {
+  return /^[\d.\s]+$/u.test(code) ? code.replace(/[.\s]/gu, '') : code.trim().toUpperCase()
+}

@@ -1,0 +1,131 @@
+import { ask } from '../concern'
+import type { LocalDate } from '../interval'
+import type { Law } from '../law'
+import { instrumentOf } from '../law'
+import type { Question } from '../question'
+import type { Country, Provision } from '../record'
+import { CONTROLLED_ITEMS } from '../record'
+import { rank } from '../status'
+import type { CheckAnswer, Finding, Input } from './answer'
+import { INPUTS, VERDICTS } from './answer'
+import type { Weighed } from './conclude'
+import { agreementOf, concludeCheck } from './conclude'
+import type { Facts } from './facts-tests'
+import { asBeside, findingOf, givesOn } from './finding'
+import { turnsOnKnowledge } from './markers'
+import type { Product } from './product'
+import type { Reached, World } from './rule'
+import { reachIn } from './rule'
+import { thingsOf } from './thing'
+import { all } from './truth'
+
+type Read = { readonly provision: Provision; readonly reached: readonly Reached[] }
+
+/**
+ * Which rules reach goods on a day, rule by rule and test by test, in three values: what nobody has said is unknown, and
+ * never "no". Adding a fact never takes back what was certain.
+ *
+ * The question's `route` is not read: the routes follow from where the goods were made and where they are sent from.
+ *
+ * @throws {TypeError} when the question's party is not in the record.
+ */
+export function checkProduct(law: Law, question: Question, product: Product): CheckAnswer {
+  const facts: Facts = { law, asked: ask(law, question), product, controlled: new Map() }
+  const { things, candidates } = thingsOf(law, product.goods)
+  const origins = originsOf(law, product)
+  const worlds = things.flatMap((thing) => origins.map((origin): World => ({ thing, origin })))
+  const read = [...law.provisions.values()]
+    .filter(({ effect }) => effect === 'licence' || effect === 'prohibit')
+    .map((provision): Read => ({ provision, reached: worlds.map((world) => reachIn(facts, provision, world)) }))
+
+  const identified = worlds.map(({ thing }) => thing.is !== 'anything')
+  const weighed = worlds.map((_, world) => read.flatMap((one) => weighedIn(facts, one, world)))
+  const conclusion = concludeCheck(weighed, identified.includes(false))
+  const findings = read
+    .filter((one) => isWorthTelling(one, identified))
+    .map((one) => findingOf(facts, one, worlds))
+    .filter((finding) => isTold(finding))
+    .sort(inOrder)
+  return {
+    conclusion,
+    findings,
+    candidates,
+    candidatesAgree: candidates.length === 0 ? null : agreementOf(weighed.filter((_, world) => identified[world])),
+    unidentified: identified.includes(false),
+    missing: missingFor(findings, rank(conclusion.byText), identified.includes(false)),
+    besides: read
+      .filter((one) => isBeside(facts, one, identified))
+      .map((one) => asBeside(findingOf(facts, one, worlds))),
+    next: firstChange(findings),
+  }
+}
+
+/** Where the goods may have been made, as far as some rule asks: in a country whose rules follow goods abroad, or not. */
+function originsOf(law: Law, { origin }: Product): readonly World['origin'][] {
+  if (origin !== null) return [origin]
+  const following = [...law.provisions.values()]
+    .filter(({ route }) => route === 're-export' || route === 'foreign-made')
+    .map((provision) => instrumentOf(law, provision).jurisdiction)
+  return [...new Set<Country>(following), 'elsewhere']
+}
+
+function weighedIn(facts: Facts, { provision, reached }: Read, world: number): readonly Weighed[] {
+  const here = reached[world]
+  if (here === undefined || here.reaches === 'no') return []
+  const { gives, firm } = givesOn(facts, provision)
+  return [{ gives, reaches: here.reaches, firmly: firm ? here.firmly : 'unknown' }]
+}
+
+/** A rule is told if it may reach the goods, or names them, or names what they are made of; all others are of other goods. */
+function isWorthTelling({ provision, reached }: Read, identified: readonly boolean[]): boolean {
+  const about = reached.filter((_, world) => identified[world])
+  if (provision.materials.includes(CONTROLLED_ITEMS)) {
+    return about.some(({ goods, tests }) => {
+      const others = tests.filter(({ test }) => test !== 'controlled').map(({ truth }) => truth)
+      return goods !== 'no' || all(others) !== 'no'
+    })
+  }
+  return about.some(
+    ({ goods, tests }) => goods !== 'no' || tests.some(({ test, truth }) => test === 'material' && truth === 'yes'),
+  )
+}
+
+/** What is over, or was not issued yet, is told only where it reaches the goods for certain. */
+function isTold({ verdict, state }: Finding): boolean {
+  const live = state !== 'ended' && state !== 'not-issued'
+  return live || verdict === 'ended' || verdict === 'not-issued'
+}
+
+function isBeside(facts: Facts, { provision, reached }: Read, identified: readonly boolean[]): boolean {
+  const { gives } = givesOn(facts, provision)
+  const own = instrumentOf(facts.law, provision).jurisdiction
+  const about = reached.filter((_, world) => identified[world])
+  return (
+    turnsOnKnowledge(provision) &&
+    facts.asked.from === own &&
+    rank(gives) >= rank('licence') &&
+    about.every(({ goods }) => goods === 'no')
+  )
+}
+
+function missingFor(findings: readonly Finding[], certain: number, unidentified: boolean): readonly Input[] {
+  const open = findings.filter(({ verdict, gives }) => verdict === 'cannot-tell' && rank(gives) > certain)
+  const inputs = new Set(open.flatMap(({ missing }) => missing))
+  if (unidentified) inputs.add('goods')
+  return INPUTS.filter((input) => inputs.has(input))
+}
+
+function firstChange(findings: readonly Finding[]): LocalDate | null {
+  const days = findings.flatMap(({ verdict, next }) => (verdict === 'does-not-reach' || next === null ? [] : [next.on]))
+  return days.sort()[0] ?? null
+}
+
+/** By verdict, then the stricter, then the earlier in force, then by key: the same on every machine. */
+function inOrder(a: Finding, b: Finding): number {
+  const byVerdict = VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict)
+  const byRank = rank(b.effect) - rank(a.effect)
+  if (byVerdict !== 0 || byRank !== 0) return byVerdict || byRank
+  const [fromA, fromB] = [a.provision.inForce.from, b.provision.inForce.from]
+  if (fromA !== fromB) return fromA < fromB ? -1 : 1
+  return a.provision.key < b.provision.key ? -1 : 1
+}

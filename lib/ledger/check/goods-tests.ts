@@ -1,0 +1,153 @@
+import type { Law } from '../law'
+import type { Material, Provision } from '../record'
+import { ANY_FORM } from '../record'
+import type { Test } from './answer'
+import { systemsIn } from './systems'
+import { hasForm, isMagnetMaterial, isNamedInForm, type Thing } from './thing'
+import type { Truth } from './truth'
+import { truthOf } from './truth'
+
+type Made = Thing & { readonly is: 'made' }
+type OfLine = Thing & { readonly is: 'line' }
+type OfCell = Thing & { readonly is: 'cell' }
+
+/** The first three tests of an item line: whether it names what a thing is made of, its form, and the thing itself (R10). */
+export function goodsTests(law: Law, line: Provision, thing: Thing): readonly Test[] {
+  const material = materialTruth(law, line, thing)
+  const form = formTruth(line, thing)
+  const coverage = coverageTruth(law, line, thing)
+  return [
+    test('material', material, [thing.is === 'cell' ? 'composition' : 'goods'], material === 'unknown'),
+    test('form', form, ['goods'], form === 'unknown'),
+    test('coverage', coverage, [thing.is === 'cell' ? 'named' : 'goods'], coverage === 'unknown'),
+  ]
+}
+
+function test(name: Test['test'], truth: Truth, settles: Test['missing'], open: boolean): Test {
+  return { test: name, truth, inputs: ['goods'], missing: open ? settles : [] }
+}
+
+function materialTruth(law: Law, line: Provision, thing: Thing): Truth {
+  switch (thing.is) {
+    case 'anything':
+      return 'unknown'
+    case 'line':
+      return alsoReached(line, thing) ?? overlap(thing.line.materials, line.materials)
+    case 'cell':
+      if (line.materials.includes(thing.material)) return 'yes'
+      return alsoReached(line, thing) ?? truthOrUnknown(mayHold(law, line, thing))
+    case 'made':
+      return madeMaterial(law, line, thing)
+  }
+}
+
+function formTruth(line: Provision, thing: Thing): Truth {
+  if (thing.is === 'anything') return 'unknown'
+  if (thing.is !== 'line') return truthOf(hasForm(line, thing.form))
+  return line.forms.includes(ANY_FORM) ? 'yes' : overlap(thing.line.forms, line.forms)
+}
+
+function coverageTruth(law: Law, line: Provision, thing: Thing): Truth {
+  if (thing.is === 'line' && thing.line.key === line.key) return 'yes'
+  if (line.coverage === 'whole') return 'yes'
+  switch (thing.is) {
+    case 'anything':
+      return 'unknown'
+    case 'line':
+      return lineCoverage(law, line, thing)
+    case 'cell':
+      return thing.unnamed ? 'no' : 'unknown'
+    case 'made':
+      return madeCoverage(law, line, thing)
+  }
+}
+
+/** Whether all that one list holds is in another, some of it, or none. */
+function overlap(own: readonly string[], named: readonly string[]): Truth {
+  const shared = own.filter((key) => named.includes(key))
+  if (own.includes(ANY_FORM)) return 'unknown'
+  return shared.length === 0 ? 'no' : shared.length === own.length ? 'yes' : 'unknown'
+}
+
+function truthOrUnknown(perhaps: boolean): Truth {
+  return perhaps ? 'unknown' : 'no'
+}
+
+/** Another instrument that a line's note points to reaches the same goods by other words: nobody can say "no" of it. */
+function alsoReached(line: Provision, { alsoUnder }: OfLine | OfCell): Truth | null {
+  return alsoUnder.has(line.instrument) ? 'unknown' : null
+}
+
+/**
+ * Goods of another line: the named goods of one list are told apart by their items, alloys by the elements they are
+ * made of, and products by their own key. Where none of this tells, nobody knows.
+ */
+function lineCoverage(law: Law, line: Provision, { line: own }: OfLine): Truth {
+  if (areSiblings(own, line)) return 'no'
+  const products = own.materials.filter((key) => isProduct(law, key))
+  if (products.some((key) => line.materials.includes(key))) return 'yes'
+  const [mine, theirs] = [systemsIn(own), systemsIn(line)]
+  if (mine === null || theirs === null) return 'unknown'
+  const shared = mine.filter((system) => theirs.includes(system))
+  return shared.length === mine.length ? 'yes' : shared.length === 0 ? 'no' : 'unknown'
+}
+
+/** Two items of one list that differ in their last sign: `1C902.a.2.a` and `1C902.a.2.b`. */
+function areSiblings(a: Provision, b: Provision): boolean {
+  if (a.instrument !== b.instrument || a.route !== b.route || a.coverage !== 'named') return false
+  const [parentA, parentB] = [parentOf(a.clause), parentOf(b.clause)]
+  return a.clause !== b.clause && parentA !== null && parentA === parentB
+}
+
+function parentOf(clause: string): string | null {
+  return /^(\d[A-Z]\d{3}(?:\.[A-Za-z0-9]+)*)\.[A-Za-z0-9]+$/u.exec(clause)?.[1] ?? null
+}
+
+function isProduct(law: Law, key: string): boolean {
+  const material = law.materials.get(key)
+  return material !== undefined && isMagnetMaterial(law, material)
+}
+
+/**
+ * Whether goods of a material that no line names in its form may hold one that is: a neodymium magnet may or may not
+ * hold dysprosium.
+ */
+function mayHold(law: Law, line: Provision, { material, form }: OfCell): boolean {
+  if (!hasForm(line, form) || isNamedInForm(law, material, form)) return false
+  const kin = magnetMaterials(law, form).filter(({ components }) => components.includes(material))
+  return magnetMaterials(law, form).some(
+    ({ key, components }) =>
+      line.materials.includes(key) &&
+      kin.some((one) => one.key === key || one.components.some((own) => components.includes(own))),
+  )
+}
+
+function magnetMaterials(law: Law, form: string): readonly Material[] {
+  return [...law.materials.values()].filter((one) => one.forms.includes(form) && isMagnetMaterial(law, one))
+}
+
+/** A line that names elements asks for one of them; one that names products alone asks for one of those. */
+function madeMaterial(law: Law, line: Provision, thing: Made): Truth {
+  const elements = line.materials.filter((key) => law.materials.get(key)?.components.length === 0)
+  const asked = elements.length > 0 ? elements : line.materials
+  if (asked.some((key) => thing.contains.has(key))) return 'yes'
+  if (elements.length === 0 && line.materials.some((key) => isOne(law, key, thing))) return 'yes'
+  return truthOrUnknown(asked.some((key) => thing.perhaps.has(key)))
+}
+
+/** Named goods: certain where the line names a product that the thing is, "no" where it is another product. */
+function madeCoverage(law: Law, line: Provision, thing: Made): Truth {
+  const products = line.materials.filter((key) => isProduct(law, key))
+  if (products.length === 0) return 'unknown'
+  if (products.some((key) => isOne(law, key, thing))) return 'yes'
+  return thing.base !== null && isMagnetMaterial(law, thing.base) ? 'no' : 'unknown'
+}
+
+/** Whether a made thing is a product: its base, or a kindred base with what makes the product another one. */
+function isOne(law: Law, key: string, { base, contains }: Made): boolean {
+  if (base === null) return false
+  if (base.key === key) return true
+  const components = law.materials.get(key)?.components ?? []
+  const kindred = components.some((own) => base.components.includes(own))
+  return kindred && components.some((own) => !base.components.includes(own) && contains.has(own))
+}
