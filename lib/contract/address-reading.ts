@@ -5,6 +5,7 @@ import { ok, refused } from '@/lib/ledger/result'
 import type { Coordinates, LiveCoordinates } from './address'
 import { addressOf, liveAddress } from './address'
 import { questionOf, readAgainst } from './against'
+import { fitted } from './check/fitted'
 import { nearestDay } from './nearest-day'
 import { readableOf, readFields } from './query'
 import type { Asked } from './question'
@@ -30,7 +31,7 @@ export function readAddress(segments: readonly string[]): Result<Coordinates, Re
   const [first, ...others] = all
   if (first !== undefined) return refused({ problems: [first, ...others], nearest: nearestOf(rev, on, parts) })
   if (!asked.ok || asked.value.rev === undefined || asked.value.on === undefined) throw unread(segments)
-  return ok(pin({ ...coordinates, ...refine(asked.value) }, asked.value.rev, asked.value.on))
+  return ok(fitted(pin({ ...coordinates, ...refine(asked.value) }, asked.value.rev, asked.value.on)))
 }
 
 /** Reads the segments of an address that means "now": `[]` is `/`, the matrix. */
@@ -40,7 +41,7 @@ export function readLiveAddress(segments: readonly string[]): Result<LiveCoordin
   const [first, ...others] = [...(asked.ok ? [] : asked.refusal), ...parts.problems]
   if (first !== undefined) return refused({ problems: [first, ...others], nearest: nearestLive(parts) })
   if (!asked.ok) throw unread(segments)
-  return ok({ view: parts.view ?? MATRIX, ...refine(asked.value) })
+  return ok(fitted({ view: parts.view ?? MATRIX, ...refine(asked.value) }))
 }
 
 /** Whether a path's first segment is one that `readLiveAddress` knows: other paths are other pages. */
@@ -105,7 +106,7 @@ function partsOf(segments: readonly string[]): Parts {
       const length = lengthOfView(spelled, (index) => beginsPart(rest.slice(index)))
       const read = readView(spelled.slice(0, length))
       if (read.ok) view = read.value
-      else problems.push(read.refusal)
+      else problems.push(...[read.refusal].flat())
       at += length
     } else {
       problems.push({ why: 'unknown-view', value: rest.join('/') })

@@ -1,9 +1,12 @@
 import type { LocalDate } from '@/lib/ledger/interval'
+import { ok } from '@/lib/ledger/result'
 import type { Coordinates, LiveCoordinates } from './address'
 import { addressOf, liveAddress } from './address'
 import { isLivePath, pin, readAddress, readLiveAddress, refine } from './address-reading'
+import { fitted } from './check/fitted'
 import { comparedBy } from './compare'
 import { nearestDay } from './nearest-day'
+import { readCheckQuery } from './product-query'
 import { readableOf, readPageQuery, textsOf } from './query'
 import type { Asked, AskedField } from './question'
 import type { Refusal } from './refusal'
@@ -11,6 +14,8 @@ import type { Sides } from './sides'
 import { readSides } from './sides'
 import { addressOfPart, type NamedSnapshot, readSnapshotPath } from './snapshot-address'
 import { isDigest } from './snapshot-id'
+import { SEARCH, whyNotSearched } from './sought'
+import type { View } from './view'
 
 /** What becomes of a request for a page, before anybody asks what "now" is. */
 export type Direction =
@@ -50,6 +55,8 @@ export function direct(path: string, query: URLSearchParams): Direction {
   if (snapshot !== null) return snapshot.ok ? snapshotAt(path, snapshot.value) : refuse(snapshot.refusal)
   const [head, ...rest] = segments
   if (head?.toLowerCase() === COMPARE && rest.length === 0) return toCompare(path, query)
+  const unsearched = path === SEARCH ? whyNotSearched(query) : null
+  if (unsearched !== null) return refuse({ problems: [unsearched], nearest: SEARCH })
   const pinned = head?.toLowerCase() === 'r'
   if (!pinned && !isLivePath(segments.map((segment) => segment.toLowerCase()))) return { go: 'elsewhere' }
 
@@ -57,12 +64,12 @@ export function direct(path: string, query: URLSearchParams): Direction {
   if (!base.ok) return refuse(base.refusal)
   const compared = comparedBy(base.value.view, query)
   if (!compared.ok) return refuse({ problems: [compared.refusal], nearest: nearestOf(base.value, query) })
-  const asked = readPageQuery(query)
-  if (!asked.ok) return refuse({ problems: asked.refusal, nearest: nearestOf(base.value, query) })
+  const read = readAsked(compared.value.view, query)
+  if (!read.ok) return refuse({ problems: read.refusal, nearest: nearestOf(base.value, query) })
 
-  const merged = merge(base.value, asked.value, query)
-  const { view, anchor } = compared.value
-  const live: LiveCoordinates = { view, ...refine(merged) }
+  const merged = merge(base.value, read.value.asked, query)
+  const { anchor } = compared.value
+  const live: LiveCoordinates = fitted({ view: read.value.view, ...refine(merged) })
   const { rev, on } = merged
   if (rev === undefined && on === undefined) {
     const address = liveAddress(live)
@@ -76,6 +83,13 @@ export function direct(path: string, query: URLSearchParams): Direction {
   return address === path && !asksAnything(query)
     ? { go: 'pinned', coordinates }
     : { go: 'moved', to: `${address}${anchor}` }
+}
+
+/** What a page's own forms ask: of a checked product also what the goods are. */
+function readAsked(view: View, query: URLSearchParams) {
+  if (view.name === 'check') return readCheckQuery(view, query)
+  const asked = readPageQuery(query)
+  return asked.ok ? ok({ view, asked: asked.value }) : asked
 }
 
 function snapshotAt(path: string, { name, part }: NamedSnapshot): Direction {

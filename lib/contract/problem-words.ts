@@ -1,5 +1,6 @@
 import { isApiProblem } from './api/problem'
 import { sayApiProblem } from './api/problem-words'
+import { sayProductProblem } from './check/problem'
 import type { Field, Problem, Retired } from './refusal'
 import { say } from './words/catalogue'
 import { dayInWords } from './words/day'
@@ -66,6 +67,8 @@ export function sayProblem(problem: Problem): string {
       return say('address.problem.record-away')
     case 'busy':
       return say('images.busy', { seconds: problem.seconds })
+    case 'product':
+      return sayProductProblem(problem)
     case 'broken':
       return say('address.problem.broken')
   }

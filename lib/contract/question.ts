@@ -69,11 +69,14 @@ export function required<Value extends string | number>(read: (value: string) =>
 }
 
 function country(name: 'from' | 'to') {
-  return field<string>((value) => {
-    const code = value.toUpperCase()
-    if (isCountry(code)) return code
-    return { why: UNIONS.has(code) ? 'union-of-countries' : 'unknown-country', field: name, value }
-  })
+  return field<string>((value) => readCountry(name, value))
+}
+
+/** A country's code in capitals; a union is not taken for one of its members. */
+export function readCountry(name: 'from' | 'to' | 'origin', value: string): Reading<string> {
+  const code = value.toUpperCase()
+  if (isCountry(code)) return code
+  return { why: UNIONS.has(code) ? 'union-of-countries' : 'unknown-country', field: name, value }
 }
 
 function choice<Choice extends string>(name: 'use' | 'route' | 'scope' | 'by', choices: readonly Choice[]) {

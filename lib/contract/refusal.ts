@@ -2,6 +2,7 @@ import type { Kind } from '@/lib/ledger/change'
 import type { LocalDate } from '@/lib/ledger/interval'
 import type { ApiProblem } from './api/problem'
 import { STATUS_OF_API_PROBLEM } from './api/problem'
+import type { ProductProblem } from './check/problem'
 import { say } from './words/catalogue'
 
 /** The parts of a question and of a request that a reader can get wrong; their labels are in the catalogue. */
@@ -14,6 +15,7 @@ export type Field =
   | 'to'
   | 'use'
   | 'party'
+  | 'origin'
   | 'route'
   | 'scope'
   | 'by'
@@ -41,8 +43,8 @@ export type Problem =
     }
   | { readonly why: 'malformed-revision'; readonly value: string }
   | { readonly why: 'unpublished-revision'; readonly value: number; readonly head: number }
-  | { readonly why: 'unknown-country'; readonly field: 'from' | 'to'; readonly value: string }
-  | { readonly why: 'union-of-countries'; readonly field: 'from' | 'to'; readonly value: string }
+  | { readonly why: 'unknown-country'; readonly field: 'from' | 'to' | 'origin'; readonly value: string }
+  | { readonly why: 'union-of-countries'; readonly field: 'from' | 'to' | 'origin'; readonly value: string }
   | {
       readonly why: 'unknown-choice'
       readonly field: 'use' | 'route' | 'scope' | 'by' | 'kind'
@@ -70,6 +72,7 @@ export type Problem =
   /** Too many pictures are being drawn: ask again in so many seconds. */
   | { readonly why: 'busy'; readonly seconds: number }
   | ApiProblem
+  | ProductProblem
   | OfSide
 
 /** What is wrong with one of two questions that are compared: `a` is the first, `b` the second. */
@@ -119,6 +122,7 @@ const STATUS: { readonly [why in Exclude<Problem['why'], 'side'>]: RefusalStatus
   'record-away': 503,
   broken: 500,
   busy: 503,
+  product: 400,
   ...STATUS_OF_API_PROBLEM,
 }
 

@@ -3,7 +3,7 @@ import { isLocalDate } from '@/lib/ledger/interval'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
 import { materialKey, recordKey } from './key'
-import { readProduct } from './product'
+import { lengthOfProduct, readProduct } from './product'
 import type { Problem } from './refusal'
 import type { View } from './view'
 
@@ -45,13 +45,13 @@ export function lengthOfView(segments: readonly string[], beginsPart: (at: numbe
   if (head === 'changes') return lengthOfChanges(segments)
   if (head === 'rehearsal')
     return segments[2]?.toLowerCase() === 'until' ? Math.min(4, segments.length) : Math.min(2, segments.length)
-  if (head === 'check') return segments.length
+  if (head === 'check') return 1 + lengthOfProduct(segments.slice(1))
   if (head === 'materials') return Math.min(2, segments.length)
   return head !== undefined && KEYED.has(head) && key !== undefined && !beginsPart(1) ? 2 : 1
 }
 
 /** Reads the segments that name a view; other spellings of a key are put right, an unfinished one is refused. */
-export function readView(segments: readonly string[]): Result<View, Problem> {
+export function readView(segments: readonly string[]): Result<View, Problem | readonly [Problem, ...Problem[]]> {
   const [head = '', key, second] = segments
   const unknown = refused<Problem>({ why: 'unknown-view', value: segments.join('/') })
   if (head === 'changes' && key !== undefined) return readChanges(segments)
@@ -119,7 +119,9 @@ function readRehearsal([, key = '', , day]: readonly string[]): Result<View, Pro
   return ok({ name: 'rehearsal', key: read, until: day ?? null })
 }
 
-function readChecked(segments: readonly string[]): Result<View, Problem> {
-  const product = readProduct(segments)
-  return product.ok ? ok({ name: 'check', product: product.value }) : product
+function readChecked(segments: readonly string[]): Result<View, readonly [Problem, ...Problem[]]> {
+  const said = readProduct(segments)
+  if (!said.ok) return said
+  const { product, named } = said.value
+  return ok({ name: 'check', product, ...(Object.keys(named).length === 0 ? {} : { named }) })
 }

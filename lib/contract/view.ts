@@ -2,6 +2,7 @@ import type { Kind } from '@/lib/ledger/change'
 import type { Product } from '@/lib/ledger/check/product'
 import type { LocalDate } from '@/lib/ledger/interval'
 import type { Question } from '@/lib/ledger/question'
+import type { NamedParties } from './check/reading'
 import { productPath } from './product'
 import { questionSegments } from './question-segments'
 
@@ -25,7 +26,7 @@ export type View =
   /** The day after an instrument's suspensions end; `until` supposes another last day than the record gives, inclusive. */
   | { readonly name: 'rehearsal'; readonly key: string; readonly until: LocalDate | null }
   /** Which rules bite a product; `null` is the empty form. */
-  | { readonly name: 'check'; readonly product: Product | null }
+  | { readonly name: 'check'; readonly product: Product | null; readonly named?: NamedParties }
   | { readonly name: 'about' }
   | { readonly name: 'changes' }
   /** The revisions before one, as far as one page holds. */
@@ -58,7 +59,7 @@ export function viewPath(view: View): string {
     case 'rehearsal':
       return `rehearsal/${view.key}${view.until === null ? '' : `/until/${view.until}`}`
     case 'check':
-      return view.product === null ? 'check' : `check/${productPath(view.product)}`
+      return view.product === null ? 'check' : `check/${productPath(view.product, view.named)}`
     case 'earlier':
       return `changes/before/${view.before}`
     case 'change':

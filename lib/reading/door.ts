@@ -15,10 +15,12 @@ import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import { tellGone, whereItStands } from './gone'
+import { type Checked, kept } from './kept'
 import { headRevision, todayInBeijing } from './now'
 import type { Opened } from './opened'
 import { lawOf } from './opened'
-import { type Checked, kept, viewIn } from './view-in'
+import { settled } from './settled'
+import { viewIn } from './view-in'
 
 /** How many years ahead the record can be asked about (R13). */
 const YEARS_AHEAD = 5
@@ -48,12 +50,13 @@ function ofFirst({ problems: [first, ...others] }: Refusal, second: Result<Opene
   return { problems: [ofSide(first), ...others.map(ofSide), ...rest], nearest: '/compare' }
 }
 
-async function openOne(coordinates: Coordinates, today: LocalDate): Promise<Result<Opened, Refusal>> {
-  const record = await unlessAway(() => ledgerAt(coordinates.revision))
-  if (record === 'away') return refused({ problems: [{ why: 'record-away' }], nearest: addressOf(coordinates) })
-  if (record === null) return unpublished(coordinates)
+async function openOne(asked: Coordinates, today: LocalDate): Promise<Result<Opened, Refusal>> {
+  const record = await unlessAway(() => ledgerAt(asked.revision))
+  if (record === 'away') return refused({ problems: [{ why: 'record-away' }], nearest: addressOf(asked) })
+  if (record === null) return unpublished(asked)
 
-  const law = lawOf(record, coordinates.question.known)
+  const law = lawOf(record, asked.question.known)
+  const coordinates = settled(asked, law)
   const good = putRight(coordinates, law, record, shiftYears(today, YEARS_AHEAD))
   if (good.problems.length === 0 && coordinates.view.name !== 'history') return ok({ coordinates, record, law, today })
   const told = await unlessAway(() => tell(coordinates, good, record))

@@ -9,8 +9,8 @@ import { kindsThatEnded } from '@/lib/db/retirements'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
 import type { WholeRecord } from '@/lib/ledger/testimony'
+import { kept } from './kept'
 import { headRevision } from './now'
-import { kept } from './view-in'
 
 /** The newest revision with what it calls things: every feed and calendar is made of it and of those before it. */
 export type Newest = { readonly head: number; readonly nameOf: NameOf }

@@ -1,19 +1,9 @@
-import { nearestKey } from '@/lib/contract/key'
-import type { Kept, Problem } from '@/lib/contract/refusal'
+import type { Problem } from '@/lib/contract/refusal'
 import type { View } from '@/lib/contract/view'
 import type { Law } from '@/lib/ledger/law'
 import type { WholeRecord } from '@/lib/ledger/testimony'
-
-/** A part of an address that was found good, or the nearest one that is and what had to be put right. */
-export type Checked<Value> = { readonly value: Value; readonly problems: readonly Problem[] }
-
-/** A key that stands in the record, or the nearest one that does; `null` when none is near. */
-export function kept(what: Kept, value: string, keys: Iterable<string>): Checked<string | null> {
-  const all = [...keys]
-  if (all.includes(value)) return { value, problems: [] }
-  const nearest = nearestKey(value, all)
-  return { value: nearest, problems: [{ why: 'unknown-key', kept: what, value, nearest }] }
-}
+import { type Checked, kept } from './kept'
+import { productIn } from './product-in'
 
 /** A view of something that the record holds; else the view of the nearest thing, or of them all. */
 export function viewIn(view: View, law: Law, record: WholeRecord, revision: number): Checked<View> {
@@ -44,6 +34,8 @@ export function viewIn(view: View, law: Law, record: WholeRecord, revision: numb
       const keys = record.instruments.map((instrument) => instrument.key)
       return keyed(kept('instrument', view.key, keys), (key) => ({ ...view, key }), 'calendar')
     }
+    case 'check':
+      return productIn(view, law)
     case 'change':
       return changeIn(view, revision)
     default:

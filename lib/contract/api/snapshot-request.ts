@@ -76,7 +76,7 @@ function readByView(given: z.output<typeof byView>): Result<SnapshotAsked, Probl
   }
   const read = readFields(textsOf({ ...asked, scope, by }))
   const view = readView(segmentsOf(named))
-  const problems = [...(view.ok ? [] : [view.refusal]), ...(read.ok ? [] : read.refusal)]
+  const problems = [...(view.ok ? [] : [view.refusal].flat()), ...(read.ok ? [] : read.refusal)]
   const [first, ...others] = problems
   if (!view.ok || !read.ok) return refused([first as Problem, ...others])
   return ok({

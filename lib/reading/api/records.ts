@@ -11,7 +11,7 @@ import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import { tellGone } from '../gone'
-import { kept } from '../view-in'
+import { kept } from '../kept'
 import { openFor } from './open'
 import { pageOf, startOf } from './paging'
 

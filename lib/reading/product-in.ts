@@ -1,0 +1,82 @@
+import { productProblem } from '@/lib/contract/check/problem'
+import type { Problem } from '@/lib/contract/refusal'
+import type { View } from '@/lib/contract/view'
+import { nameOf } from '@/lib/contract/words/names'
+import type { Goods, Product } from '@/lib/ledger/check/product'
+import type { Law } from '@/lib/ledger/law'
+import type { Material } from '@/lib/ledger/record'
+import { CONTROLLED_ITEMS } from '@/lib/ledger/record'
+import { type Checked, kept } from './kept'
+
+type CheckView = Extract<View, { readonly name: 'check' }>
+
+/** A checked product whose goods and parties the record holds; else the form, and what it does not hold. */
+export function productIn(view: CheckView, law: Law): Checked<View> {
+  if (view.product === null) return { value: view, problems: [] }
+  const { goods, owner } = view.product
+  const found = goodsIn(goods, law)
+  const listed = owner === null || owner === 'none' ? null : kept('party', owner.party, law.parties.keys())
+  const problems = [...found.problems, ...(listed?.problems ?? [])]
+  if (problems.length === 0) return { value: view, problems }
+  const by = listed?.value ?? null
+  const nearest: Product | null =
+    found.value === null
+      ? null
+      : {
+          ...view.product,
+          goods: found.value,
+          owner: owner === null || owner === 'none' ? owner : by === null ? null : { ...owner, party: by },
+        }
+  return { value: { ...view, product: nearest }, problems }
+}
+
+function goodsIn(goods: Goods, law: Law): Checked<Goods | null> {
+  switch (goods.by) {
+    case 'code':
+      return { value: goods, problems: [] }
+    case 'line':
+      return lineIn(goods, law)
+    case 'cell': {
+      const material = kept('material', goods.material, law.materials.keys())
+      const form = kept('form', goods.form, law.forms.keys())
+      const problems = [...material.problems, ...form.problems]
+      if (material.value === null || form.value === null) return { value: null, problems }
+      const value = { ...goods, material: material.value, form: form.value }
+      const traded = untraded(law.materials.get(value.material), value.form, law)
+      return traded === null ? { value, problems } : { value: null, problems: [...problems, traded] }
+    }
+    case 'composition': {
+      const keys = [...(goods.base === null ? [] : [goods.base]), ...goods.parts.map(({ material }) => material)]
+      const found = keys.map((key) => kept('material', key, law.materials.keys()))
+      const form = kept('form', goods.form, law.forms.keys())
+      const problems = [...found, form].flatMap((one) => one.problems)
+      return { value: problems.length === 0 ? goods : null, problems }
+    }
+  }
+}
+
+/** A line that names no goods itself reaches what others control: as a product it says nothing. */
+function lineIn(goods: Extract<Goods, { readonly by: 'line' }>, law: Law): Checked<Goods | null> {
+  const lines = [...law.provisions.values()].filter(namesGoods)
+  const line = law.provisions.get(goods.provision)
+  if (line !== undefined && !namesGoods(line)) {
+    return { value: null, problems: [productProblem('unknown-line', 'line', goods.provision)] }
+  }
+  const { value, problems } = kept(
+    'provision',
+    goods.provision,
+    lines.map(({ key }) => key),
+  )
+  return { value: value === null ? null : { by: 'line', provision: value }, problems }
+}
+
+/** Whether a line controls goods that it names: only such a line can say what a product is. */
+export function namesGoods({ effect, materials }: { readonly effect: string; readonly materials: readonly string[] }) {
+  return (effect === 'licence' || effect === 'prohibit') && !materials.includes(CONTROLLED_ITEMS)
+}
+
+function untraded(material: Material | undefined, form: string, law: Law): Problem | null {
+  const known = law.forms.get(form)
+  if (material === undefined || known === undefined || material.forms.includes(form)) return null
+  return productProblem('form-not-traded', 'form', nameOf(material), nameOf(known))
+}
