@@ -1,4 +1,5 @@
 import { linkTo } from '@/components/marks/link-to'
+import { English } from '@/components/ui/english'
 import { Section } from '@/components/ui/section'
 import type { ComparePage } from '@/components/views/compare-page'
 import { say } from '@/lib/contract/words/catalogue'
@@ -33,7 +34,11 @@ function Sentence({ group, page }: { readonly group: DifferenceGroup; readonly p
         <>
           {' '}
           <a href={linkTo(coordinates, { name: 'change', number: revision, against: null })}>
-            {reasons[revision] ?? say('pages.changes.revision', { number: revision })}
+            {reasons[revision] === undefined ? (
+              say('pages.changes.revision', { number: revision })
+            ) : (
+              <English>{reasons[revision]}</English>
+            )}
           </a>
         </>
       )}

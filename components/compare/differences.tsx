@@ -6,6 +6,7 @@ import type { ComparePage } from '@/components/views/compare-page'
 import { say } from '@/lib/contract/words/catalogue'
 import { stepInWords, whyInWords } from '@/lib/contract/words/compare'
 import { materialInShort } from '@/lib/contract/words/impact-cells'
+import { listed, mark, sentences } from '@/lib/contract/words/list'
 import type { Difference } from '@/lib/ledger/compare/compare'
 
 /** Only the cells that differ, before and after, each with what did it. */
@@ -75,8 +76,11 @@ function Row({ difference, page }: { readonly difference: Difference; readonly p
 
 function whyOf(difference: Difference, { against, coordinates, nameOf }: ComparePage): string {
   const compared = { before: against.question, after: coordinates.question }
-  const why = `${whyInWords(difference, compared, nameOf)}.`
+  const why = `${whyInWords(difference, compared, nameOf)}${mark('stop')}`
   if (difference.others.length === 0) return why
-  const steps = difference.others.map((step) => stepInWords(step, compared, nameOf)).join('; ')
-  return `${why} ${say('compare.step.others', { steps })}`
+  const steps = listed(
+    difference.others.map((step) => stepInWords(step, compared, nameOf)),
+    'apart',
+  )
+  return sentences(why, say('compare.step.others', { steps }))
 }

@@ -1,6 +1,7 @@
 import { linkTo } from '@/components/marks/link-to'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
+import { mark } from '@/lib/contract/words/list'
 import type { Kind } from '@/lib/ledger/change'
 
 /** Leads to every version of a record; `name` tells the links of one page apart. */
@@ -18,7 +19,7 @@ export function HistoryLink({
   return (
     <a href={linkTo(at, { name: 'history', kind, key: record })} className="tall-link">
       {say('history.link')}
-      <span className="hidden-text">{` ${say('history.linkOf', { name })}`}</span>
+      <span className="hidden-text">{`${mark('space')}${say('history.linkOf', { name })}`}</span>
     </a>
   )
 }

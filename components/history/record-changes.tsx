@@ -1,6 +1,6 @@
 import { WhyGone } from '@/components/history/why-gone'
-import { ZhRuns } from '@/components/history/zh-runs'
 import { linkTo } from '@/components/marks/link-to'
+import { Runs } from '@/components/marks/runs'
 import type { ChangePage } from '@/components/views/history-pages'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
@@ -26,7 +26,7 @@ export function RecordChanges({
           <h3>
             <span className="soft">{headOf(change, compared)}</span>{' '}
             <a href={linkTo(at, { name: 'history', kind: change.kind, key: change.key })}>
-              <ZhRuns text={change.name} />
+              <Runs text={change.name} />
             </a>{' '}
             <span className="code soft">{change.key}</span>
           </h3>
@@ -55,7 +55,7 @@ export function Sentences({ change: { what, sentences } }: { readonly change: Pi
     <ul className="sentences">
       {sentences.map((sentence) => (
         <li key={sentence}>
-          <ZhRuns text={sentence} />
+          <Runs text={sentence} />
         </li>
       ))}
     </ul>

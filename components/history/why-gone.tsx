@@ -1,5 +1,5 @@
-import { ZhRuns } from '@/components/history/zh-runs'
 import { linkTo } from '@/components/marks/link-to'
+import { Runs } from '@/components/marks/runs'
 import type { Retirement } from '@/components/views/history-pages'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
@@ -19,12 +19,14 @@ export function WhyGone({
   const { why, replacedBy } = retirement
   return (
     <>
-      <p>{say('history.gone.why', { why })}</p>
+      <p>
+        <Runs text={say('history.gone.why', { why })} />
+      </p>
       {replacedBy !== null && (
         <p>
           {say('history.gone.replaced')}{' '}
           <a href={linkTo(at, { name: 'history', kind, key: replacedBy.key })}>
-            <ZhRuns text={replacedBy.name} />
+            <Runs text={replacedBy.name} />
           </a>
         </p>
       )}

@@ -6,6 +6,7 @@ import { lensInWords } from '@/lib/contract/history/lens-words'
 import type { NameOf } from '@/lib/contract/history/names'
 import { say } from '@/lib/contract/words/catalogue'
 import { byMaterial, causeInWords, materialInShort, materialsInShort } from '@/lib/contract/words/impact-cells'
+import { listed, mark } from '@/lib/contract/words/list'
 import type { FlipGroup } from '@/lib/ledger/impact-groups'
 import { lastDayOf } from '@/lib/ledger/interval'
 
@@ -57,12 +58,19 @@ function Group({ group, nameOf }: { readonly group: FlipGroup; readonly nameOf: 
           <ul className="small">
             {byMaterial(cells).map(({ material, forms }) => (
               <li key={material}>
-                <b>{materialInShort(material, nameOf)}</b>: {forms.map((form) => nameOf('form', form)).join(', ')}
+                <b>{materialInShort(material, nameOf)}</b>
+                {mark('colon')}
+                {listed(forms.map((form) => nameOf('form', form)))}
               </li>
             ))}
           </ul>
           <p className="small soft">
-            {say('impact.because', { causes: because.map((key) => causeInWords(key, nameOf)).join('; ') })}
+            {say('impact.because', {
+              causes: listed(
+                because.map((key) => causeInWords(key, nameOf)),
+                'apart',
+              ),
+            })}
           </p>
         </details>
       </th>
@@ -81,10 +89,13 @@ function Group({ group, nameOf }: { readonly group: FlipGroup; readonly nameOf: 
           <p className="small soft">
             {next.resumes !== null && (
               <>
-                {say('impact.resumes', { word: say(`status.cell.${next.resumes}`) })} <DayStamp day={next.on} />;{' '}
+                {say('impact.resumes', { word: say(`status.cell.${next.resumes}`) })} <DayStamp day={next.on} />
+                {mark('semicolon')}
               </>
             )}
-            {say('impact.then')} <DayStamp day={next.on} short />: {say(`status.cell.${next.status}`)}
+            {say('impact.then')} <DayStamp day={next.on} short />
+            {mark('colon')}
+            {say(`status.cell.${next.status}`)}
           </p>
         )}
       </td>
@@ -118,7 +129,7 @@ function Asked({ lenses, nameOf }: { readonly lenses: FlipGroup['lenses']; reado
   const [shown, rest] = [words.slice(0, LENSES_AT_ONCE), words.slice(LENSES_AT_ONCE)]
   return (
     <p className="small soft asked">
-      {say('impact.asked', { questions: shown.join('; ') })}
+      {say('impact.asked', { questions: listed(shown, 'apart') })}
       {rest.length > 0 && <> {say('impact.askedMore', { count: rest.length })}</>}
     </p>
   )

@@ -1,9 +1,11 @@
 import { DayStamp } from '@/components/marks/day-stamp'
+import { English } from '@/components/ui/english'
 import { nameOfCountry } from '@/lib/contract/countries'
 import type { NameOf } from '@/lib/contract/history/names'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 import { byMaterial, causeInWords, materialInShort } from '@/lib/contract/words/impact-cells'
+import { listed, mark } from '@/lib/contract/words/list'
 import type { Impact } from '@/lib/ledger/impact'
 import { cellsIn } from '@/lib/ledger/impact-groups'
 
@@ -17,7 +19,7 @@ export function ClaimChanges({ claims, nameOf }: { readonly claims: Impact['clai
       <ul className="lines">
         {keys.map((key) => (
           <li key={key}>
-            {nameOf('claim', key)}
+            <English>{nameOf('claim', key)}</English>
             <ul className="small soft">
               {claims
                 .filter(({ claim }) => claim === key)
@@ -47,12 +49,19 @@ export function ProofChanges({ proofs, nameOf }: { readonly proofs: Impact['proo
     <details>
       <summary>{say('impact.proofs', { count })}</summary>
       <p className="small soft">
-        {say('impact.because', { causes: causes.map((key) => causeInWords(key, nameOf)).join('; ') })}
+        {say('impact.because', {
+          causes: listed(
+            causes.map((key) => causeInWords(key, nameOf)),
+            'apart',
+          ),
+        })}
       </p>
       <ul className="small">
         {byMaterial(proofs).map(({ material, forms }) => (
           <li key={material}>
-            <b>{materialInShort(material, nameOf)}</b>: {forms.map((form) => nameOf('form', form)).join(', ')}
+            <b>{materialInShort(material, nameOf)}</b>
+            {mark('colon')}
+            {listed(forms.map((form) => nameOf('form', form)))}
           </li>
         ))}
       </ul>

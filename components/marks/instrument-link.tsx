@@ -4,6 +4,12 @@ import { instrumentName } from '@/lib/contract/words/instrument'
 import type { Instrument } from '@/lib/ledger/record'
 
 /** A link to an instrument by the name that readers know. */
-export function InstrumentLink({ at, instrument }: { readonly at: Coordinates; readonly instrument: Instrument }) {
+export function InstrumentLink({
+  at,
+  instrument,
+}: {
+  readonly at: Coordinates
+  readonly instrument: Pick<Instrument, 'key'> & Parameters<typeof instrumentName>[0]
+}) {
   return <a href={linkTo(at, { name: 'instrument', key: instrument.key })}>{instrumentName(instrument)}</a>
 }

@@ -1,11 +1,17 @@
 import type { ReactNode } from 'react'
+import { OwnTitle } from '@/components/marks/both-names'
 import { LooseStamp } from '@/components/marks/day-stamp'
 import { InstrumentLink } from '@/components/marks/instrument-link'
 import { linkTo } from '@/components/marks/link-to'
+import { Runs } from '@/components/marks/runs'
 import { claimHome, eventHome } from '@/components/record/homes'
+import { English, inEnglish } from '@/components/ui/english'
 import type { Rests, SourcePage } from '@/components/views/record-pages'
 import { say } from '@/lib/contract/words/catalogue'
 import { instrumentName } from '@/lib/contract/words/instrument'
+import { mark } from '@/lib/contract/words/list'
+import { nameOf as nameIn } from '@/lib/contract/words/names'
+import { regimeTitle } from '@/lib/contract/words/regime'
 
 /** Every record that cites the source, by kind, each with its own address and the place in the source. */
 export function SourceRests({ page }: { readonly page: SourcePage }) {
@@ -13,12 +19,15 @@ export function SourceRests({ page }: { readonly page: SourcePage }) {
   return (
     <>
       <Group kind="regimes" rests={page.regimes}>
-        {(record) => <a href={linkTo(at, { name: 'regime', key: record.key })}>{record.nameEn}</a>}
+        {(record) => <a href={linkTo(at, { name: 'regime', key: record.key })}>{regimeTitle(record)}</a>}
       </Group>
       <Group kind="instruments" rests={page.instruments}>
         {(record) => (
           <>
-            <InstrumentLink at={at} instrument={record} /> <span className="soft">{record.titleEn}</span>
+            <InstrumentLink at={at} instrument={record} />{' '}
+            <span className="soft">
+              <OwnTitle of={record} />
+            </span>
           </>
         )}
       </Group>
@@ -26,9 +35,13 @@ export function SourceRests({ page }: { readonly page: SourcePage }) {
         {(record) => (
           <>
             <a href={`${linkTo(at, { name: 'instrument', key: record.instrument })}#${record.key}`}>
-              {nameOf(named[record.instrument], record.instrument)}, <span className="code">{record.clause}</span>
+              {nameOf(named[record.instrument], record.instrument)}
+              {mark('comma')}
+              <span className="code">{record.clause}</span>
             </a>{' '}
-            <span className="soft">{record.item}</span>
+            <span className="soft" {...inEnglish()}>
+              {record.item}
+            </span>
           </>
         )}
       </Group>
@@ -36,14 +49,14 @@ export function SourceRests({ page }: { readonly page: SourcePage }) {
         {(record) => (
           <>
             <a href={`${linkTo(at, { name: 'instrument', key: record.instrument })}#party-${record.key}`}>
-              {record.nameEn}
+              {nameIn(record)}
             </a>{' '}
             <span className="soft">{nameOf(named[record.instrument], record.instrument)}</span>
           </>
         )}
       </Group>
       <Group kind="materials" rests={page.materials}>
-        {(record) => <a href={linkTo(at, { name: 'material', key: record.key })}>{record.nameEn}</a>}
+        {(record) => <a href={linkTo(at, { name: 'material', key: record.key })}>{nameIn(record)}</a>}
       </Group>
       <Group kind="events" rests={page.events}>
         {(record) => (
@@ -55,14 +68,14 @@ export function SourceRests({ page }: { readonly page: SourcePage }) {
       <Group kind="claims" rests={page.claims}>
         {(record) => (
           <Told when={record.saidOn} home={claimHome(record, at, named)}>
-            {`${record.speaker.name}: ${record.statement}`}
+            {`${record.speaker.name}${mark('colon')}${record.statement}`}
           </Told>
         )}
       </Group>
       <Group kind="indicators" rests={page.indicators}>
         {(record) => (
           <>
-            {record.title}{' '}
+            <English>{record.title}</English>{' '}
             {record.materials.map((key) => (
               <a key={key} href={linkTo(at, { name: 'material', key })} className="code">
                 {key}{' '}
@@ -92,7 +105,12 @@ function Group<Value extends { readonly key: string }>({
         {rests.map(({ record, locator }) => (
           <li key={record.key}>
             {children(record)}
-            {locator !== null && <span className="soft">{` · ${say('pages.source.locator', { locator })}`}</span>}
+            {locator !== null && (
+              <span className="soft">
+                {' · '}
+                <Runs text={say('pages.source.locator', { locator })} />
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -112,7 +130,7 @@ function Told({
 }) {
   return (
     <>
-      <LooseStamp when={when} /> {home === null ? children : <a href={home}>{children}</a>}
+      <LooseStamp when={when} /> <English>{home === null ? children : <a href={home}>{children}</a>}</English>
     </>
   )
 }
