@@ -139,7 +139,14 @@ const rooms = [
     'components-take-values',
     'Values in, HTML out: values and actions arrive as props.',
     COMPONENTS,
-    [COMPONENTS, LEDGER, CONTRACT, npm('(@types/)?react(-dom)?'), `${npm('next')}link([.](js|d[.]ts))?$`],
+    [
+      COMPONENTS,
+      LEDGER,
+      CONTRACT,
+      npm('(@types/)?react(-dom)?'),
+      npm('recharts'),
+      `${npm('next')}link([.](js|d[.]ts))?$`,
+    ],
     '^components/ui/',
   ),
   room('ui-could-ship-elsewhere', 'components/ui knows React and nothing of this product.', '^components/ui/', [

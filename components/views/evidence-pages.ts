@@ -1,6 +1,13 @@
+import type { Observed } from '@/lib/ledger/series/observed'
 import type { Indicator } from '@/lib/ledger/testimony'
-import type { Frame } from './frame'
+import type { Frame, Mentions } from './frame'
 
-export type EvidencePage = Frame & { readonly indicators: readonly Indicator[] }
+export type EvidencePage = Frame & Pick<Mentions, 'sources'> & { readonly series: readonly Observed[] }
 
-export type SeriesPage = Frame & { readonly indicator: Indicator }
+export type SeriesPage = Frame &
+  Pick<Mentions, 'sources'> & {
+    readonly indicator: Indicator
+    readonly series: Observed
+    /** Other series of the same goods. */
+    readonly beside: readonly Indicator[]
+  }

@@ -1,14 +1,38 @@
 import 'server-only'
+import { stripsOf } from '@/lib/ledger/series/bands'
+import { observe } from '@/lib/ledger/series/observed'
 import type { Indicator } from '@/lib/ledger/testimony'
-import { frameOf } from './frame'
+import { frameOf, measuredBy, mentionsOf } from './frame'
 import type { Opened } from './opened'
 
-/** Every series of what was observed. */
+/** Every series of what was observed, beside the law of the same goods. */
 export function evidencePage(opened: Opened) {
-  return { ...frameOf(opened), indicators: opened.record.indicators }
+  const { record } = opened
+  return {
+    ...frameOf(opened),
+    ...mentionsOf(record, measuredBy(record.indicators), []),
+    series: observedIn(opened, record.indicators),
+  }
 }
 
-/** One series. */
+/** One series: its points, what the law said meanwhile, what happened, and whether the two go together. */
 export function seriesPage(opened: Opened, indicator: Indicator) {
-  return { ...frameOf(opened), indicator }
+  const series = observedIn(opened, [indicator])[0]
+  if (series === undefined) throw new TypeError(`no series ${indicator.key}`)
+  const { record } = opened
+  const group = record.indicators.filter((one) => one.materials.some((key) => indicator.materials.includes(key)))
+  return {
+    ...frameOf(opened),
+    ...mentionsOf(record, [...measuredBy([indicator]), ...series.events], []),
+    indicator,
+    series,
+    /** Other series of the same goods. */
+    beside: group.filter(({ key }) => key !== indicator.key),
+  }
+}
+
+/** Series beside the law, which is asked once for each material and destination. */
+export function observedIn({ record, law }: Opened, indicators: readonly Indicator[]) {
+  const strips = stripsOf(law)
+  return indicators.map((indicator) => observe(record, law, indicator, strips))
 }

@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorPoint } from '@/lib/ledger/testimony'
+import type { IndicatorPoint } from '@/lib/ledger/testimony'
 import { isCountry, nameOfCountry } from '../countries'
 import { say } from './catalogue'
 import { looseInWords } from './day'
@@ -93,9 +93,4 @@ export function placeInWords(geography: string): string {
   if (to !== undefined) return say('evidence.place.route', { from: placeInWords(from), to: placeInWords(to) })
   if (Object.hasOwn(PLACES, from)) return say(`evidence.place.${PLACES[from as keyof typeof PLACES]}`)
   return isCountry(from) ? nameOfCountry(from) : from
-}
-
-/** A series by what sets it apart: `China exports of dysprosium (China to the world, kilograms)`. */
-export function seriesInWords({ title, geography, unit }: Indicator): string {
-  return say('evidence.named', { title, place: placeInWords(geography), unit: unitInWords(unit) })
 }

@@ -1,0 +1,44 @@
+'use client'
+
+import type { ComponentType, ReactNode } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { Drawn } from '@/lib/contract/evidence/drawn'
+
+type Size = { readonly width: number; readonly height: number }
+type Chart = ComponentType<{ readonly drawn: Drawn; readonly size: Size }>
+
+/**
+ * The place of a chart. What the server drew stands in it; once a reader looks at it, the chart that can be pointed at is
+ * fetched and takes the same place, which keeps its size. Until then no reader has loaded a byte of it.
+ */
+export function ChartBox({ drawn, children }: { readonly drawn: Drawn; readonly children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null)
+  const [shown, setShown] = useState<{ readonly Chart: Chart; readonly size: Size } | null>(null)
+
+  useEffect(() => {
+    const element = box.current
+    if (element === null) return
+    let gone = false
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+      observer.disconnect()
+      import('./series-chart.client')
+        .then(({ SeriesChart }) => {
+          const { width, height } = element.getBoundingClientRect()
+          if (!gone && width > 0) setShown({ Chart: SeriesChart, size: { width, height } })
+        })
+        .catch(() => undefined) // what the server drew stays
+    })
+    observer.observe(element)
+    return () => {
+      gone = true
+      observer.disconnect()
+    }
+  }, [])
+
+  return (
+    <div ref={box} className="chart-plot" role="img" aria-label={drawn.alternative}>
+      {shown === null ? children : <shown.Chart drawn={drawn} size={shown.size} />}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { ChartBox } from '@/components/evidence/chart-box.client'
+import { DrawnChart } from '@/components/evidence/drawn-chart'
+import { PointsTable } from '@/components/evidence/points-table'
+import { ScrollRegion } from '@/components/ui/scroll-region'
+import type { Mentions } from '@/components/views/frame'
+import type { Coordinates } from '@/lib/contract/address'
+import { say } from '@/lib/contract/words/catalogue'
+import { divergenceInWords } from '@/lib/contract/words/divergence'
+import { drawnOf } from '@/lib/contract/words/drawn'
+import { sentences } from '@/lib/contract/words/list'
+import { numberInWords } from '@/lib/contract/words/number'
+import { cautionsOf } from '@/lib/contract/words/observed'
+import type { Observed } from '@/lib/ledger/series/observed'
+
+type Shown = { readonly series: Observed; readonly at: Coordinates }
+
+/** The chart of a series with the law behind its points; a single point is told instead. */
+export function SeriesChart({ series, at }: Shown) {
+  const drawn = drawnOf(series, at.question.on)
+  if (drawn === null) return <p className="small soft">{say('evidence.one')}</p>
+  return (
+    <figure className="chart">
+      <ChartBox drawn={drawn}>
+        <DrawnChart drawn={drawn} />
+      </ChartBox>
+    </figure>
+  )
+}
+
+/** A series where many stand on one page: its chart, what to mind, whether it goes against the law, its table folded. */
+export function SeriesFigure({ series, at, sources }: Shown & Pick<Mentions, 'sources'>) {
+  const { indicator, points } = series
+  return (
+    <>
+      <SeriesChart series={series} at={at} />
+      <p className="small soft">{sentences(...cautionsOf(series), ...divergenceInWords(series))}</p>
+      <details className="series-points">
+        <summary>{say('evidence.folded', { count: numberInWords(points.length) })}</summary>
+        <ScrollRegion name={say('evidence.pointsOf', { title: indicator.title })}>
+          <PointsTable series={series} at={at} sources={sources} />
+        </ScrollRegion>
+      </details>
+    </>
+  )
+}
