@@ -4,7 +4,7 @@ import type { Law } from '../law'
 import { instrumentOf } from '../law'
 import type { Question } from '../question'
 import type { Country, Provision } from '../record'
-import { CONTROLLED_ITEMS } from '../record'
+import { spanOn } from '../span'
 import { rank } from '../status'
 import type { CheckAnswer, Finding, Input } from './answer'
 import { INPUTS, VERDICTS } from './answer'
@@ -17,7 +17,7 @@ import type { Product } from './product'
 import type { Reached, World } from './rule'
 import { reachIn } from './rule'
 import { thingsOf } from './thing'
-import { all } from './truth'
+import { isWorthTelling } from './worth'
 
 type Read = { readonly provision: Provision; readonly reached: readonly Reached[] }
 
@@ -30,7 +30,7 @@ type Read = { readonly provision: Provision; readonly reached: readonly Reached[
  * @throws {TypeError} when the question's party is not in the record.
  */
 export function checkProduct(law: Law, question: Question, product: Product): CheckAnswer {
-  const facts: Facts = { law, asked: ask(law, question), product, controlled: new Map() }
+  const facts = factsOf(law, question, product)
   const { things, candidates } = thingsOf(law, product.goods)
   const origins = originsOf(law, product)
   const worlds = things.flatMap((thing) => origins.map((origin): World => ({ thing, origin })))
@@ -42,7 +42,7 @@ export function checkProduct(law: Law, question: Question, product: Product): Ch
   const weighed = worlds.map((_, world) => read.flatMap((one) => weighedIn(facts, one, world)))
   const conclusion = concludeCheck(weighed, identified.includes(false))
   const findings = read
-    .filter((one) => isWorthTelling(one, identified))
+    .filter((one) => isWorthTelling(law, one, worlds))
     .map((one) => findingOf(facts, one, worlds))
     .filter((finding) => isTold(finding))
     .sort(inOrder)
@@ -60,6 +60,13 @@ export function checkProduct(law: Law, question: Question, product: Product): Ch
   }
 }
 
+function factsOf(law: Law, question: Question, product: Product): Facts {
+  const exemptions = [...law.provisions.values()].filter(
+    (one) => one.effect === 'exempt' && spanOn(law, one, question.on).state === 'in-force',
+  )
+  return { law, asked: ask(law, question), product, exemptions, controlled: new Map() }
+}
+
 /** Where the goods may have been made, as far as some rule asks: in a country whose rules follow goods abroad, or not. */
 function originsOf(law: Law, { origin }: Product): readonly World['origin'][] {
   if (origin !== null) return [origin]
@@ -74,20 +81,6 @@ function weighedIn(facts: Facts, { provision, reached }: Read, world: number): r
   if (here === undefined || here.reaches === 'no') return []
   const { gives, firm } = givesOn(facts, provision)
   return [{ gives, reaches: here.reaches, firmly: firm ? here.firmly : 'unknown' }]
-}
-
-/** A rule is told if it may reach the goods, or names them, or names what they are made of; all others are of other goods. */
-function isWorthTelling({ provision, reached }: Read, identified: readonly boolean[]): boolean {
-  const about = reached.filter((_, world) => identified[world])
-  if (provision.materials.includes(CONTROLLED_ITEMS)) {
-    return about.some(({ goods, tests }) => {
-      const others = tests.filter(({ test }) => test !== 'controlled').map(({ truth }) => truth)
-      return goods !== 'no' || all(others) !== 'no'
-    })
-  }
-  return about.some(
-    ({ goods, tests }) => goods !== 'no' || tests.some(({ test, truth }) => test === 'material' && truth === 'yes'),
-  )
 }
 
 /** What is over, or was not issued yet, is told only where it reaches the goods for certain. */

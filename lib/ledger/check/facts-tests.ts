@@ -23,6 +23,8 @@ export type Facts = {
   readonly law: Law
   readonly asked: Asked
   readonly product: Product
+  /** Exemptions in force on the asked day (R5). */
+  readonly exemptions: readonly Provision[]
   /** Filled while rules are read: whether item rules control a thing is the same for every rule of a country. */
   readonly controlled: Map<Thing, Map<Country, About>>
 }

@@ -103,12 +103,10 @@ function limbTests(facts: Facts, line: Provision, { thing }: World): readonly Te
 
 /** R5: an exemption takes goods out while it is in force; it reaches the rules of its own country. */
 function exemptionTests(facts: Facts, line: Provision, { thing, origin }: World): readonly Test[] {
-  const { law, asked } = facts
+  const { law } = facts
   const own = instrumentOf(law, line).jurisdiction
-  const exemptions = [...law.provisions.values()]
-    .filter(({ effect }) => effect === 'exempt')
+  const exemptions = facts.exemptions
     .filter((one) => instrumentOf(law, one).jurisdiction === own && one.route === line.route)
-    .filter((one) => spanOn(law, one, asked.question.on).state === 'in-force')
     .map((one) => [
       ...goodsTests(law, one, thing),
       ...factsTests(facts, one),
