@@ -63,6 +63,9 @@ const config: NextConfig = {
       // Crawlers keep to the addresses that mean "now". Rules go by the address that was asked for, not by what
       // proxy.ts makes of it, so the same page under a live address is not touched by this one.
       { source: '/r/:path*', headers: list({ 'X-Robots-Tag': 'noindex' }) },
+      { source: '/zh/r/:path*', headers: list({ 'X-Robots-Tag': 'noindex' }) },
+      // What somebody supposes is shared by its link, and found by nobody who did not ask for it.
+      { source: '/:path*/until/:day', headers: list({ 'X-Robots-Tag': 'noindex' }) },
     ]
   },
 }

@@ -11,12 +11,13 @@ import type { Direction } from '@/lib/contract/direction'
 import { direct } from '@/lib/contract/direction'
 import { directFile } from '@/lib/contract/file-direction'
 import { DRAWN_AT, pageOfImage } from '@/lib/contract/image-address'
-import { addressIn, readLanguage } from '@/lib/contract/language-address'
+import { addressIn, isEnglishOnly, readLanguage } from '@/lib/contract/language-address'
 import { mementoLinks } from '@/lib/contract/memento'
 import { siteOrigin } from '@/lib/contract/origin'
 import { refusedAddress } from '@/lib/contract/refused-request'
 import type { Sides } from '@/lib/contract/sides'
 import { comparisonAt } from '@/lib/contract/sides'
+import { SEARCH } from '@/lib/contract/sought'
 import type { Language } from '@/lib/contract/words/language'
 import { headRevision, todayInBeijing } from '@/lib/reading/now'
 import { replacementOf } from '@/lib/reading/replaced'
@@ -38,7 +39,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (file !== null && file.go !== 'elsewhere') return leadToFile(request, file)
   switch (direction.go) {
     case 'elsewhere':
-      return elsewhere(request)
+      if (language !== 'en' && !HAS_OTHER_LANGUAGES.test(path)) return only(request, path)
+      return path === SEARCH ? search(request) : elsewhere(request)
     case 'pinned':
       return spelled(request, language, path) ?? NextResponse.next()
     case 'moved':
@@ -61,7 +63,7 @@ const BEHIND = /^\/(export|image)(\/|$)/i
 
 async function now(request: NextRequest, live: LiveCoordinates, language: Language): Promise<NextResponse> {
   const asked = request.headers.get('accept-datetime')
-  if (asked !== null) return (await timegate(request, live, asked)) ?? refuse(request)
+  if (asked !== null) return (await timegate(request, live, asked, language)) ?? refuse(request)
   const head = await headRevision()
   if (head === null) return refuse(request)
 
@@ -99,6 +101,20 @@ async function compareNow(request: NextRequest, sides: Sides, language: Language
   const head = await headRevision()
   if (head === null) return refuse(request)
   return moveForNow(request, addressIn(language, comparisonAt(sides, head.revision, todayInBeijing())))
+}
+
+/** Who searches asks the database: a page that found nothing because nobody could look would say what is not so. */
+async function search(request: NextRequest): Promise<NextResponse> {
+  const head = await headRevision()
+  return head === null || head.known === 'seen' ? refuse(request) : elsewhere(request)
+}
+
+/** Pages without coordinates that readers of each language have. */
+const HAS_OTHER_LANGUAGES = /^\/(search|compare|refused\/[^/]+)$/
+
+/** What is there in English alone is led to; nothing else stands behind the name of a language. */
+function only(request: NextRequest, path: string): NextResponse {
+  return isEnglishOnly(path) ? move(request, `${path}${request.nextUrl.search}`) : refuse(request)
 }
 
 /** Other spellings of the language (`/ZH/…`, `/zh/`) lead to the one address; `null` where it is spelled well. */
@@ -151,5 +167,6 @@ export const config = {
     { source: '/:zh(zh)?/r/:path*', has: [{ type: 'query', key: 'scope' }] },
     { source: '/:zh(zh)?/r/:path*', has: [{ type: 'query', key: 'by' }] },
     { source: '/:zh(zh)?/r/:path*', has: [{ type: 'query', key: 'against' }] },
+    { source: '/:zh(zh)?/r/:path*', has: [{ type: 'query', key: 'until' }] },
   ],
 }

@@ -105,8 +105,8 @@ function partsOf(segments: readonly string[]): Parts {
     } else if (beginsView(name) && view === null) {
       const length = lengthOfView(spelled, (index) => beginsPart(rest.slice(index)))
       const read = readView(spelled.slice(0, length))
-      if (read.ok) view = read.value
-      else problems.push(...[read.refusal].flat())
+      view = read.ok ? read.value : withoutSupposing(spelled)
+      if (!read.ok) problems.push(...[read.refusal].flat())
       at += length
     } else {
       problems.push({ why: 'unknown-view', value: rest.join('/') })
@@ -114,6 +114,12 @@ function partsOf(segments: readonly string[]): Parts {
     }
   }
   return { texts, view, lastSeen, problems }
+}
+
+/** The nearest view to one that cannot be read: a rehearsal without the last day that it supposes. */
+function withoutSupposing([head = '', key = '']: readonly string[]): View | null {
+  const read = head === 'rehearsal' ? readView([head, key]) : null
+  return read?.ok === true ? read.value : null
 }
 
 /** A name is a part of the question only with a value behind it: at the end of a path it is somebody's key. */

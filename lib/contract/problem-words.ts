@@ -14,7 +14,8 @@ export function sayProblem(problem: Problem): string {
     case 'union-of-countries':
       return say(`address.problem.${problem.why}`, { label: labelOf(problem.field), value: shorten(problem.value) })
     case 'before-record':
-      return say('address.problem.before-record', {
+    case 'before-suspension':
+      return say(`address.problem.${problem.why}`, {
         label: labelOf(problem.field),
         value: dayInWords(problem.value),
         first: dayInWords(problem.first),
@@ -25,6 +26,7 @@ export function sayProblem(problem: Problem): string {
         value: dayInWords(problem.value),
         last: dayInWords(problem.last),
       })
+    case 'no-suspension':
     case 'malformed-revision':
     case 'unknown-view':
     case 'malformed-snapshot':

@@ -37,10 +37,19 @@ export type Problem =
     }
   | {
       readonly why: 'too-far-ahead'
-      readonly field: 'on' | 'known'
+      readonly field: 'on' | 'known' | 'until'
       readonly value: LocalDate
       readonly last: LocalDate
     }
+  /** A supposed last day before the first of a suspension. */
+  | {
+      readonly why: 'before-suspension'
+      readonly field: 'until'
+      readonly value: LocalDate
+      readonly first: LocalDate
+    }
+  /** An instrument, by name, that suspends nothing as far as is known on the known day: there is nothing to rehearse. */
+  | { readonly why: 'no-suspension'; readonly value: string }
   | { readonly why: 'malformed-revision'; readonly value: string }
   | { readonly why: 'unpublished-revision'; readonly value: number; readonly head: number }
   | { readonly why: 'unknown-country'; readonly field: 'from' | 'to' | 'origin'; readonly value: string }
@@ -100,6 +109,8 @@ const STATUS: { readonly [why in Exclude<Problem['why'], 'side'>]: RefusalStatus
   'malformed-day': 400,
   'before-record': 404,
   'too-far-ahead': 404,
+  'before-suspension': 404,
+  'no-suspension': 404,
   'malformed-revision': 400,
   'unpublished-revision': 404,
   'unknown-country': 400,

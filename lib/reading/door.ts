@@ -122,7 +122,7 @@ function putRight(coordinates: Coordinates, law: Law, record: WholeRecord, last:
   const on = inside('on', question.on, law, last)
   const known = question.known === null ? null : inside('known', question.known, law, last)
   const party = question.party === null ? null : kept('party', question.party, law.parties.keys())
-  const view = viewIn(coordinates.view, law, record, coordinates.revision)
+  const view = viewIn(coordinates, law, record, last)
   return {
     coordinates: {
       ...coordinates,

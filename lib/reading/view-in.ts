@@ -1,12 +1,19 @@
+import type { Coordinates } from '@/lib/contract/address'
 import type { Problem } from '@/lib/contract/refusal'
 import type { View } from '@/lib/contract/view'
+import type { LocalDate } from '@/lib/ledger/interval'
 import type { Law } from '@/lib/ledger/law'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import { type Checked, kept } from './kept'
 import { productIn } from './product-in'
+import { rehearsalIn } from './rehearsal-in'
 
-/** A view of something that the record holds; else the view of the nearest thing, or of them all. */
-export function viewIn(view: View, law: Law, record: WholeRecord, revision: number): Checked<View> {
+/**
+ * A view of something that the record holds; else the view of the nearest thing, or of them all.
+ *
+ * @param last the last day that can be asked about (R13).
+ */
+export function viewIn({ view, revision }: Coordinates, law: Law, record: WholeRecord, last: LocalDate): Checked<View> {
   switch (view.name) {
     case 'material':
       return keyed(kept('material', view.key, law.materials.keys()), (key) => ({ name: 'material', key }), 'matrix')
@@ -30,10 +37,8 @@ export function viewIn(view: View, law: Law, record: WholeRecord, revision: numb
       const keys = record.indicators.map((indicator) => indicator.key)
       return keyed(kept('indicator', view.key, keys), (key) => ({ name: 'series', key }), 'evidence')
     }
-    case 'rehearsal': {
-      const keys = record.instruments.map((instrument) => instrument.key)
-      return keyed(kept('instrument', view.key, keys), (key) => ({ ...view, key }), 'calendar')
-    }
+    case 'rehearsal':
+      return rehearsalIn(view, law, record, last)
     case 'check':
       return productIn(view, law)
     case 'change':
@@ -62,7 +67,7 @@ function changeIn(view: Extract<View, { name: 'change' }>, at: number): Checked<
 function keyed(
   { value, problems }: Checked<string | null>,
   view: (key: string) => View,
-  all: 'matrix' | 'regimes' | 'instruments' | 'sources' | 'claims' | 'evidence' | 'calendar',
+  all: 'matrix' | 'regimes' | 'instruments' | 'sources' | 'claims' | 'evidence',
 ): Checked<View> {
   return { value: value === null ? { name: all } : view(value), problems }
 }

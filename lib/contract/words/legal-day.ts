@@ -99,6 +99,9 @@ export function whatItIs(day: LegalDay): string {
       return say('feeds.day.starts.what', { first, lines, suspended })
     case 'suspension-starts':
       return say('feeds.day.suspension-starts.what', { first, targets: targetsOf(day) })
+    case 'suspension-interrupted':
+    case 'suspension-resumes':
+      return say(`feeds.day.${kind}.what`, { first, targets: targetsOf(day) })
     case 'suspension-ends':
       return sentences(
         say('feeds.day.suspension-ends.what', { first, last, targets: targetsOf(day) }),
