@@ -15,17 +15,8 @@ export function sayProblem(problem: Problem): string {
       return say(`address.problem.${problem.why}`, { label: labelOf(problem.field), value: shorten(problem.value) })
     case 'before-record':
     case 'before-suspension':
-      return say(`address.problem.${problem.why}`, {
-        label: labelOf(problem.field),
-        value: dayInWords(problem.value),
-        first: dayInWords(problem.first),
-      })
     case 'too-far-ahead':
-      return say('address.problem.too-far-ahead', {
-        label: labelOf(problem.field),
-        value: dayInWords(problem.value),
-        last: dayInWords(problem.last),
-      })
+      return sayOutside(problem)
     case 'no-suspension':
     case 'malformed-revision':
     case 'unknown-view':
@@ -74,6 +65,16 @@ export function sayProblem(problem: Problem): string {
     case 'broken':
       return say('address.problem.broken')
   }
+}
+
+type Outside = Extract<Problem, { readonly why: 'before-record' | 'before-suspension' | 'too-far-ahead' }>
+
+function sayOutside(problem: Outside): string {
+  const values = { label: labelOf(problem.field), value: dayInWords(problem.value) }
+  if (problem.why === 'too-far-ahead') {
+    return say('address.problem.too-far-ahead', { ...values, last: dayInWords(problem.last) })
+  }
+  return say(`address.problem.${problem.why}`, { ...values, first: dayInWords(problem.first) })
 }
 
 function sayRetired({ kept, value, revision, day, reason, replacedBy }: Retired): string {
