@@ -6,7 +6,11 @@ import { siteOrigin } from '@/lib/contract/origin'
 export default async function robots(): Promise<MetadataRoute.Robots> {
   const asked = await headers()
   return {
-    rules: { userAgent: '*', allow: '/', disallow: ['/r/', '/api/', '/refused/', '/search'] },
+    rules: {
+      userAgent: '*',
+      allow: '/',
+      disallow: ['/r/', '/zh/r/', '/api/', '/refused/', '/zh/refused/', '/search', '/zh/search'],
+    },
     sitemap: `${siteOrigin(process.env, (name) => asked.get(name))}/sitemap.xml`,
   }
 }

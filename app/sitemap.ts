@@ -1,11 +1,22 @@
 import type { MetadataRoute } from 'next'
 import { headers } from 'next/headers'
+import { addressIn } from '@/lib/contract/language-address'
 import { siteOrigin } from '@/lib/contract/origin'
+import { LANGUAGE_TAGS, LANGUAGES, type Language } from '@/lib/contract/words/language'
 import { livePages } from '@/lib/reading/live-pages'
 
-/** Every canonical address that means "now", in the newest revision, and the record as a whole. */
+/** Every canonical address that means "now", in the newest revision and in each language, and the record as a whole. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const asked = await headers()
   const origin = siteOrigin(process.env, (name) => asked.get(name))
-  return [...(await livePages()), '/data'].map((address) => ({ url: `${origin}${address}` }))
+  const pages = await livePages()
+  const inLanguage = (language: Language) =>
+    pages.map((page) => ({ url: `${origin}${addressIn(language, page)}`, alternates: alternatesOf(page, origin) }))
+  return [...LANGUAGES.flatMap(inLanguage), { url: `${origin}/data` }]
+}
+
+/** The same page in each language; readers of any other are led to the English one. */
+function alternatesOf(page: string, origin: string) {
+  const languages = LANGUAGES.map((language) => [LANGUAGE_TAGS[language], `${origin}${addressIn(language, page)}`])
+  return { languages: { ...Object.fromEntries(languages), 'x-default': `${origin}${page}` } }
 }

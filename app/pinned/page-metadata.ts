@@ -1,10 +1,12 @@
 import type { PageMetadata } from '@/components/shell/page-head'
-import { addressOf } from '@/lib/contract/address'
+import { addressOf, liveAddress } from '@/lib/contract/address'
 import { describedShortly, titleInFull } from '@/lib/contract/described'
 import type { Exhibit } from '@/lib/contract/exhibit'
 import { fileAddress, suffixesOf } from '@/lib/contract/export-address'
 import { imageAddress } from '@/lib/contract/image-address'
+import { addressIn } from '@/lib/contract/language-address'
 import { say } from '@/lib/contract/words/catalogue'
+import { LANGUAGE_TAGS, LANGUAGES } from '@/lib/contract/words/language'
 import type { Page } from '@/lib/reading/page'
 import { pageTitle } from './page-title'
 
@@ -21,6 +23,10 @@ export function pageMetadata(answer: Page, exhibit: Exhibit, origin: string): Pa
     title,
     description: describedShortly(exhibit),
     image: { address: `${origin}${imageAddress(page)}`, alternative: say('images.alternative', { title, clocks }) },
+    languages: [
+      ...LANGUAGES.map((one) => ({ tag: LANGUAGE_TAGS[one], one })),
+      { tag: 'x-default', one: LANGUAGES[0] },
+    ].map(({ tag, one }) => ({ tag, address: `${origin}${addressIn(one, liveAddress(coordinates))}` })),
     others: [
       { type: 'application/json+oembed', title, address: `/api/oembed?url=${encodeURIComponent(`${origin}${page}`)}` },
       ...suffixesOf(coordinates.view.name)

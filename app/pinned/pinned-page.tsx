@@ -41,7 +41,7 @@ export async function PinnedPage({ params, language }: Asked) {
   if (!answer.ok && answer.refusal.nearest !== null && replacedOnly(answer.refusal)) {
     permanentRedirect(addressIn(language, answer.refusal.nearest) as Route)
   }
-  if (!answer.ok) return <RefusalView refusal={answer.refusal} />
+  if (!answer.ok) return <RefusalView refusal={answer.refusal} here={`/r/${path}`} />
   return (
     <>
       {said !== null && <PageHead {...said} />}

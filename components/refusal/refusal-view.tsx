@@ -8,14 +8,25 @@ import { say } from '@/lib/contract/words/catalogue'
 /**
  * Why there is no answer, what to ask instead, and the nearest address that has one.
  *
+ * @param q what was searched for, where that is what was refused: it stays in the box.
+ * @param here the address that was asked, in English: it is refused in every language, each in its own words.
+ *
  * The page store reads the status of the answer from `answer-status`: this page is never sent as a 200, and never kept.
  */
-export function RefusalView({ refusal }: { readonly refusal: Refusal }) {
+export function RefusalView({
+  refusal,
+  q,
+  here = refusal.nearest ?? '/',
+}: {
+  readonly refusal: Refusal
+  readonly q?: string | undefined
+  readonly here?: string
+}) {
   const status = statusOf(refusal)
   return (
     <>
       <meta name="answer-status" content={String(status)} />
-      <PageShell frame={null}>
+      <PageShell frame={null} q={q ?? ''} here={here}>
         <h1>{titleOf(refusal)}</h1>
         {refusal.problems.map((problem) => (
           <p key={sayProblem(problem)}>{sayProblem(problem)}</p>

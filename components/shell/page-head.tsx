@@ -8,22 +8,26 @@ export type PageMetadata = {
   /** The answer in one paragraph, with its day and its revision. */
   readonly description: string
   readonly image: { readonly address: string; readonly alternative: string }
+  /** The same page for each language, and where a reader of any other is led, as the address that means "now". */
+  readonly languages: readonly { readonly tag: string; readonly address: string }[]
   readonly others: readonly { readonly type: string; readonly title: string; readonly address: string }[]
 }
 
 /** What can be followed from any page: what happened, what of it was our mistake, and which days come. */
-const FOLLOWED: PageMetadata['others'] = [
-  { type: 'application/atom+xml', title: say('images.atom'), address: FEED_PATHS.atom },
-  { type: 'application/feed+json', title: say('images.jsonFeed'), address: FEED_PATHS.json },
-  { type: 'application/atom+xml', title: say('images.corrections'), address: FEED_PATHS.correctionsAtom },
-  { type: 'text/calendar', title: say('images.calendar'), address: FEED_PATHS.calendar },
-]
+function followed(): PageMetadata['others'] {
+  return [
+    { type: 'application/atom+xml', title: say('images.atom'), address: FEED_PATHS.atom },
+    { type: 'application/feed+json', title: say('images.jsonFeed'), address: FEED_PATHS.json },
+    { type: 'application/atom+xml', title: say('images.corrections'), address: FEED_PATHS.correctionsAtom },
+    { type: 'text/calendar', title: say('images.calendar'), address: FEED_PATHS.calendar },
+  ]
+}
 
 /**
  * What links and previews read, told beside the page: React moves it into the head. Next would make every address whole
  * with the name of the machine it runs on, and the page is kept for readers who know the site by another.
  */
-export function PageHead({ title, description, image, others }: PageMetadata) {
+export function PageHead({ title, description, image, others, languages }: PageMetadata) {
   return (
     <>
       <meta property="og:type" content="website" />
@@ -34,8 +38,11 @@ export function PageHead({ title, description, image, others }: PageMetadata) {
       <meta property="og:image:height" content={String(PREVIEW.height)} />
       <meta property="og:image:alt" content={image.alternative} />
       <meta name="twitter:card" content="summary_large_image" />
-      {[...FOLLOWED, ...others].map((other) => (
+      {[...followed(), ...others].map((other) => (
         <link key={other.address} rel="alternate" type={other.type} title={other.title} href={other.address} />
+      ))}
+      {languages.map(({ tag, address }) => (
+        <link key={tag} rel="alternate" hrefLang={tag} href={address} />
       ))}
     </>
   )

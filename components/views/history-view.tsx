@@ -3,7 +3,7 @@ import { MarkList } from '@/components/history/mark-list'
 import { Sentences } from '@/components/history/record-changes'
 import { recordHome } from '@/components/history/record-home'
 import { WhyGone } from '@/components/history/why-gone'
-import { ZhRuns } from '@/components/history/zh-runs'
+import { Runs } from '@/components/marks/runs'
 import { Instant } from '@/components/marks/instant'
 import { linkTo } from '@/components/marks/link-to'
 import { PageShell } from '@/components/shell/page-shell'
@@ -23,7 +23,7 @@ export function HistoryView(page: HistoryPage) {
   return (
     <PageShell frame={page} trail={trail}>
       <h1>
-        <ZhRuns text={say('history.record.title', { name })} />
+        <Runs text={say('history.record.title', { name })} />
       </h1>
       <p className="under-title">
         {say(`address.kept.${kind}`)} <span className="code">{record}</span>

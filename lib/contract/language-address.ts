@@ -26,4 +26,4 @@ export function isEnglishOnly(path: string): boolean {
   return ENGLISH_ONLY.test(path) || /\.[a-z]+$/.test(path.replace(/[?#].*$/s, ''))
 }
 
-const ENGLISH_ONLY = /^\/(api|data|cite|s|embed|timemap|admin|export|image|freeze)(\/|$|\?|#)/
+const ENGLISH_ONLY = /^\/(api|data|cite|s|embed|timemap|admin|export|image)(\/|$|\?|#)/
