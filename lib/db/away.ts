@@ -25,9 +25,9 @@ export async function asking<Answer>(ask: () => Promise<Answer>): Promise<Answer
   }
 }
 
-/** Classes 08 (connection), 53 (resources) and 57P (shut down by an operator) of PostgreSQL, and those of sockets. */
+/** Classes 08 (connection), 53 (resources), 57P (shut down by an operator) and 57014 (out of time) of PostgreSQL, and those of sockets. */
 const AWAY_CODE =
-  /^(08...|53...|57P..|P1001|P1002|P1008|P1017|P2024|ECONNREFUSED|ECONNRESET|ENOTFOUND|ENOENT|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/
+  /^(08...|53...|57P..|57014|P1001|P1002|P1008|P1017|P2024|ECONNREFUSED|ECONNRESET|ENOTFOUND|ENOENT|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/
 
 /** What the driver says without a code. */
 const AWAY_MESSAGE =

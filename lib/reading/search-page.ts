@@ -4,35 +4,63 @@ import { pin, refine } from '@/lib/contract/address-reading'
 import type { Found, FoundGroup } from '@/lib/contract/found'
 import { materialKey, recordKey } from '@/lib/contract/key'
 import { DEFAULT_FROM } from '@/lib/contract/question-segments'
+import { LONGEST_SOUGHT } from '@/lib/contract/sought'
 import { say } from '@/lib/contract/words/catalogue'
+import { rollupInWords } from '@/lib/contract/words/rollup'
 import { isDatabaseAway } from '@/lib/db/away'
 import { kindsThatEnded } from '@/lib/db/retirements'
 import type { Kind } from '@/lib/ledger/change'
-import { lookedThrough } from '@/lib/ledger/law'
+import { type Law, lookedThrough } from '@/lib/ledger/law'
+import type { Question } from '@/lib/ledger/question'
+import type { Material } from '@/lib/ledger/record'
+import { resolveCell } from '@/lib/ledger/resolve'
+import { anyFormListed, listedForms, rollUp } from '@/lib/ledger/rollup'
+import { formsOf } from '@/lib/ledger/scope'
 import { openAt } from './door'
 import { headRevision, todayInBeijing } from './now'
 import type { Opened } from './opened'
-import { findInRecord, whyNotSearched } from './search'
+import { findInRecord } from './search'
 
 /**
  * What a reader who searches is told, from the newest revision.
  *
- * @param asked what the address gives as `q`: nothing, one text, or several, which is refused in words.
+ * @param asked what the address gives as `q`: nothing or one text. Several, and one that is too long, are refused before.
  */
 export async function searchPage(asked: string | readonly string[] | undefined) {
   const q = typeof asked === 'string' ? asked : (asked?.[0] ?? '')
   const nothing = { q, groups: [], verifiedThrough: null }
-  const refusal = Array.isArray(asked) ? say('search.twice') : whyNotSearched(q)
-  if (refusal !== null) return { ...nothing, q: q.slice(0, LONGEST_SHOWN), refusal }
-
+  if (q.trim() === '') return { ...nothing, refusal: null }
   const opened = await openNewest()
-  if (opened === null) return { ...nothing, refusal: say('search.away') }
-  return {
-    q,
-    groups: [...findInRecord(opened.record, q), ...(await retiredUnder(q, opened))],
-    refusal: null,
-    verifiedThrough: lookedThrough(opened.law, DEFAULT_FROM),
-  }
+  const groups = opened === null ? null : await unlessAway(foundIn(opened, q.slice(0, LONGEST_SOUGHT)))
+  if (opened === null || groups === null) return { ...nothing, refusal: say('search.away') }
+  return { q, groups, refusal: null, verifiedThrough: lookedThrough(opened.law, DEFAULT_FROM) }
+}
+
+async function foundIn(opened: Opened, q: string): Promise<readonly FoundGroup[]> {
+  const groups = await findInRecord(opened.record, opened.coordinates.revision, q)
+  return [...groups.map((group) => withStandings(opened, group)), ...(await retiredUnder(q, opened))]
+}
+
+/** Only the closest are told how they stand: each has its cells to be worked out. */
+const STANDINGS = 5
+
+/** What the plain question of today answers for a material, over its listed forms. */
+function withStandings({ law, coordinates }: Opened, group: FoundGroup): FoundGroup {
+  if (group.kind !== 'materials') return group
+  const found = group.found.map((one, index) => {
+    if (index >= STANDINGS) return one
+    const rollup = rollupOf(law, coordinates.question, one.key)
+    const { status, beforeEffect } = rollup
+    return { ...one, standing: { status, beforeEffect, told: rollupInWords(rollup) } }
+  })
+  return { ...group, found }
+}
+
+function rollupOf(law: Law, question: Question, material: string) {
+  const answers = formsOf(law, law.materials.get(material) as Material).map((form) =>
+    resolveCell(law, question, material, form.key),
+  )
+  return rollUp(answers, listedForms(law, material, question.route), anyFormListed(law, material, question.route))
 }
 
 /** A key that stood once and was taken out leads to its history: whoever kept it learns what became of it. */
@@ -41,23 +69,24 @@ async function retiredUnder(q: string, { coordinates }: Opened): Promise<readonl
   const ended = await Promise.all([...keys].map((key) => endedUnder(key, coordinates.revision)))
   const found = ended.flat().map(({ kind, key }): Found => {
     const href = liveAddress({ view: { name: 'history', kind, key }, ...refine({}) })
-    return { href, label: key, language: null, zh: null, note: say(`address.kept.${kind}`) }
+    return { key, href, label: key, language: null, zh: null, note: say(`address.kept.${kind}`) }
   })
   return found.length === 0 ? [] : [{ kind: 'retired', found, total: found.length }]
 }
 
-/** A database that goes away between two questions leaves the search with what it has. */
 async function endedUnder(key: string, at: number): Promise<readonly { readonly kind: Kind; readonly key: string }[]> {
+  return (await kindsThatEnded(key, at)).map((kind) => ({ kind, key }))
+}
+
+/** The newest revision may be told from memory while the database is away, and then cannot be searched. */
+async function unlessAway<Value>(asked: Promise<Value>): Promise<Value | null> {
   try {
-    return (await kindsThatEnded(key, at)).map((kind) => ({ kind, key }))
+    return await asked
   } catch (error) {
-    if (isDatabaseAway(error)) return []
+    if (isDatabaseAway(error)) return null
     throw error
   }
 }
-
-/** A refused text is said back in the form, but never at any length. */
-const LONGEST_SHOWN = 500
 
 async function openNewest(): Promise<Opened | null> {
   const head = await headRevision()

@@ -16,22 +16,18 @@ describe('the search page', () => {
   })
 
   test('tells a line by its instrument, and a source in its own language', async () => {
-    const { groups } = await searchPage('57')
+    const { groups } = await searchPage('No. 57')
     const ofKind = (kind: string) => groups.find((group) => group.kind === kind)?.found ?? []
     expect(ofKind('items').map(({ note }) => note)).toContain('No. 70 of 2025')
     expect(ofKind('sources').map(({ language }) => language)).toContain('zh')
   })
 
-  test('says that two texts are one too many, and keeps the first', async () => {
-    const page = await searchPage(['Dy', 'Ho'])
-    expect(page).toMatchObject({ q: 'Dy', groups: [], verifiedThrough: null })
-    expect(page.refusal).toContain('more than one text')
-  })
-
-  test('says why it does not search a text that is too long, and keeps it', async () => {
-    const page = await searchPage('a'.repeat(130))
-    expect(page).toMatchObject({ q: 'a'.repeat(130), groups: [] })
-    expect(page.refusal).toContain('longer than 120')
+  test('says of a material how its listed forms stand today, and of nothing else', async () => {
+    const { groups } = await searchPage('dysprosium')
+    expect(groups[0]?.found[0]?.standing).toMatchObject({ status: 'licence', beforeEffect: false })
+    const others = groups.slice(1).flatMap(({ found }) => found)
+    expect(others.length).toBeGreaterThan(10)
+    expect(others.filter(({ standing }) => standing !== undefined)).toEqual([])
   })
 
   test('searches nothing when nothing is asked', async () => {

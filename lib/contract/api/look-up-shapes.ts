@@ -3,6 +3,7 @@ import { KINDS } from '@/lib/ledger/change'
 import { STATUSES } from '@/lib/ledger/status'
 import { lineStates } from '../answer'
 import { exhibit } from '../exhibit'
+import { FOUND_KINDS } from '../found'
 import { say } from '../words/catalogue'
 import { at, question } from './shapes'
 
@@ -15,8 +16,6 @@ const found = z.object({
   note: z.string().nullable(),
   page: z.string(),
 })
-
-const FOUND_KINDS = ['materials', 'items', 'instruments', 'regimes', 'parties', 'sources', 'retired'] as const
 
 export const searchShape = z
   .object({

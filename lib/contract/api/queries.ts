@@ -2,13 +2,12 @@ import * as z from 'zod'
 import { recordKey } from '../key'
 import { cellFields, field, questionFields, required, scopeField } from '../question'
 import { SIDE_FIELDS } from '../sides'
+import { LONGEST_SOUGHT } from '../sought'
 import { say } from '../words/catalogue'
 
 /** How many entries a page of a list has at most, and how many when a request does not say. */
 export const MOST_LISTED = 200
 export const USUALLY_LISTED = 50
-
-const LONGEST_TEXT = 120
 
 /** What the document says of each field of a request, besides its sentence. */
 const SHAPES: { readonly [name: string]: object } = {
@@ -45,7 +44,7 @@ const limit = field<number>((value) => {
 const cursor = field<string>((value) => (value.length <= 2000 ? value : { why: 'malformed-cursor' }))
 
 const text = required<string>((value) =>
-  value.length <= LONGEST_TEXT ? value : { why: 'text-too-long', field: 'q', most: LONGEST_TEXT },
+  value.length <= LONGEST_SOUGHT ? value : { why: 'text-too-long', field: 'q', most: LONGEST_SOUGHT },
 )
 
 const code = required<string>((value) => value)
@@ -73,7 +72,7 @@ export const listQuery = asked({ rev, ...paging })
 export const instrumentsQuery = asked({ rev, ...paging, regime: filter('regime') })
 export const clausesQuery = asked({ rev, ...paging, instrument: filter('instrument') })
 export const revisionQuery = asked(paging)
-export const searchQuery = asked({ q: text, rev })
+export const searchQuery = asked({ q: text, rev, limit })
 export const codesQuery = asked({ code, rev, on, known })
 
 /** A side of a comparison in one text, and each part of its question by its own name: `a.on`, `b.to`. */
