@@ -51,6 +51,7 @@ function saidOf({ id, exhibit }: SnapshotPage, origin: string): PageMetadata {
     title,
     description: describedShortly(exhibit),
     image: { address: `${origin}${snapshotImageAddress(id)}`, alternative },
+    languages: [], // its words were frozen in one language
     others: [
       { type: 'application/json+oembed', title, address: `/api/oembed?url=${encodeURIComponent(address)}` },
       { type: 'text/csv', title: 'CSV', address: snapshotFileAddress(id, 'csv') },
