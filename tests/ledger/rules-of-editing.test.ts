@@ -6,7 +6,7 @@ import { localDate } from '@/lib/ledger/interval'
 import type { RevisionKind } from '@/lib/ledger/revision'
 import { type Broken, RULE_NUMBERS, type RuleNumber } from '@/lib/ledger/rules/broken'
 import { brokenRules, RULES } from '@/lib/ledger/rules/rules'
-import type { WholeRecord } from '@/lib/ledger/testimony'
+import type { IndicatorPoint, WholeRecord } from '@/lib/ledger/testimony'
 import { between } from '@/tests/support/builders'
 import { theRecord } from '@/tests/support/record'
 import { changesOf, theExtension, theNotice } from './extension-notice'
@@ -376,7 +376,25 @@ const CASES: readonly Case[] = [
     says: 'entity-lists, the regime of cn-2025-1, is missing.',
     keeps: [changed('event', '2025-01-02-us-entities', { regimes: ['entity-lists', 'april-4'] })],
   },
+  {
+    rule: 'E27',
+    breaks: [changed('indicator', 'terbium-us', { points: [point('2025-10', 6000), point('2025-10', 5900)] })],
+    at: 'indicator terbium-us points[1].period',
+    says: '2025-10 has two: 6000 and 5900.',
+    keeps: [changed('indicator', 'terbium-us', { points: [point('2025-10', 6000), point('2025-11', 6000)] })],
+  },
+  {
+    rule: 'E27',
+    breaks: [changed('indicator', 'terbium-us', { points: [point('2026-Q1', 1), point('2026-01/2026-03', 2)] })],
+    at: 'indicator terbium-us points[1].period',
+    says: '2026-Q1 has the value 1, 2026-01/2026-03 the value 2: these are the same days.',
+    keeps: [changed('indicator', 'terbium-us', { points: [point('2026-Q1', 1), point('2026-01/2026-02', 2)] })],
+  },
 ]
+
+function point(period: string, value: number): IndicatorPoint {
+  return { period, value, low: null, high: null, estimated: false, note: null, source: 'udn-ann70' }
+}
 
 function sourceNamed(key: string): Records['source'] {
   const found = recordUnder(record, 'source', key)

@@ -1,18 +1,14 @@
 import * as z from 'zod'
+import type { DoublePoint } from '@/lib/ledger/rules/series'
+import { doublePoints } from '@/lib/ledger/rules/series'
+import { readPeriod } from '@/lib/ledger/series/period'
 import { say } from '../words/catalogue'
-import { blame, isDate, key, list, number, text, textOrNull, truth } from './fields'
+import { blame, key, list, number, text, textOrNull, truth } from './fields'
 import { quoted } from './quoted'
-
-/** A date, a quarter (`2025-Q4`), or a span of two dates (`2025-01/2025-06`). */
-function isPeriod(value: string): boolean {
-  if (isDate(value) || /^\d{4}-Q[1-4]$/.test(value)) return true
-  const ends = value.split('/')
-  return ends.length === 2 && ends.every(isDate)
-}
 
 const point = z
   .strictObject({
-    period: z.string().refine(isPeriod, {
+    period: z.string().refine((value) => readPeriod(value) !== null, {
       error: ({ input }) => say('record.indicator.period', { value: quoted(input) }),
     }),
     value: number,
@@ -40,12 +36,19 @@ export const indicatorFields = {
   notes: textOrNull,
 }
 
+/** E27 is asked here already: a file, a form and an import are read by this, and hear of it at the point in question. */
 export const indicatorJson = z.strictObject(indicatorFields).superRefine(({ points }, context) => {
-  const seen = new Set<string>()
-  for (const [index, { period }] of points.entries()) {
-    if (seen.has(period)) {
-      blame(context, ['points', index, 'period'], say('record.field.repeats', { value: quoted(period) }))
-    }
-    seen.add(period)
+  for (const { at, ...names } of doublePoints(points)) {
+    blame(context, ['points', at, 'period'], say('record.indicator.twice', quotedIn(names)))
   }
 })
+
+function quotedIn({ period, other, value, first }: Omit<DoublePoint, 'at'>) {
+  return {
+    period: quoted(period),
+    other: quoted(other),
+    value: quoted(value),
+    first: quoted(first),
+    spelled: period === other ? 'alike' : 'otherwise',
+  }
+}

@@ -6,7 +6,7 @@ import type { WholeRecord } from '../testimony'
 /** The rules that a published change set obeys, as editors quote them. Numbers are never used again. */
 export const RULE_NUMBERS = [
   ...(['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7', 'E8', 'E9', 'E10', 'E11', 'E12', 'E13'] as const),
-  ...(['E14', 'E15', 'E16', 'E17', 'E18', 'E19', 'E20', 'E21', 'E22', 'E23', 'E24', 'E25', 'E26'] as const),
+  ...(['E14', 'E15', 'E16', 'E17', 'E18', 'E19', 'E20', 'E21', 'E22', 'E23', 'E24', 'E25', 'E26', 'E27'] as const),
 ]
 
 export type RuleNumber = (typeof RULE_NUMBERS)[number]

@@ -7,6 +7,7 @@ import { formsOfMaterials, hsCodesShaped, itemCodesUnique, statementsCarryNothin
 import { daysInOrder, delistingFollowsListing } from './order-of-days'
 import { referencesResolve, replacementsStand } from './references'
 import { looksNotAhead, looksNotBack, verificationsOnlyLook, wordingIsWords } from './revision-kinds'
+import { onePointForAPeriod } from './series'
 import { endsStay, oneVersionOfAKey } from './steps'
 import { eventsUnderRegimes, formsInOwnPlaces, partyListsNamed, seventeenElements, sourcesOnce } from './whole'
 
@@ -44,6 +45,7 @@ export const RULES: { readonly [rule in RuleNumber]: { readonly settled: Settled
   E24: { settled: 'must-mend', broken: formsInOwnPlaces },
   E25: { settled: 'must-mend', broken: sourcesOnce },
   E26: { settled: 'must-mend', broken: eventsUnderRegimes },
+  E27: { settled: 'must-mend', broken: onePointForAPeriod },
 }
 
 /**

@@ -418,7 +418,17 @@ describe('a wrong file is refused with file, key, field and what to do', () => {
     [
       'a period told twice',
       point('period', '2025-05'),
-      'indicators.json [dysprosium-exports]: field "points[1].period" repeats "2025-05". Remove one of the two.',
+      'indicators.json [dysprosium-exports]: field "points[1].period" has two values for one period: 26037 and 0 for "2025-05". Keep one.',
+    ],
+    [
+      'a period told twice in other words',
+      point('period', '2025-05-01/2025-05-31'),
+      'indicators.json [dysprosium-exports]: field "points[1].period" has two values for one period: 26037 for "2025-05-01/2025-05-31" and 0 for "2025-05", which are the same days. Keep one.',
+    ],
+    [
+      'a period that ends before it begins',
+      point('period', '2025-05/2025-04'),
+      'indicators.json [dysprosium-exports]: field "points[0].period" is "2025-05/2025-04", which is not a date, a quarter or a span. Write it like 2025-10, 2025-Q4 or 2025-01/2025-06.',
     ],
     [
       'a point from nowhere',
