@@ -1,10 +1,13 @@
 import type { Profile, ProfileName } from '@/lib/contract/profiles'
 import type { Clause } from '@/lib/contract/words/buyer'
-import type { ChangeDay, Ending, Silence } from '@/lib/ledger/agenda'
+import type { ChangeDay } from '@/lib/ledger/agenda'
 import type { BuyerDifference, BuyerGroup } from '@/lib/ledger/buyer'
+import type { CalendarEntry } from '@/lib/ledger/calendar/calendar'
 import type { LocalDate } from '@/lib/ledger/interval'
+import type { Loudest } from '@/lib/ledger/loudest'
 import type { Matrix } from '@/lib/ledger/matrix'
 import type { Instrument, Party } from '@/lib/ledger/record'
+import type { Observed } from '@/lib/ledger/series/observed'
 import type { SummaryPart } from '@/lib/ledger/summary'
 import type { Claim } from '@/lib/ledger/testimony'
 import type { Frame } from './frame'
@@ -14,12 +17,7 @@ export type MatrixPage = Frame & {
   readonly summary: readonly SummaryPart[]
   /** Every day on which a cell of this matrix changes, oldest first. */
   readonly changeDays: readonly ChangeDay[]
-  /** Suspensions that have run out by the asked day with nobody having looked. */
-  readonly silences: readonly Silence[]
-  /** Suspensions with a dated end on or after the asked day, the first to end first. */
-  readonly endings: readonly (Omit<Ending, 'suspends'> & {
-    readonly suspends: readonly { readonly instrument: Instrument; readonly whole: boolean }[]
-  })[]
+  readonly briefing: BriefingValues
   /** Claims that speak of the asked day on cells of this matrix, with no instrument behind them; newest first. */
   readonly claims: readonly Claim[]
   /** Cells they speak of, as `material/form`. */
@@ -47,4 +45,18 @@ export type BuyerAsked = {
   readonly groups: readonly (BuyerGroup & { readonly clauses: readonly Clause[] })[]
   /** The member of the EU that stands for the others, and the rules that tell them apart. */
   readonly member: { readonly country: string; readonly apart: readonly Clause[] } | null
+}
+
+/** What should be known besides the answer, as of the asked day. */
+export type BriefingValues = {
+  /** Days that have passed and nobody has looked at what followed, oldest first. */
+  readonly silent: readonly CalendarEntry[]
+  /** The next days that law or a statement names. */
+  readonly ahead: readonly CalendarEntry[]
+  /** Whether exports from China are asked about: claims and shipments are told of these alone. */
+  readonly isPlainWay: boolean
+  /** The claim that most asks for a text, with the days it has waited for one. */
+  readonly loudest: Loudest | null
+  /** One series of shipments as far as it was measured by the asked day. */
+  readonly chart: Observed | null
 }

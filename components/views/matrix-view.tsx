@@ -1,7 +1,7 @@
+import { Briefing } from '@/components/briefing/briefing'
 import { BuyerSection } from '@/components/lens/buyer-section'
 import { Profiles } from '@/components/lens/profiles'
 import { Answer } from '@/components/matrix/answer'
-import { Changed } from '@/components/matrix/changed'
 import { CompareLinks } from '@/components/matrix/compare-links'
 import { FormTable } from '@/components/matrix/form-table'
 import { Legend } from '@/components/matrix/legend'
@@ -25,14 +25,14 @@ export function MatrixView(page: MatrixPage) {
   ]
   return (
     <PageShell frame={page} skips={skips}>
-      <div className="front">
-        <Answer page={page} />
-        <Changed page={page} />
-      </div>
+      <Answer page={page} />
+      <Briefing page={page} />
       <Profiles page={page} />
       <QuestionForm page={page} />
-      <Steps page={page} />
-      <CompareLinks page={page} />
+      <div className="ways">
+        <Steps page={page} />
+        <CompareLinks page={page} />
+      </div>
       <MatrixTools page={page} />
       <ScrollRegion name={say('matrix.region')} wide="matrix">
         {by === 'form' ? <FormTable page={page} /> : <RegimeTable page={page} />}

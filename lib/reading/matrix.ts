@@ -1,5 +1,5 @@
 import 'server-only'
-import { changeDaysOf, endingsFrom, silencesOn } from '@/lib/ledger/agenda'
+import { changeDaysOf } from '@/lib/ledger/agenda'
 import { unsupportedClaims } from '@/lib/ledger/claim'
 import { gathered } from '@/lib/ledger/gathered'
 import type { Matrix } from '@/lib/ledger/matrix'
@@ -7,11 +7,12 @@ import { resolveMatrix } from '@/lib/ledger/matrix'
 import { claimAsDated } from '@/lib/ledger/period'
 import { summarise } from '@/lib/ledger/summary'
 import type { Claim } from '@/lib/ledger/testimony'
+import { briefingOf } from './briefing'
 import { buyerOf } from './buyer'
 import { frameOf, mentionsOf } from './frame'
 import type { Opened } from './opened'
 
-/** The matrix page: the answer for every cell in scope, when cells change, and what has fallen due in silence. */
+/** The matrix page: the answer for every cell in scope, when cells change, for whom it is asked, and what should be known besides. */
 export function matrixPage(opened: Opened) {
   const { coordinates, law, record } = opened
   const { question, scope } = coordinates
@@ -23,14 +24,7 @@ export function matrixPage(opened: Opened) {
     matrix,
     summary: summarise(matrix),
     changeDays: changeDaysOf(law, question, scope),
-    silences: silencesOn(law, question.on),
-    endings: endingsFrom(law, question.on).map((ending) => ({
-      ...ending,
-      suspends: ending.suspends.flatMap(({ key, whole }) => {
-        const instrument = law.instruments.get(key)
-        return instrument === undefined ? [] : [{ instrument, whole }]
-      }),
-    })),
+    briefing: briefingOf(opened),
     claims: claims.map(claimAsDated),
     sources: mentionsOf(record, claims, []).sources,
     claimed: [...claimed.keys()],

@@ -52,24 +52,41 @@ describe('the matrix page', () => {
   test('names the days on which something changes, and the suspension that ran out in silence', () => {
     const page = matrixPage(openedOn('2026-11-22'))
     expect(page.changeDays.map((day) => day.on)).toEqual(['2025-04-04', '2025-10-09', '2025-11-07', '2026-11-11'])
-    expect(page.silences.map(({ instrument, lastDay }) => [instrument.key, lastDay])).toEqual([
+    expect(page.briefing.silent.map(({ day, toldOn }) => [day.instrument?.key, toldOn])).toEqual([
       ['cn-2025-70', '2026-11-10'],
     ])
   })
 
-  test('tells that No. 72 runs out on 27 November 2026 and suspends part of No. 46, not all of it', () => {
-    const { endings } = matrixPage(openedOn('2026-11-22'))
-    expect(endings.map(({ instrument, lastDay }) => [instrument.key, lastDay])).toEqual([['cn-2025-72', '2026-11-27']])
-    expect(endings[0]?.suspends).toMatchObject([{ instrument: { key: 'cn-2024-46' }, whole: false }])
-    const october = matrixPage(openedOn('2026-06-01')).endings.find(({ instrument }) => instrument.key === 'cn-2025-70')
-    expect(october?.suspends.map(({ instrument, whole }) => `${instrument.key} ${whole}`)).toEqual([
-      'cn-2025-55 true',
-      'cn-2025-56 true',
-      'cn-2025-57 true',
-      'cn-2025-58 true',
-      'cn-2025-61 true',
-      'cn-2025-62 true',
+  test('tells in its briefing what is claimed and no instrument gives, and the days that come', () => {
+    const { briefing } = matrixPage(openedOn('2026-11-22'))
+    expect(briefing.loudest?.claim.key).toBe('2026-09-28-mofcom-extended')
+    expect(briefing.loudest?.gap).toMatchObject({ word: 'none', waited: 55 })
+    expect(briefing.ahead.map(({ day, toldOn }) => `${toldOn} ${day.kind}`)).toEqual([
+      '2026-11-27 suspension-ends',
+      '2026-12-02 licence-term',
+      '2026-12-18 licence-term',
+      '2027-01-10 deadline',
     ])
+  })
+
+  test('tells in its briefing only what had been said, and measured, by the asked day', () => {
+    const { briefing } = matrixPage(openedOn('2025-11-08'))
+    expect(briefing.silent).toEqual([])
+    expect(briefing.loudest?.claim.saidOn).toBe('2025-11-01')
+    expect(briefing.chart?.points.length).toBeGreaterThan(1)
+    expect(briefing.chart?.points.filter(({ days }) => days.to > '2025-11-09')).toEqual([])
+    expect(matrixPage(openedOn('2024-01-01')).briefing).toMatchObject({ loudest: null, chart: null })
+    const known = matrixPage(openedOn('2026-11-22', { known: localDate('2025-10-20') })).briefing
+    expect(known.loudest?.claim.saidOn && known.loudest.claim.saidOn <= '2025-10-20').toBe(true)
+    expect(known.chart?.points.filter(({ days }) => days.to > '2025-10-21')).toEqual([])
+  })
+
+  test('leaves claims and shipments out where another way than exports from China is asked about', () => {
+    for (const way of [{ from: 'MY' }, { route: 're-export' as const }]) {
+      const { briefing } = matrixPage(openedOn('2026-11-22', way))
+      expect(briefing).toMatchObject({ isPlainWay: false, loudest: null, chart: null })
+      expect(briefing.ahead.length).toBeGreaterThan(0)
+    }
   })
 
   test('names as movers only the notices that move its cells', () => {

@@ -19,7 +19,7 @@ export function stripsOf(law: Law): StripFor {
   const kept = new Map<string, readonly StripSpan[]>()
   return (material, to) => {
     const name = `${material.key} ${to}`
-    const strip = kept.get(name) ?? stripOf(law, { ...plainQuestion(law.coversFrom), to }, material)
+    const strip = kept.get(name) ?? stripOf(law, { ...plainQuestion(law.coversFrom), known: law.known, to }, material)
     kept.set(name, strip)
     return strip
   }

@@ -1,19 +1,18 @@
 import 'server-only'
 import { tellCell } from '@/lib/contract/answer'
 import type { Exhibit, ExhibitTable } from '@/lib/contract/exhibit'
-import { endingInWords, silenceInWords } from '@/lib/contract/words/agenda'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
-import { instrumentName } from '@/lib/contract/words/instrument'
 import { legendOf, marksInLegend } from '@/lib/contract/words/legend'
 import { answerInWords, askedInWords } from '@/lib/contract/words/matrix'
 import { statusWord } from '@/lib/contract/words/status'
 import type { LocalDate } from '@/lib/ledger/interval'
 import { changesTable, daysTable } from './agenda'
+import { briefingSentences, briefingTables } from './briefing'
 import { buyerSentences, buyerTables } from './buyer'
 import { cellsTable, regimesTable } from './cells'
 import { claimsTable } from './claims'
-import { exhibitFrame, shown, under } from './frame'
+import { exhibitFrame, shown } from './frame'
 import { gridOf } from './grid'
 import type { MatrixPage } from './page-of'
 
@@ -30,7 +29,7 @@ export function matrixExhibit(page: MatrixPage, recordedOn: LocalDate): Exhibit 
     title: say('address.page.matrix', { day: dayInWords(coordinates.question.on) }),
     description: say('exhibit.described', { answer, asked }),
     asked,
-    sentences: [answer, ...byStatus(page), ...buyerSentences(page), ...agendaOf(page)],
+    sentences: [answer, ...byStatus(page), ...buyerSentences(page), ...briefingSentences(page)],
     cells: matrix.rows.flatMap((row) => row.cells).map(tellCell),
     grid: gridOf(page, ahead),
     timelines: [],
@@ -67,25 +66,13 @@ function byStatus({ summary }: MatrixPage): readonly string[] {
   )
 }
 
-/** That nothing changed or will, suspensions that run out, and what has fallen due without news. */
-function agendaOf({ endings, silences, changeDays, coordinates }: MatrixPage): readonly string[] {
-  const { on } = coordinates.question
-  return [
-    ...(changeDays.some((day) => day.on <= on) ? [] : [say('matrix.changed.none')]),
-    ...(changeDays.some((day) => day.on > on) ? [] : [say('matrix.changed.noneNext')]),
-    ...endings.map((ending) => under(say('matrix.changed.next'), endingInWords(ending))),
-    ...silences.map((silence) =>
-      under(say('matrix.changed.due'), under(instrumentName(silence.instrument), silenceInWords(silence))),
-    ),
-  ]
-}
-
 function besides(page: MatrixPage): readonly ExhibitTable[] {
   const { claims, sources, coordinates } = page
   return [
     changesTable(page),
     daysTable(page),
     ...buyerTables(page),
+    ...briefingTables(page),
     ...(claims.length === 0 ? [] : [claimsTable(coordinates, say('matrix.changed.claims'), claims, sources)]),
   ]
 }
