@@ -1,9 +1,58 @@
 import 'server-only'
-import type { Product } from '@/lib/ledger/check/product'
-import { frameOf } from './frame'
+import type { CheckAnswer, Finding } from '@/lib/ledger/check/answer'
+import { checkProduct } from '@/lib/ledger/check/check'
+import type { Goods, Product } from '@/lib/ledger/check/product'
+import { ask } from '@/lib/ledger/concern'
+import type { LocalDate } from '@/lib/ledger/interval'
+import { earlier } from '@/lib/ledger/interval'
+import type { Law } from '@/lib/ledger/law'
+import { lookedThrough } from '@/lib/ledger/law'
+import type { Party } from '@/lib/ledger/record'
+import { lineVerifiedThrough } from '@/lib/ledger/resolve'
+import { frameOf, mentionsOf } from './frame'
 import type { Opened } from './opened'
 
-/** Which rules bite a product; `null` is the empty form. */
+/** Which rules bite a product, with everything that the answer names; `null` is the empty form. */
 export function checkPage(opened: Opened, product: Product | null) {
-  return { ...frameOf(opened), product }
+  const { coordinates, law, record } = opened
+  const { question } = coordinates
+  const answer = product === null ? null : checkProduct(law, question, product)
+  const told = answer === null ? [] : [...answer.findings, ...answer.besides]
+  const provisions = [
+    ...told.map(({ provision }) => provision),
+    ...(answer?.candidates ?? []).map((one) => one.provision),
+  ]
+  return {
+    ...frameOf(opened, answer === null ? undefined : (verifiedThroughOf(law, answer, question.from) ?? undefined)),
+    ...mentionsOf(record, [...provisions, ...told.map(({ instrument }) => instrument)], law.instruments.values()),
+    product,
+    answer,
+    to: ask(law, question).to,
+    parties: partiesIn(law, question.party, product),
+    materials: record.materials,
+    forms: record.forms,
+    line: product === null ? null : lineOf(law, product.goods),
+  }
+}
+
+/** A check is verified through the earliest look at what it rests on; where nothing may reach the goods, the last at all. */
+function verifiedThroughOf(law: Law, { findings }: CheckAnswer, from: string): LocalDate | null {
+  const resting = findings.filter(({ verdict }: Finding) => verdict !== 'does-not-reach')
+  return (
+    resting
+      .map((finding) => lineVerifiedThrough(law, finding))
+      .reduce<LocalDate | null>((first, day) => (first === null ? day : earlier(first, day)), null) ??
+    lookedThrough(law, from)
+  )
+}
+
+/** The parties that are named, as buyer or as its owner. */
+function partiesIn(law: Law, party: string | null, product: Product | null): readonly Party[] {
+  const owner = product?.owner ?? null
+  const named = [party, owner === null || owner === 'none' ? null : owner.party]
+  return [...new Set(named)].flatMap((key) => (key === null ? [] : (law.parties.get(key) ?? [])))
+}
+
+function lineOf(law: Law, goods: Goods) {
+  return goods.by === 'line' ? (law.provisions.get(goods.provision) ?? null) : null
 }
