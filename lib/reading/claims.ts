@@ -1,15 +1,109 @@
 import 'server-only'
+import { assertedRows } from '@/lib/ledger/asserted-rows'
+import type { AskedDay, ClaimReading } from '@/lib/ledger/claim-reading'
+import { readClaim, readClaims } from '@/lib/ledger/claim-reading'
+import { laneOf } from '@/lib/ledger/lane'
 import { claimAsDated } from '@/lib/ledger/period'
-import type { Claim } from '@/lib/ledger/testimony'
-import { frameOf } from './frame'
+import type { Claim, WholeRecord } from '@/lib/ledger/testimony'
+import { verdictRuns } from '@/lib/ledger/verdict-runs'
+import type { Weighing } from '@/lib/ledger/weighing'
+import { weigh } from '@/lib/ledger/weighing'
+import { frameOf, mentionsOf, readingsOf } from './frame'
 import type { Opened } from './opened'
+import { lawOf } from './opened'
 
-/** Every claim, the latest first. */
-export function claimsPage(opened: Opened) {
-  return { ...frameOf(opened), claims: opened.record.claims.map(claimAsDated) }
+const weighings = new WeakMap<WholeRecord, Weighing>()
+
+/** Everything recorded, opened for weighing claims once and kept while the record is. */
+export function weighingOf(record: WholeRecord): Weighing {
+  const weighing = weighings.get(record) ?? weigh(lawOf(record, null))
+  weighings.set(record, weighing)
+  return weighing
 }
 
-/** One claim. */
+/** The day that a page asks its claims about, and what counts there. */
+export function askedDay({ coordinates: { question } }: Pick<Opened, 'coordinates'>): AskedDay {
+  return { on: question.on, known: question.known }
+}
+
+/** Every claim that may have been made by the asked day, the latest first, held against the law. */
+export function claimsPage(opened: Opened) {
+  const { record, law } = opened
+  const readings = readClaims(weighingOf(record), record.claims, askedDay(opened)).map(asDated)
+  const named = instrumentsNamed(
+    record,
+    readings.map(({ claim }) => claim),
+  )
+  return {
+    ...frameOf(opened),
+    ...mentionsOf(
+      record,
+      readings.map(({ claim }) => claim),
+      record.instruments,
+    ),
+    readings,
+    later: record.claims.length - readings.length,
+    materials: record.materials,
+    lanes: named
+      .map((instrument) => ({
+        instrument,
+        spans: laneOf(
+          law,
+          [...law.provisions.values()].filter((line) => line.instrument === instrument.key),
+        ),
+      }))
+      .filter(({ spans }) => spans.length > 0),
+  }
+}
+
+/** One claim: its verdicts, its cells, the gap to an instrument, and what the law did next. */
 export function claimPage(opened: Opened, claim: Claim) {
-  return { ...frameOf(opened), claim: claimAsDated(claim) }
+  const { record, coordinates } = opened
+  const weighing = weighingOf(record)
+  const asked = askedDay(opened)
+  const { known } = coordinates.question
+  const counting = known === null ? weighing : weighing.asKnownOn(known)
+  const reading = readClaim(weighing, claim, asked)
+  const others = neighboursOf(record, claim, asked)
+  return {
+    ...frameOf(opened),
+    ...mentionsOf(record, [claim, ...readingsOf([claim])], record.instruments),
+    claim: claimAsDated(claim),
+    reading: asDated(reading),
+    rows: assertedRows(weighing, counting, reading, coordinates.question.on),
+    runs: reading.gap === null ? [] : verdictRuns(counting.asKnownOn(coordinates.question.on), claim),
+    named: instrumentsNamed(record, [claim]),
+    materials: record.materials,
+    forms: record.forms,
+    bySame: others.some(({ speaker }) => speaker.name === claim.speaker.name),
+    neighbours: readClaims(weighing, others, asked).map(asDated),
+  }
+}
+
+function asDated(reading: ClaimReading): ClaimReading {
+  return { ...reading, claim: claimAsDated(reading.claim) }
+}
+
+/** What else the speaker said; of one who is heard once, what was said around the same time. */
+function neighboursOf(record: WholeRecord, claim: Claim, { on, known }: AskedDay): readonly Claim[] {
+  const told = readableBy(record.claims, { on, known }).filter(({ key }) => key !== claim.key)
+  const same = told.filter(({ speaker }) => speaker.name === claim.speaker.name)
+  if (same.length > 0) return same
+  const sorted = [...told].sort((a, b) => (a.saidOn < b.saidOn ? -1 : a.saidOn > b.saidOn ? 1 : a.key < b.key ? -1 : 1))
+  const at = sorted.findIndex(({ saidOn }) => saidOn > claim.saidOn)
+  const after = at === -1 ? sorted.length : at
+  return sorted.slice(Math.max(after - 2, 0), after + 2)
+}
+
+function readableBy(claims: readonly Claim[], { on, known }: AskedDay): readonly Claim[] {
+  const last = known === null || known > on ? on : known
+  return claims.filter(({ saidOn }) => saidOn <= last)
+}
+
+/** The instruments that claims are tagged with, the earliest first. */
+function instrumentsNamed(record: WholeRecord, claims: readonly Claim[]) {
+  const tags = new Set(claims.flatMap((claim) => claim.tags))
+  return record.instruments
+    .filter(({ key }) => tags.has(key))
+    .sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : a.issuedOn > b.issuedOn ? 1 : a.key < b.key ? -1 : 1))
 }

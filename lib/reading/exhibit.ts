@@ -12,7 +12,8 @@ import { calendarExhibit } from './exhibit/calendar'
 import { changeExhibit } from './exhibit/change'
 import { changesExhibit } from './exhibit/changes'
 import { checkExhibit } from './exhibit/check'
-import { claimExhibit, claimsExhibit } from './exhibit/claims-list'
+import { claimExhibit } from './exhibit/claim'
+import { claimsExhibit } from './exhibit/claims-list'
 import { compareExhibit } from './exhibit/compare'
 import { evidenceExhibit, seriesExhibit } from './exhibit/evidence'
 import { historyExhibit } from './exhibit/history'
@@ -87,7 +88,7 @@ export function exhibitOf(answer: Page, recordedOn: LocalDate): Exhibit | null {
     case 'rehearsal':
       return rehearsalExhibit(answer.page, recordedOn)
     case 'check':
-      return checkExhibit(answer.page, recordedOn)
+      return answer.page.product === null ? null : checkExhibit(answer.page, recordedOn)
     case 'changes':
     case 'earlier':
       return changesExhibit(answer.page, recordedOn)

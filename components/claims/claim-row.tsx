@@ -1,0 +1,103 @@
+import { instrumentNames } from '@/components/claims/instrument-names'
+import { VerdictCell } from '@/components/claims/verdict-cell'
+import { DayStamp, LooseStamp } from '@/components/marks/day-stamp'
+import { linkTo } from '@/components/marks/link-to'
+import { CellName } from '@/components/ui/cell-name'
+import { English } from '@/components/ui/english'
+import type { ClaimsPage } from '@/components/views/claims-pages'
+import { say } from '@/lib/contract/words/catalogue'
+import { gapInShort, type Kinds, sideInWords } from '@/lib/contract/words/claims'
+import { dayInWords } from '@/lib/contract/words/day'
+import type { ClaimReading } from '@/lib/ledger/claim-reading'
+import { isLocalDate } from '@/lib/ledger/interval'
+
+type RowPage = Pick<ClaimsPage, 'coordinates' | 'instruments' | 'sources'>
+
+/** The cells of one claim's row. */
+export function ClaimRow({
+  reading,
+  page,
+  kinds,
+}: {
+  readonly reading: ClaimReading
+  readonly page: RowPage
+  readonly kinds: Kinds
+}) {
+  const { claim, whenSaid, onDay } = reading
+  const { coordinates: at, instruments, sources } = page
+  return (
+    <>
+      <td>
+        <CellName>{say('claims.table.date')}</CellName>
+        {isLocalDate(claim.saidOn) ? <DayStamp day={claim.saidOn} short /> : <LooseStamp when={claim.saidOn} />}
+      </td>
+      <td>
+        <CellName>{say('claims.table.speaker')}</CellName>
+        <span>
+          <English>{claim.speaker.name}</English>
+          <small>
+            <English>{claim.speaker.role}</English>
+          </small>
+          <small>
+            <English>{claim.speaker.outlet}</English>
+          </small>
+          <small>{sideInWords(claim.speaker.type)}</small>
+        </span>
+      </td>
+      <th scope="row">
+        <a href={linkTo(at, { name: 'claim', key: claim.key })}>
+          <English>{claim.statement}</English>
+        </a>
+        {claim.quote !== null && (
+          <small className="serif">
+            <English>{say('claims.quote', { quote: claim.quote })}</English>
+          </small>
+        )}
+      </th>
+      <td>
+        <CellName>{say('claims.table.then')}</CellName>
+        <span>
+          <VerdictCell verdict={whenSaid} reading={reading} kinds={kinds} />
+        </span>
+      </td>
+      <td>
+        <CellName>{say('claims.table.now', { day: dayInWords(at.question.on) })}</CellName>
+        <span>
+          <VerdictCell verdict={onDay} reading={reading} kinds={kinds} />
+        </span>
+      </td>
+      <td>
+        <CellName>{say('claims.table.gap')}</CellName>
+        <span>{gapInShort(reading, instrumentNames(instruments))}</span>
+      </td>
+      <EditorCell reading={reading} />
+      <td>
+        <CellName>{say('claims.table.sources')}</CellName>
+        <span>
+          {claim.sources.map(({ source }) => (
+            <a key={source} href={linkTo(at, { name: 'source', key: source })} className="source-link">
+              <English>{sources[source]?.publisher ?? source}</English>
+            </a>
+          ))}
+        </span>
+      </td>
+    </>
+  )
+}
+
+/** The editor's word, and the computed one of the same day where it is another. */
+function EditorCell({ reading: { claim, editor } }: { readonly reading: ClaimReading }) {
+  return (
+    <td data-differs={editor.agrees ? undefined : ''}>
+      <CellName>{say('claims.table.editor')}</CellName>
+      <span>
+        {say(`claims.editor.${claim.assessment.verdict}`)}
+        <small>
+          {editor.agrees
+            ? say('claims.editor.same')
+            : say('claims.editor.differs', { word: say(`claims.verdict.${editor.computed.word}`) })}
+        </small>
+      </span>
+    </td>
+  )
+}

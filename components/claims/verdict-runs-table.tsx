@@ -1,0 +1,56 @@
+import { VerdictMark } from '@/components/claims/verdict-mark'
+import { DayStamp } from '@/components/marks/day-stamp'
+import { InstrumentLink } from '@/components/marks/instrument-link'
+import { CellName } from '@/components/ui/cell-name'
+import { ScrollRegion } from '@/components/ui/scroll-region'
+import type { ClaimPage } from '@/components/views/claims-pages'
+import { say } from '@/lib/contract/words/catalogue'
+import { cellsInWords } from '@/lib/contract/words/claims'
+import { dayInWords } from '@/lib/contract/words/day'
+
+/** How the verdict went on from the day it was said, and which instruments turned it. */
+export function VerdictRunsTable({ page }: { readonly page: ClaimPage }) {
+  const { runs, coordinates, instruments } = page
+  const { on } = coordinates.question
+  return (
+    <ScrollRegion name={say('claims.page.nextRegion')}>
+      <table className="plain records runs">
+        <caption>{say('claims.page.nextCaption', { day: dayInWords(on) })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('claims.page.nextFrom')}</th>
+            <th scope="col">{say('claims.page.nextVerdict')}</th>
+            <th scope="col">{say('claims.page.nextBy')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map(({ from, verdict, by }) => (
+            <tr key={from}>
+              <th scope="row">
+                <DayStamp day={from} /> {from > on && <small>{say('claims.page.scheduled')}</small>}
+              </th>
+              <td>
+                <CellName>{say('claims.page.nextVerdict')}</CellName>
+                <span>
+                  <VerdictMark word={verdict.word} /> <small>{cellsInWords(verdict)}</small>
+                </span>
+              </td>
+              <td>
+                <CellName>{say('claims.page.nextBy')}</CellName>
+                <ul className="inline-list">
+                  {by.map((key) => (
+                    <li key={key}>
+                      {instruments[key] !== undefined && (
+                        <InstrumentLink at={coordinates} instrument={instruments[key]} />
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  )
+}
