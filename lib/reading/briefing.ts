@@ -22,12 +22,12 @@ export function briefingOf(opened: Opened) {
     ahead: leading.filter(({ standing }) => standing !== 'silent'),
     isPlainWay,
     loudest: isPlainWay ? loudestClaim(weighingOf(record), record.claims, askedDay(opened)) : null,
-    chart: isPlainWay ? measuredBy(smallChartOf(opened), known === null ? on : earlier(on, known)) : null,
+    chart: isPlainWay ? pointsBy(smallChartOf(opened), known === null ? on : earlier(on, known)) : null,
   }
 }
 
 /** A series as far as its periods were over by a day; `null` with fewer than two points, which show no course. */
-function measuredBy(series: Observed | null, day: Observed['days']['from']): Observed | null {
+function pointsBy(series: Observed | null, day: Observed['days']['from']): Observed | null {
   if (series === null) return null
   const points = series.points.filter(({ days }) => days.to <= nextDay(day))
   const to = points.at(-1)?.days.to

@@ -9,7 +9,7 @@ import { summarise } from '@/lib/ledger/summary'
 import type { Claim } from '@/lib/ledger/testimony'
 import { briefingOf } from './briefing'
 import { buyerOf } from './buyer'
-import { frameOf, mentionsOf } from './frame'
+import { frameOf, measuredBy, mentionsOf } from './frame'
 import type { Opened } from './opened'
 
 /** The matrix page: the answer for every cell in scope, when cells change, for whom it is asked, and what should be known besides. */
@@ -19,14 +19,19 @@ export function matrixPage(opened: Opened) {
   const matrix = resolveMatrix(law, question, scope)
   const claimed = claimsByCell(opened, matrix)
   const claims = [...new Set([...claimed.values()].flat())].sort((a, b) => (a.saidOn < b.saidOn ? 1 : -1))
+  const briefing = briefingOf(opened)
   return {
     ...frameOf(opened, matrix.verifiedThrough),
     matrix,
     summary: summarise(matrix),
     changeDays: changeDaysOf(law, question, scope),
-    briefing: briefingOf(opened),
+    briefing,
     claims: claims.map(claimAsDated),
-    sources: mentionsOf(record, claims, []).sources,
+    sources: mentionsOf(
+      record,
+      [...claims, ...measuredBy(briefing.chart === null ? [] : [briefing.chart.indicator])],
+      [],
+    ).sources,
     claimed: [...claimed.keys()],
     jurisdictions: [...new Set([...law.instruments.values()].map((instrument) => instrument.jurisdiction))].sort(),
     parties: record.parties.map(({ key, nameEn, nameZh, country }) => ({ key, nameEn, nameZh, country })),

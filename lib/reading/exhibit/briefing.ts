@@ -6,6 +6,8 @@ import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 import { summaryOf } from '@/lib/contract/words/legal-day'
 import { alternativeOf } from '@/lib/contract/words/observed'
+import type { Observed } from '@/lib/ledger/series/observed'
+import type { Indicator } from '@/lib/ledger/testimony'
 import { under } from './frame'
 import type { MatrixPage } from './page-of'
 import { seriesTable } from './series'
@@ -40,7 +42,7 @@ function aheadSentences(ahead: MatrixPage['briefing']['ahead']): readonly string
 }
 
 /** The days that come, the claim that waits for a text, and the points that the small chart shows. */
-export function briefingTables({ briefing, coordinates }: MatrixPage): readonly ExhibitTable[] {
+export function briefingTables({ briefing, coordinates, sources }: MatrixPage): readonly ExhibitTable[] {
   const { ahead, loudest, chart } = briefing
   const next = tableOf({ key: 'ahead', title: say('matrix.changed.next') }, ahead, [
     ['on', 'day', ({ toldOn }) => toldOn],
@@ -64,8 +66,11 @@ export function briefingTables({ briefing, coordinates }: MatrixPage): readonly 
             ['says', 'text', ({ waits }) => waits],
           ]),
         ]),
-    ...(chart === null
-      ? []
-      : [seriesTable(coordinates, say('briefing.chart.title'), [{ ...chart.indicator, points: chart.points }])]),
+    ...(chart === null ? [] : [seriesTable(coordinates, say('briefing.chart.title'), [asShown(chart)], sources)]),
   ]
+}
+
+/** The series with the points alone that the chart shows. */
+function asShown({ indicator, points }: Observed): Indicator {
+  return { ...indicator, points }
 }
