@@ -9,6 +9,7 @@ import type { Law } from '@/lib/ledger/law'
 import { lookedThrough } from '@/lib/ledger/law'
 import type { Party } from '@/lib/ledger/record'
 import { lineVerifiedThrough } from '@/lib/ledger/resolve'
+import { checkForm } from './check-form'
 import { frameOf, mentionsOf } from './frame'
 import type { Opened } from './opened'
 
@@ -31,6 +32,7 @@ export function checkPage(opened: Opened, product: Product | null) {
     parties: partiesIn(law, question.party, product),
     materials: record.materials,
     forms: record.forms,
+    form: checkForm(opened),
     line: product === null ? null : lineOf(law, product.goods),
   }
 }

@@ -1,10 +1,54 @@
 import 'server-only'
 import type { Exhibit } from '@/lib/contract/exhibit'
 import { say } from '@/lib/contract/words/catalogue'
+import { besideConclusion, conclusionInWords } from '@/lib/contract/words/check-conclusion'
+import { inputsInWords } from '@/lib/contract/words/check-rule'
+import { type CheckSaid, goodsInWords, saidInWords } from '@/lib/contract/words/check-said'
+import { dayInWords } from '@/lib/contract/words/day'
+import { listed, mark, sentences } from '@/lib/contract/words/list'
 import type { LocalDate } from '@/lib/ledger/interval'
+import { candidatesTable, findingsTable, saidTable, testsTable } from './check-tables'
 import type { PageOf } from './page-of'
 import { plainExhibit } from './plain'
+import { sourcesTable } from './sources-table'
 
-export function checkExhibit(page: PageOf<'check'>, recordedOn: LocalDate): Exhibit {
-  return plainExhibit(page, recordedOn, { title: say('check.title'), description: say('check.title'), tables: [] })
+type CheckPage = PageOf<'check'>
+
+/** The answer to a product check, whole: the conclusion, every rule with its tests, and what was said and was not. */
+export function checkExhibit(page: CheckPage, recordedOn: LocalDate): Exhibit {
+  const { answer, product, coordinates } = page
+  if (answer === null || product === null) {
+    return plainExhibit(page, recordedOn, { title: say('check.title'), description: say('check.title'), tables: [] })
+  }
+  const { question } = coordinates
+  const said: CheckSaid = { ...page, product, question }
+  const conclusion = conclusionInWords(answer, question.on)
+  const beside = besideConclusion(answer)
+  const title = say('check.rule.exhibitTitle', { goods: goodsInWords(product, said), day: dayInWords(question.on) })
+  const exhibit = plainExhibit(page, recordedOn, {
+    title,
+    description: sentences(conclusion, ...beside),
+    sentences: [conclusion, ...beside],
+    tables: [
+      saidTable(said),
+      ...(answer.candidates.length === 0 ? [] : [candidatesTable(page, answer)]),
+      findingsTable(page, 'findings', say('check.rule.table.findings'), answer.findings),
+      ...(answer.besides.length === 0
+        ? []
+        : [findingsTable(page, 'beside', say('check.rule.table.beside'), answer.besides)]),
+      testsTable(said, [...answer.findings, ...answer.besides]),
+      sourcesTable(coordinates, page.sources),
+    ],
+    notes: [
+      say('check.rule.advice'),
+      ...(product.goods.by === 'composition' ? [say('check.rule.assumes.composition')] : []),
+    ],
+  })
+  return { ...exhibit, asked: askedOf(said) }
+}
+
+/** The question's own fields cannot tell "civil" from "not said", so what was said is told input by input. */
+function askedOf(said: CheckSaid): string {
+  const facts = saidInWords(said).map(({ input, answer }) => `${inputsInWords([input])}${mark('colon')}${answer}`)
+  return `${listed(facts, 'apart')}${mark('stop')}`
 }

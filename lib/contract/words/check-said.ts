@@ -1,0 +1,95 @@
+import type { Input } from '@/lib/ledger/check/answer'
+import type { Goods } from '@/lib/ledger/check/product'
+import type { Party, Provision } from '@/lib/ledger/record'
+import { nameOfCountry } from '../countries'
+import { say } from './catalogue'
+import type { CheckTold } from './check-rule'
+import { dayInWords } from './day'
+import { instrumentBehind, instrumentName } from './instrument'
+import { listed } from './list'
+import { nameOf } from './names'
+
+/** What the sentences of a check speak of, with the parties and the line that were named. */
+export type CheckSaid = CheckTold & {
+  readonly parties: readonly Party[]
+  /** The line that the goods were said by. */
+  readonly line: Provision | null
+}
+
+/** What the goods were said to be: `magnet of NdFeB magnet material without Dy or Tb with 2 % dysprosium`. */
+export function goodsInWords({ goods }: CheckSaid['product'], said: Omit<CheckSaid, 'product'>): string {
+  switch (goods.by) {
+    case 'line':
+      return lineInWords(goods.provision, said)
+    case 'cell':
+      return say(`check.rule.answer.${goods.unnamed ? 'unnamed' : 'cell'}`, {
+        material: named(said.materials, goods.material),
+        form: named(said.forms, goods.form),
+      })
+    case 'code':
+      return say('check.rule.answer.code', { code: goods.code })
+    case 'composition':
+      return compositionInWords(goods, said)
+  }
+}
+
+/** Everything that was said of a product and its way, and what was not: each input with its answer. */
+export function saidInWords(said: CheckSaid): readonly { readonly input: Input; readonly answer: string }[] {
+  const { product, question, to, parties } = said
+  const open = say('check.rule.answer.notSaid')
+  const none = say('check.rule.answer.none')
+  const { origin, share, technology, useKnown, partyKnown, owner } = product
+  const nameOfParty = (key: string) => named(parties, key)
+  return [
+    { input: 'goods', answer: goodsInWords(product, said) },
+    { input: 'origin', answer: origin === null ? open : nameOfCountry(origin) },
+    { input: 'share', answer: share === null ? open : say('check.rule.answer.percent', { share: String(share) }) },
+    { input: 'technology', answer: technology === null ? open : say(`check.rule.answer.${technology ? 'yes' : 'no'}`) },
+    { input: 'from', answer: nameOfCountry(question.from) },
+    { input: 'to', answer: to === null ? open : nameOfCountry(to) },
+    { input: 'use', answer: useKnown || question.use === 'military' ? say(`matrix.form.${question.use}`) : open },
+    { input: 'party', answer: question.party !== null ? nameOfParty(question.party) : partyKnown ? none : open },
+    {
+      input: 'owner',
+      answer:
+        owner === null
+          ? open
+          : owner === 'none'
+            ? none
+            : say('check.rule.answer.owner', {
+                party: nameOfParty(owner.party),
+                share: owner.percent === null ? 'none' : String(owner.percent),
+              }),
+    },
+    { input: 'on', answer: dayInWords(question.on) },
+  ]
+}
+
+function lineInWords(key: string, { line, instruments }: Pick<CheckSaid, 'line' | 'instruments'>): string {
+  const instrument = line === null ? null : instrumentBehind(instruments, line.instrument)
+  if (line === null || instrument === null) return key
+  return say('check.rule.answer.line', {
+    clause: line.clause,
+    item: line.item,
+    instrument: instrumentName(instrument),
+  })
+}
+
+function compositionInWords(
+  { form, base, parts }: Goods & { readonly by: 'composition' },
+  { materials, forms }: Pick<CheckSaid, 'materials' | 'forms'>,
+): string {
+  const shares = parts.map(({ material, percent }) =>
+    say('check.rule.answer.part', { percent: String(percent), material: named(materials, material) }),
+  )
+  return say('check.rule.answer.composition', {
+    form: named(forms, form),
+    base: base === null ? 'none' : named(materials, base),
+    parts: shares.length === 0 ? 'none' : listed(shares, 'and'),
+  })
+}
+
+function named(known: readonly (Parameters<typeof nameOf>[0] & { readonly key: string })[], key: string): string {
+  const found = known.find((one) => one.key === key)
+  return found === undefined ? key : nameOf(found)
+}
