@@ -1,4 +1,5 @@
 import { linkTo } from '@/components/marks/link-to'
+import { Runs } from '@/components/marks/runs'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
 import { mark } from '@/lib/contract/words/list'
@@ -19,7 +20,10 @@ export function HistoryLink({
   return (
     <a href={linkTo(at, { name: 'history', kind, key: record })} className="tall-link">
       {say('history.link')}
-      <span className="hidden-text">{`${mark('space')}${say('history.linkOf', { name })}`}</span>
+      <span className="hidden-text">
+        {mark('space')}
+        <Runs text={say('history.linkOf', { name })} />
+      </span>
     </a>
   )
 }

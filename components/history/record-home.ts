@@ -12,6 +12,7 @@ export function recordHome(
     case 'regime':
     case 'instrument':
     case 'source':
+    case 'claim':
       return linkTo(at, { name: kind, key })
     case 'provision':
     case 'party': {

@@ -4,6 +4,7 @@ import { SourceRefs } from '@/components/law/numbered-sources'
 import type { SourceNumbers } from '@/components/law/source-numbers'
 import { DayStamp } from '@/components/marks/day-stamp'
 import { linkTo, toEnglish } from '@/components/marks/link-to'
+import { Runs } from '@/components/marks/runs'
 import { English, inEnglish } from '@/components/ui/english'
 import { Facts } from '@/components/ui/facts'
 import { Zh } from '@/components/ui/zh'
@@ -26,7 +27,7 @@ export function InstrumentFacts({ page, numbers }: { readonly page: InstrumentPa
     },
     {
       name: say('pages.instrument.number'),
-      value: instrument.number === null ? null : numberOfInstrument(instrument.number),
+      value: instrument.number === null ? null : <Runs text={numberOfInstrument(instrument.number)} />,
     },
     { name: say('pages.instrument.issued'), value: <DayStamp day={instrument.issuedOn} /> },
     { name: say('pages.instrument.authorities'), value: <English>{authorities.join(', ')}</English> },

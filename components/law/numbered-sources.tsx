@@ -79,7 +79,7 @@ function Entry({
   readonly name: string
 }) {
   if (source === undefined) return <a href={address}>{name}</a>
-  const { title, publisher, publishedOn, url } = source
+  const { publisher, publishedOn, url } = source
   return (
     <>
       <a href={address}>
@@ -100,7 +100,11 @@ function Entry({
           {' · '}
           <a href={url} rel="noreferrer">
             {say('proof.outside')}
-            <span className="hidden-text">{` ${title}${mark('comma')}${say('shell.new')}`}</span>
+            <span className="hidden-text">
+              {' '}
+              <SourceTitle source={source} />
+              {`${mark('comma')}${say('shell.new')}`}
+            </span>
           </a>
         </>
       )}

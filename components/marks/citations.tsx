@@ -60,7 +60,11 @@ function Original({ source }: { readonly source: Source | undefined }) {
           {' · '}
           <a href={source.url} rel="noreferrer">
             {say('proof.outside')}
-            <span className="hidden-text">{` ${source.title}${mark('comma')}${say('shell.new')}`}</span>
+            <span className="hidden-text">
+              {' '}
+              <SourceTitle source={source} />
+              {`${mark('comma')}${say('shell.new')}`}
+            </span>
           </a>
         </>
       )}

@@ -3,7 +3,12 @@ import type { Source } from '@/lib/ledger/testimony'
 
 /** A source's title in its own language, so that screen readers and fonts follow it. */
 export function SourceTitle({ source }: { readonly source: Source }) {
-  return <cite lang={languageTag(source.language)}>{source.title}</cite>
+  return <cite lang={languageTag(titleLanguage(source))}>{source.title}</cite>
+}
+
+/** The language of a source's title: some sources in Chinese are known by an English one. */
+export function titleLanguage({ language, title }: Pick<Source, 'language' | 'title'>): string {
+  return language === 'zh' && !/\p{Script=Han}/u.test(title) ? 'en' : language
 }
 
 /** The tag of a language for `lang`, `undefined` for English on English pages; Chinese is written in simplified characters here. */

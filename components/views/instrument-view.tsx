@@ -3,6 +3,7 @@ import { numberSources } from '@/components/law/source-numbers'
 import { StateCounts } from '@/components/law/state-counts'
 import { OtherTitle, OwnTitle } from '@/components/marks/both-names'
 import { linkTo } from '@/components/marks/link-to'
+import { Runs } from '@/components/marks/runs'
 import { PageShell } from '@/components/shell/page-shell'
 import { inEnglish } from '@/components/ui/english'
 import { Notice } from '@/components/ui/notice'
@@ -33,9 +34,13 @@ export function InstrumentView(page: InstrumentPage) {
         <OwnTitle of={instrument} />
       </h1>
       <p className="under-title serif">
-        {[instrument.number === null ? null : numberOfInstrument(instrument.number), dayInWords(instrument.issuedOn)]
-          .filter((part) => part !== null)
-          .join(' · ')}
+        {instrument.number !== null && (
+          <>
+            <Runs text={numberOfInstrument(instrument.number)} />
+            {' · '}
+          </>
+        )}
+        {dayInWords(instrument.issuedOn)}
         {instrument.titleZh !== null && (
           <>
             {' · '}
