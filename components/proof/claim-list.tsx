@@ -1,6 +1,8 @@
 import { LooseStamp } from '@/components/marks/day-stamp'
+import { linkTo } from '@/components/marks/link-to'
 import { English, inEnglish } from '@/components/ui/english'
 import { Glyph } from '@/components/ui/glyph-sheet'
+import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
 import { mark } from '@/lib/contract/words/list'
 import type { Claim } from '@/lib/ledger/testimony'
@@ -8,23 +10,25 @@ import type { Claim } from '@/lib/ledger/testimony'
 /** How many claims stand open; the others fold away behind their number. */
 const OPEN = 4
 
+type ClaimsAt = { readonly claims: readonly Claim[]; readonly at: Coordinates }
+
 /** What was said, by whom and when, the newest first. Words beside the law: they change no status (R1). */
-export function ClaimList({ claims }: { readonly claims: readonly Claim[] }) {
+export function ClaimList({ claims, at }: ClaimsAt) {
   const folded = claims.slice(OPEN)
   return (
     <>
-      <Claims claims={claims.slice(0, OPEN)} />
+      <Claims claims={claims.slice(0, OPEN)} at={at} />
       {folded.length > 0 && (
         <details>
           <summary>{say('proof.claims.more', { count: folded.length })}</summary>
-          <Claims claims={folded} />
+          <Claims claims={folded} at={at} />
         </details>
       )}
     </>
   )
 }
 
-function Claims({ claims }: { readonly claims: readonly Claim[] }) {
+function Claims({ claims, at }: ClaimsAt) {
   return (
     <ul className="lines claims">
       {claims.map((claim) => (
@@ -32,15 +36,15 @@ function Claims({ claims }: { readonly claims: readonly Claim[] }) {
           <p>
             <LooseStamp when={claim.saidOn} />
           </p>
-          <ClaimBody claim={claim} />
+          <ClaimBody claim={claim} at={at} />
         </li>
       ))}
     </ul>
   )
 }
 
-/** A claim without its day: speaker, statement, quotation, and how an editor reads it. */
-export function ClaimBody({ claim }: { readonly claim: Claim }) {
+/** A claim without its day: speaker, statement, quotation, and how an editor reads it. It leads to its page beside the law. */
+export function ClaimBody({ claim, at }: { readonly claim: Claim; readonly at: Coordinates }) {
   const { name, role, outlet } = claim.speaker
   return (
     <>
@@ -48,7 +52,8 @@ export function ClaimBody({ claim }: { readonly claim: Claim }) {
         <Glyph name="claim" /> <English>{say('proof.claims.by', { name, role, outlet })}</English>
       </p>
       <p className="serif" {...inEnglish()}>
-        {claim.statement} {claim.quote !== null && say('proof.claims.quote', { quote: claim.quote })}
+        <a href={linkTo(at, { name: 'claim', key: claim.key })}>{claim.statement}</a>{' '}
+        {claim.quote !== null && say('proof.claims.quote', { quote: claim.quote })}
       </p>
       <p className="small soft">
         {say(`proof.claims.verdict.${claim.assessment.verdict}`)}

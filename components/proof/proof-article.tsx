@@ -40,7 +40,7 @@ export function ProofArticle({ page }: { readonly page: ProofPage }) {
             <>
               <h3>{say('proof.claims.title')}</h3>
               <p className="small soft">{say('proof.claims.never')}</p>
-              <ClaimList claims={claims} />
+              <ClaimList claims={claims} at={page.coordinates} />
             </>
           )}
           <RulesApplied answer={answer} />

@@ -4,7 +4,7 @@ import { LooseStamp } from '@/components/marks/day-stamp'
 import { InstrumentLink } from '@/components/marks/instrument-link'
 import { linkTo } from '@/components/marks/link-to'
 import { Runs } from '@/components/marks/runs'
-import { claimHome, eventHome } from '@/components/record/homes'
+import { eventHome } from '@/components/record/homes'
 import { English, inEnglish } from '@/components/ui/english'
 import type { Rests, SourcePage } from '@/components/views/record-pages'
 import { say } from '@/lib/contract/words/catalogue'
@@ -67,7 +67,7 @@ export function SourceRests({ page }: { readonly page: SourcePage }) {
       </Group>
       <Group kind="claims" rests={page.claims}>
         {(record) => (
-          <Told when={record.saidOn} home={claimHome(record, at, named)}>
+          <Told when={record.saidOn} home={linkTo(at, { name: 'claim', key: record.key })}>
             {`${record.speaker.name}${mark('colon')}${record.statement}`}
           </Told>
         )}

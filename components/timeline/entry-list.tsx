@@ -70,7 +70,7 @@ function Body({ entry, at }: { readonly entry: Entry; readonly at: Coordinates }
         </p>
       )
     case 'claim':
-      return <ClaimBody claim={entry.claim} />
+      return <ClaimBody claim={entry.claim} at={at} />
     case 'event':
       return (
         <>

@@ -45,7 +45,7 @@ export function MatrixView(page: MatrixPage) {
       {page.claims.length > 0 && (
         <Section id="claims" title={say('matrix.changed.claims')}>
           <p className="soft">{say('proof.claims.never')}</p>
-          <ClaimList claims={page.claims} />
+          <ClaimList claims={page.claims} at={page.coordinates} />
         </Section>
       )}
     </PageShell>

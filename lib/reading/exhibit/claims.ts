@@ -3,7 +3,7 @@ import type { Coordinates } from '@/lib/contract/address'
 import type { ExhibitTable } from '@/lib/contract/exhibit'
 import { say } from '@/lib/contract/words/catalogue'
 import type { Claim, Source } from '@/lib/ledger/testimony'
-import { sourceLinks, tableOf } from './tables'
+import { linkOf, sourceLinks, tableOf } from './tables'
 
 /** What was said, by whom and when, and how an editor reads it. */
 export function claimsTable(
@@ -17,7 +17,7 @@ export function claimsTable(
     ['speaker', 'text', ({ speaker }) => speaker.name],
     ['role', 'text', ({ speaker }) => speaker.role],
     ['outlet', 'text', ({ speaker }) => speaker.outlet],
-    ['statement', 'text', ({ statement }) => statement],
+    ['statement', 'link', ({ key, statement }) => linkOf(at, statement, { name: 'claim', key })],
     ['quote', 'text', ({ quote }) => quote],
     ['verdict', 'text', ({ assessment }) => say(`proof.claims.verdict.${assessment.verdict}`)],
     ['assessment', 'text', ({ assessment }) => assessment.reason],

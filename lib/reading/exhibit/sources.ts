@@ -115,7 +115,13 @@ function restsOf(page: PageOf<'source'>): readonly Rest[] {
       rest(at, 'events', record.title, null, { place: locator, on: record.startsOn }),
     ),
     ...page.claims.map(({ record, locator }) =>
-      rest(at, 'claims', titleOfClaim(record), null, { place: locator, on: record.saidOn }),
+      rest(
+        at,
+        'claims',
+        titleOfClaim(record),
+        { name: 'claim', key: record.key },
+        { place: locator, on: record.saidOn },
+      ),
     ),
     ...page.indicators.map(({ record, locator }) =>
       rest(at, 'indicators', record.title, null, { place: locator, note: record.materials.join(' ') }),
