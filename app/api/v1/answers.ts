@@ -1,6 +1,7 @@
 import { openApiText } from '@/lib/contract/api/openapi'
 import type { Asked, Operation } from '@/lib/contract/api/operation'
 import {
+  checkOperation,
   codesOperation,
   compareOperation,
   documentOperation,
@@ -22,6 +23,7 @@ import type { Told } from '@/lib/contract/api/told'
 import type { Refusal } from '@/lib/contract/refusal'
 import { entityTag } from '@/lib/formats/entity-tag'
 import type { Result } from '@/lib/ledger/result'
+import { readCheck } from '@/lib/reading/api/check'
 import { readComparison } from '@/lib/reading/api/comparison'
 import { readCodes, readSearch } from '@/lib/reading/api/look-up'
 import { readRecord, readRecords } from '@/lib/reading/api/records'
@@ -60,6 +62,7 @@ const ANSWERERS: ReadonlyMap<string, Answerer> = new Map([
   tells(matrixOperation, readMatrix),
   tells(timelineOperation, readTimeline),
   tells(compareOperation, readComparison),
+  tells(checkOperation, readCheck),
   ...[...LIST_OPERATIONS].map(([name, operation]) =>
     tells(operation, (asked, origin) => readRecords(name, asked as ListQuery, origin)),
   ),

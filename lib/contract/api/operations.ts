@@ -1,4 +1,5 @@
 import { say } from '../words/catalogue'
+import { checkQuery, checkShape } from './check-shapes'
 import { compareShape } from './compare-shapes'
 import { ASKED, define, noParameters } from './define'
 import { codesShape, documentShape, rootShape, searchShape } from './look-up-shapes'
@@ -83,6 +84,33 @@ export const compareOperation = define({
       title: say('api.example.compareUses'),
       query: { a: '1/2025-11-08/to/US', b: '1/2025-11-08/to/US/use/military' },
     },
+  ],
+})
+
+export const checkOperation = define({
+  id: 'check',
+  group: 'answers',
+  path: '/check',
+  parameters: noParameters,
+  query: checkQuery,
+  answer: checkShape,
+  fails: ASKED,
+  examples: [
+    {
+      title: say('api.example.check'),
+      query: {
+        composition: 'NdFeB with 2 % Dy',
+        form: 'magnet',
+        origin: 'CN',
+        to: 'DE',
+        use: 'civil',
+        noParty: 'yes',
+        noOwner: 'yes',
+        on: '2026-11-22',
+        rev: '1',
+      },
+    },
+    { title: say('api.example.checkCode'), query: { code: '2846.90.19', on: '2026-11-22', rev: '1' } },
   ],
 })
 

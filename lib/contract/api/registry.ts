@@ -2,6 +2,7 @@ import { nearestKey } from '../key'
 import type { Operation } from './operation'
 import { API } from './operation'
 import {
+  checkOperation,
   codesOperation,
   compareOperation,
   documentOperation,
@@ -20,6 +21,7 @@ export const OPERATIONS: readonly Operation[] = [
   matrixOperation,
   timelineOperation,
   compareOperation,
+  checkOperation,
   ...[...LIST_OPERATIONS].flatMap(([name, list]) =>
     [list, ITEM_OPERATIONS.get(name)].filter((one) => one !== undefined),
   ),

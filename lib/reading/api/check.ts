@@ -1,0 +1,99 @@
+import 'server-only'
+import { addressOf } from '@/lib/contract/address'
+import { tellQuestion } from '@/lib/contract/answer'
+import type { CheckQuery } from '@/lib/contract/api/check-shapes'
+import { API } from '@/lib/contract/api/operation'
+import type { Told } from '@/lib/contract/api/told'
+import { productProblem } from '@/lib/contract/check/problem'
+import { textsOfProduct } from '@/lib/contract/product'
+import { readCheckQuery } from '@/lib/contract/product-query'
+import type { Refusal } from '@/lib/contract/refusal'
+import { say } from '@/lib/contract/words/catalogue'
+import { besideConclusion, conclusionInWords } from '@/lib/contract/words/check-conclusion'
+import { findingInWords, testInWords } from '@/lib/contract/words/check-rule'
+import type { CheckSaid } from '@/lib/contract/words/check-said'
+import type { Finding } from '@/lib/ledger/check/answer'
+import type { Result } from '@/lib/ledger/result'
+import { ok, refused } from '@/lib/ledger/result'
+import { checkPage } from '../check'
+import type { OpenedFor } from './open'
+import { openFor } from './open'
+
+/** Which rules bite a product, for machines: the fields of the form, and the answer that its page gives. */
+export async function readCheck(query: CheckQuery): Promise<Result<Told, Refusal>> {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  const asked = readCheckQuery({ name: 'check', product: null }, new URLSearchParams(given))
+  if (!asked.ok) return refused({ problems: asked.refusal, nearest: null })
+  if (asked.value.view.product === null) {
+    return refused({ problems: [productProblem('nothing-said', 'line')], nearest: null })
+  }
+  const opening = await openFor(asked.value.asked, asked.value.view)
+  return opening.ok ? ok(tell(opening.value)) : opening
+}
+
+/** @throws {TypeError} when the door let in something else than a checked product. */
+function tell({ opened, seen }: OpenedFor): Told {
+  const { coordinates } = opened
+  const { view, question, revision } = coordinates
+  if (view.name !== 'check' || view.product === null) throw new TypeError(`a check was opened as ${view.name}`)
+  const page = checkPage(opened, view.product)
+  const { answer, form } = page
+  if (answer === null) throw new TypeError('a product without an answer')
+  const said: CheckSaid = { ...page, product: view.product, question }
+  const { conclusion, missing, candidates, candidatesAgree, unidentified, next } = answer
+  const value = {
+    conclusion,
+    says: [conclusionInWords(answer, question.on), ...besideConclusion(answer)],
+    missing,
+    findings: answer.findings.map((finding) => tellFinding(finding, said)),
+    besides: answer.besides.map((finding) => tellFinding(finding, said)),
+    candidates: candidates.map(({ provision, match, codes }) => ({ provision: provision.key, match, codes })),
+    candidatesAgree,
+    unidentified,
+    changesOn: next,
+    product: textsOfProduct(view.product, view.named ?? {}),
+    unfound: form.unfound.map(({ field, name, near }) => ({ field, name, near: near.map(({ key }) => key) })),
+    notice: say('check.rule.advice'),
+    page: addressOf(coordinates),
+    question: tellQuestion(question, revision),
+    ...seen,
+  }
+  const lastSeen = seen.lastSeen === true
+  return { value, revision, lastSeen, canonical: canonicalOf(opened) }
+}
+
+function tellFinding(finding: Finding, said: CheckSaid): object {
+  const { provision, instrument, next, tests, ...own } = finding
+  const { clause, item, conditions, evidence } = provision
+  return {
+    provision: provision.key,
+    instrument: instrument.key,
+    clause,
+    item,
+    ...own,
+    says: findingInWords(finding),
+    tests: tests.map((test) => ({ ...test, why: testInWords(test, finding, said) })),
+    changes: next,
+    conditions,
+    evidence,
+  }
+}
+
+/** The same request with everything that it left out, and every name put to its key. */
+function canonicalOf({ coordinates: { question, revision, view } }: OpenedFor['opened']): string | null {
+  if (view.name !== 'check' || view.product === null) return null
+  const { on, known, from, to, use, party } = question
+  const { owner } = view.product
+  const fields = {
+    ...textsOfProduct(view.product, view.named ?? {}),
+    ...(owner === null || owner === 'none' ? {} : { owner: owner.party }),
+    on,
+    rev: String(revision),
+    ...(known === null ? {} : { known }),
+    ...(from === 'CN' ? {} : { from }),
+    ...(to === null ? {} : { to }),
+    ...(use === 'military' ? { use } : {}),
+    ...(party === null ? {} : { party }),
+  }
+  return `${API}/check?${new URLSearchParams(fields)}`
+}
