@@ -29,7 +29,7 @@ export function pageMetadata(answer: Page, exhibit: Exhibit, origin: string): Pa
     ].map(({ tag, one }) => ({ tag, address: `${origin}${addressIn(one, liveAddress(coordinates))}` })),
     others: [
       { type: 'application/json+oembed', title, address: `/api/oembed?url=${encodeURIComponent(`${origin}${page}`)}` },
-      ...suffixesOf(coordinates.view.name)
+      ...suffixesOf(coordinates.view)
         .filter((suffix) => suffix === 'csv' || suffix === 'json')
         .map((suffix) => ({
           type: suffix === 'csv' ? 'text/csv' : 'application/json',

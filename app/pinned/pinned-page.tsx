@@ -3,16 +3,19 @@ import { permanentRedirect } from 'next/navigation'
 import { after } from 'next/server'
 import { cache } from 'react'
 import { speak } from '@/app/language'
+import { CheckRefusal } from '@/components/check/check-refusal'
 import { RefusalView } from '@/components/refusal/refusal-view'
 import type { PageMetadata } from '@/components/shell/page-head'
 import { PageHead } from '@/components/shell/page-head'
 import { readAddress } from '@/lib/contract/address-reading'
+import { typedIn } from '@/lib/contract/check/typed'
 import { addressIn } from '@/lib/contract/language-address'
 import { keptOrigin } from '@/lib/contract/origin'
 import type { Refusal } from '@/lib/contract/refusal'
 import { replacedOnly, titleOf } from '@/lib/contract/refusal'
 import type { Language } from '@/lib/contract/words/language'
 import type { Result } from '@/lib/ledger/result'
+import { checkOffersNow } from '@/lib/reading/check-form'
 import { exhibitOfPage } from '@/lib/reading/exhibit'
 import type { Page } from '@/lib/reading/page'
 import { readPage } from '@/lib/reading/page'
@@ -41,7 +44,12 @@ export async function PinnedPage({ params, language }: Asked) {
   if (!answer.ok && answer.refusal.nearest !== null && replacedOnly(answer.refusal)) {
     permanentRedirect(addressIn(language, answer.refusal.nearest) as Route)
   }
-  if (!answer.ok) return <RefusalView refusal={answer.refusal} here={`/r/${path}`} />
+  if (!answer.ok) {
+    const [here, { refusal }] = [`/r/${path}`, answer]
+    const typed = typedIn(here, NO_QUERY)
+    if (typed === null) return <RefusalView refusal={refusal} here={here} />
+    return <CheckRefusal refusal={refusal} typed={typed} offers={await checkOffersNow()} here={here} />
+  }
   return (
     <>
       {said !== null && <PageHead {...said} />}
@@ -49,6 +57,8 @@ export async function PinnedPage({ params, language }: Asked) {
     </>
   )
 }
+
+const NO_QUERY = new URLSearchParams()
 
 async function pathOf(params: Params): Promise<string> {
   const { revision, day, rest } = await params

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { speak } from '@/app/language'
+import { CheckRefusal } from '@/components/check/check-refusal'
 import { RefusalView } from '@/components/refusal/refusal-view'
+import { typedIn } from '@/lib/contract/check/typed'
 import { direct } from '@/lib/contract/direction'
 import { readLanguage } from '@/lib/contract/language-address'
 import type { Refusal } from '@/lib/contract/refusal'
@@ -8,6 +10,7 @@ import { titleOf } from '@/lib/contract/refusal'
 import { readRequest } from '@/lib/contract/refused-request'
 import { SEARCH, soughtIn } from '@/lib/contract/sought'
 import type { Language } from '@/lib/contract/words/language'
+import { checkOffersNow } from '@/lib/reading/check-form'
 
 type Asked = { readonly params: Promise<{ readonly request: string }>; readonly language: Language }
 
@@ -22,7 +25,10 @@ export async function RefusedPage({ params, language }: Asked) {
   const request = requestIn((await params).request)
   speak(language)
   const { path, query } = request ?? NOTHING
-  return <RefusalView refusal={refusalOf(request)} q={soughtIn(path, query)} here={addressOf(path, query)} />
+  const [refusal, here, typed] = [refusalOf(request), addressOf(path, query), typedIn(path, query)]
+  if (typed !== null)
+    return <CheckRefusal refusal={refusal} typed={typed} offers={await checkOffersNow()} here={here} />
+  return <RefusalView refusal={refusal} q={soughtIn(path, query)} here={here} />
 }
 
 type Requested = { readonly path: string; readonly query: URLSearchParams }

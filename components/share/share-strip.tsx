@@ -14,7 +14,7 @@ export const SHARE = 'share'
 
 /** One quiet line of ways out of a page, each with the word for whether what it gives will change. */
 export function ShareStrip({ at, drawn }: { readonly at: Coordinates; readonly drawn: boolean }) {
-  if (!isAnswer(at.view.name)) return null
+  if (!isAnswer(at.view)) return null
   const { lastSeen: _, ...coordinates } = at
   const address = addressOf(coordinates)
   const followed = followedOn(at.view)
@@ -24,7 +24,7 @@ export function ShareStrip({ at, drawn }: { readonly at: Coordinates; readonly d
       <FreezeForm address={address} />
       <p>
         {say('share.files')}
-        {suffixesOf(at.view.name, drawn).map((suffix) => (
+        {suffixesOf(at.view, drawn).map((suffix) => (
           <span key={suffix}>
             {' '}
             <a {...toEnglish(`${address}.${suffix}`)}>{suffix.toUpperCase()}</a>

@@ -41,7 +41,7 @@ export function CoordinatesLine({ frame }: { readonly frame: Frame }) {
         <li className="screen">
           <a href={linkNow(coordinates)}>{say('shell.coordinates.live')}</a>
         </li>
-        {isAnswer(coordinates.view.name) && (
+        {isAnswer(coordinates.view) && (
           <li className="screen">
             <a href={`#${SHARE}`}>{say('share.jump')}</a>
           </li>

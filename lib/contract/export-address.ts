@@ -8,8 +8,9 @@ export type Suffix = (typeof SUFFIXES)[number]
 const DRAWN: ReadonlySet<View['name']> = new Set(['matrix', 'material', 'regime', 'instrument'])
 
 /** Whether a view is an answer: what answers no question is neither carried out as a file, nor frozen, nor cited. */
-export function isAnswer(view: View['name']): boolean {
-  return view !== 'about'
+export function isAnswer(view: View | View['name']): boolean {
+  if (typeof view === 'string') return view !== 'about'
+  return isAnswer(view.name) && !(view.name === 'check' && view.product === null)
 }
 
 /**
@@ -17,9 +18,10 @@ export function isAnswer(view: View['name']): boolean {
  *
  * @param drawn false where a view of a kind that is drawn has nothing to draw, as a statement without lines.
  */
-export function suffixesOf(view: View['name'], drawn = true): readonly Suffix[] {
+export function suffixesOf(view: View | View['name'], drawn = true): readonly Suffix[] {
   if (!isAnswer(view)) return []
-  return SUFFIXES.filter((suffix) => (suffix !== 'svg' && suffix !== 'png') || (drawn && DRAWN.has(view)))
+  const name = typeof view === 'string' ? view : view.name
+  return SUFFIXES.filter((suffix) => (suffix !== 'svg' && suffix !== 'png') || (drawn && DRAWN.has(name)))
 }
 
 /** A file of an answer: what it is, and for a CSV which of its tables; `null` is the main one. */

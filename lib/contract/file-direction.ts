@@ -54,7 +54,7 @@ function spelled(path: string, base: string, file: FileName): FileDirection | nu
 function offered(of: Extract<FileDirection, { go: 'file' }>['of'], file: FileName): FileDirection {
   if (of.go === 'compare') return { go: 'file', file, of }
   const { view } = of.go === 'pinned' ? of.coordinates : of.live
-  const suffixes = suffixesOf(view.name)
+  const suffixes = suffixesOf(view)
   const offers = suffixes.includes(file.suffix) && (file.table === null || file.suffix === 'csv')
   if (offers) return { go: 'file', file, of }
   if (file.table === null && suffixes.length > 0) {

@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react'
+import { lineLink } from '@/components/check/line-link'
+import { TestList } from '@/components/check/test-list'
+import { Citations } from '@/components/marks/citations'
+import { EvidenceMark } from '@/components/marks/evidence-mark'
+import { InstrumentLink } from '@/components/marks/instrument-link'
+import { StatusMark } from '@/components/marks/status-mark'
+import { English } from '@/components/ui/english'
+import type { Checked, CheckPage } from '@/components/views/check-page'
+import { say } from '@/lib/contract/words/catalogue'
+import { findingInWords } from '@/lib/contract/words/check-rule'
+import { instrumentBehind, instrumentName } from '@/lib/contract/words/instrument'
+import { listed, mark, sentences } from '@/lib/contract/words/list'
+import type { Finding } from '@/lib/ledger/check/answer'
+
+type Props = { readonly finding: Finding; readonly checked: Checked }
+
+/** One rule: what it does, its dates, each test, what only the text can decide, and where it was found. */
+export function FindingItem({ finding, checked }: Props) {
+  const { provision, instrument, effect } = finding
+  const { page } = checked
+  const line = lineLink(page.coordinates, provision)
+  return (
+    <li>
+      <p className="line-head">
+        <strong>
+          <InstrumentLink at={page.coordinates} instrument={instrument} />
+          {mark('comma')}
+          <span className="code">{provision.clause}</span>
+        </strong>
+        <StatusMark status={effect} />
+        <EvidenceMark evidence={provision.evidence} />
+      </p>
+      <p className="serif">
+        <English>{provision.item}</English>
+      </p>
+      <p>{sentences(findingInWords(finding), finding.beforeEffect ? say('check.finding.neverApplied') : null)}</p>
+      <TestList finding={finding} checked={checked} />
+      <dl className="line-facts">
+        <Acts name="suspendedBy" keys={finding.suspendedBy} page={page} />
+        <Acts name="revivedFrom" keys={finding.revivedFrom} page={page} />
+        {provision.conditions.length > 0 && (
+          <Term name={say('check.rule.conditionsHead')}>
+            <ul className="plain-list">
+              {provision.conditions.map((condition) => (
+                <li key={condition}>
+                  <English>{condition}</English>
+                </li>
+              ))}
+            </ul>
+          </Term>
+        )}
+        <Term name={say('proof.sources')}>
+          <Citations at={page.coordinates} sources={page.sources} cited={provision.sources} />
+        </Term>
+      </dl>
+      {line !== null && (
+        <p className="small screen">
+          <a href={line}>{say('check.finding.checkLine')}</a>
+        </p>
+      )}
+    </li>
+  )
+}
+
+function Acts({
+  name,
+  keys,
+  page,
+}: {
+  readonly name: 'suspendedBy' | 'revivedFrom'
+  readonly keys: readonly string[]
+  readonly page: CheckPage
+}) {
+  if (keys.length === 0) return null
+  const names = keys.map((key) => instrumentBehind(page.instruments, key)).filter((one) => one !== null)
+  return (
+    <Term name={say(`check.finding.${name}`)}>
+      {listed([...new Set(names.map((instrument) => instrumentName(instrument)))])}
+    </Term>
+  )
+}
+
+function Term({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
