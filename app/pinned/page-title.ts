@@ -3,6 +3,7 @@ import { dayInWords } from '@/lib/contract/words/day'
 import { instrumentName } from '@/lib/contract/words/instrument'
 import { nameOf } from '@/lib/contract/words/names'
 import { regimeName } from '@/lib/contract/words/regime'
+import { rehearsalTitle } from '@/lib/contract/words/rehearsal'
 import type { Page } from '@/lib/reading/page'
 
 /** The title of a page: what it is about, and the day it is about where the day matters. */
@@ -24,7 +25,9 @@ export function pageTitle({ name, page }: Page): string {
     case 'series':
       return say('address.page.series', { name: page.indicator.title })
     case 'rehearsal':
-      return say('address.page.rehearsal', { name: instrumentName(page.instrument) })
+      return page.supposes === 'recorded'
+        ? say('address.page.rehearsal', { name: instrumentName(page.instrument) })
+        : rehearsalTitle(page)
     case 'earlier':
       return say('address.page.earlier', { number: page.before ?? 1 })
     case 'change': {

@@ -4,8 +4,8 @@ import { changeDaysOf } from '@/lib/ledger/agenda'
 import type { Calendar, CalendarEntry } from '@/lib/ledger/calendar/calendar'
 import { calendarOf } from '@/lib/ledger/calendar/calendar'
 import type { LocalDate } from '@/lib/ledger/interval'
+import { allSuspending } from '@/lib/ledger/rehearsal/suspending'
 import { frameOf, mentionsOf } from './frame'
-import type { Look } from './last-looks'
 import { lastLooks } from './last-looks'
 import type { Opened } from './opened'
 
@@ -32,11 +32,10 @@ export async function calendarPage(opened: Opened) {
     looks: await lastLooks(silentOver, coordinates.revision),
     ...mentionsOf(record, [...cited, ...silentOver], record.instruments),
     materials: Object.fromEntries([...law.materials.values()].map((material) => [material.key, material])),
+    suspending: allSuspending(law),
     coversFrom: law.coversFrom,
   }
 }
-
-export type LooksByInstrument = { readonly [instrument: string]: Look }
 
 /** What matters on the asked day: what has passed in silence, oldest first, then the next days that law or a statement names. */
 export function leadingDays(opened: Opened): readonly CalendarEntry[] {

@@ -120,7 +120,7 @@ export function whatItIs(day: LegalDay): string {
 }
 
 /** `No. 55 of 2025, part of No. 61 of 2025`: the instruments that a suspension acts on. */
-function targetsOf({ actsOn }: LegalDay): string {
+export function targetsOf({ actsOn }: LegalDay): string {
   return listed(
     actsOn.map((acted) =>
       acted.whole ? instrumentName(acted) : say('feeds.day.part', { name: instrumentName(acted) }),
