@@ -1,5 +1,8 @@
+import { BandPatterns } from '@/components/evidence/band-patterns'
+import { SeriesFigure } from '@/components/evidence/series-figure'
+import { SeriesLink, SeriesSummary } from '@/components/evidence/series-summary'
 import { StandingTable } from '@/components/law/standing-table'
-import { SeriesTable } from '@/components/material/series-table'
+import { inEnglish } from '@/components/ui/english'
 import { Section } from '@/components/ui/section'
 import type { MaterialPage } from '@/components/views/material-page'
 import { say } from '@/lib/contract/words/catalogue'
@@ -8,7 +11,7 @@ import { nameInside } from '@/lib/contract/words/names'
 
 /** Every line that names the material, and what was measured of it. */
 export function MaterialDetails({ page }: { readonly page: MaterialPage }) {
-  const { material, items, coordinates, instruments, indicators } = page
+  const { material, items, coordinates, instruments, series, sources } = page
   const day = dayInWords(coordinates.question.on)
   const name = nameInside(material)
   return (
@@ -26,11 +29,19 @@ export function MaterialDetails({ page }: { readonly page: MaterialPage }) {
           />
         )}
       </Section>
-      {indicators.length > 0 && (
+      {series.length > 0 && (
         <Section id="practice" title={say('pages.material.practice')}>
           <p className="soft">{say('pages.material.practiceNote')}</p>
-          {indicators.map((indicator) => (
-            <SeriesTable key={indicator.key} indicator={indicator} at={coordinates} />
+          <BandPatterns />
+          {series.map((one) => (
+            <details key={one.indicator.key} className="series">
+              <summary {...inEnglish()}>{one.indicator.title}</summary>
+              <SeriesSummary series={one} />
+              <SeriesFigure series={one} at={coordinates} sources={sources} />
+              <p className="small">
+                <SeriesLink series={one} at={coordinates} />
+              </p>
+            </details>
           ))}
         </Section>
       )}

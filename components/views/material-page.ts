@@ -2,10 +2,11 @@ import type { LocalDate } from '@/lib/ledger/interval'
 import type { LaneSpan } from '@/lib/ledger/lane'
 import type { Form, Instrument, Material } from '@/lib/ledger/record'
 import type { Rollup } from '@/lib/ledger/rollup'
+import type { Observed } from '@/lib/ledger/series/observed'
 import type { Standing } from '@/lib/ledger/standing'
 import type { CellAnswer } from '@/lib/ledger/status'
 import type { StripSpan } from '@/lib/ledger/strip'
-import type { Claim, Event, Indicator } from '@/lib/ledger/testimony'
+import type { Claim, Event } from '@/lib/ledger/testimony'
 import type { Run, Span } from '@/lib/ledger/timeline'
 import type { Frame, Mentions } from './frame'
 
@@ -33,7 +34,8 @@ export type MaterialPage = Frame &
     readonly items: readonly Standing[]
     readonly claims: readonly Claim[]
     readonly events: readonly Event[]
-    readonly indicators: readonly Indicator[]
+    /** What was observed of it, each series beside the law of its goods. */
+    readonly series: readonly Observed[]
     readonly coversFrom: LocalDate
     /** The materials before and after it in the record's order, for stepping through. */
     readonly neighbours: { readonly previous: Material | null; readonly next: Material | null }

@@ -1,7 +1,8 @@
 import type { LocalDate } from './interval'
+import { daysBetween } from './interval'
 import type { Band } from './series/bands'
 import { firstControlOf, isControl } from './series/bands'
-import type { PeriodLength } from './series/period'
+import type { Period } from './series/period'
 import type { Measured } from './series/series'
 import { isAmountShipped, isCumulative, measuredIn } from './series/series'
 import { opennessOf } from './status'
@@ -17,7 +18,7 @@ export const DIVERGENCE_VERSION = 1
  */
 export const THRESHOLDS = { closedUnder: 0.1, openOver: 0.9, earlierPoints: 3 } as const
 
-export type Flag = 'law-open-practice-closed' | 'law-closed-practice-open'
+export type Flag = 'law-open-practice-closed' | 'law-restricts-practice-open'
 
 /** Why a period carries no flag. */
 export type Unflagged =
@@ -77,7 +78,7 @@ export function divergenceOf(indicator: Indicator, bands: readonly Band[]): Dive
   if (before === null || first === undefined) return { read: false, why: 'no-control' }
   const points = measuredIn(indicator)
   const length = commonest(points)
-  const alike = points.filter(({ days }) => days.length === length && days.length !== 'span')
+  const alike = points.filter(({ days }) => lengthOf(days) === length)
   const earlier = alike.filter(({ days, estimated }) => !estimated && days.from >= first.from && days.to <= before)
   const median = medianOf(earlier.map(({ value }) => value))
   if (earlier.length < THRESHOLDS.earlierPoints || median <= 0) {
@@ -93,7 +94,7 @@ export function divergenceOf(indicator: Indicator, bands: readonly Band[]): Dive
 export function flagsOf(divergence: Divergence): readonly Reading[] {
   if (!divergence.read) return []
   return divergence.readings.filter(
-    ({ outcome }) => outcome === 'law-open-practice-closed' || outcome === 'law-closed-practice-open',
+    ({ outcome }) => outcome === 'law-open-practice-closed' || outcome === 'law-restricts-practice-open',
   )
 }
 
@@ -101,7 +102,7 @@ function outcomeOf(point: Measured, median: number, bands: readonly Band[]): Rea
   const law = lawIn(point, bands)
   if (law === 'law-differs' || law === 'law-unclear') return law
   const { value, low, high, estimated } = point
-  const flag: Flag = law === 'open' ? 'law-open-practice-closed' : 'law-closed-practice-open'
+  const flag: Flag = law === 'open' ? 'law-open-practice-closed' : 'law-restricts-practice-open'
   const isPast = (amount: number) =>
     law === 'open' ? amount / median < THRESHOLDS.closedUnder : amount / median > THRESHOLDS.openOver
   if (!isPast(value)) return 'agrees'
@@ -122,13 +123,19 @@ function lawIn({ days }: Measured, bands: readonly Band[]): 'open' | 'closed' | 
   return during.some(({ rollup }) => rollup.counts.length > 1) ? 'law-differs' : 'law-unclear'
 }
 
-function commonest(points: readonly Measured[]): PeriodLength | null {
-  const counts = new Map<PeriodLength, number>()
-  for (const { days } of points) counts.set(days.length, (counts.get(days.length) ?? 0) + 1)
-  return [...counts].reduce<readonly [PeriodLength | null, number]>(
-    (most, one) => (one[1] > most[1] ? one : most),
-    [null, 0],
-  )[0]
+/** Periods are as long as their name says, spans as they have months: eight months are held against eight. */
+function lengthOf({ from, to, length }: Period): string {
+  if (length !== 'span') return length
+  if (!from.endsWith('-01') || !to.endsWith('-01')) return `${daysBetween(from, to)} days`
+  const months = (day: LocalDate) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+  return `${months(to) - months(from)} months`
+}
+
+function commonest(points: readonly Measured[]): string | null {
+  const counts = new Map<string, number>()
+  for (const { days } of points) counts.set(lengthOf(days), (counts.get(lengthOf(days)) ?? 0) + 1)
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1])
+  return most?.[0] ?? null
 }
 
 function medianOf(values: readonly number[]): number {

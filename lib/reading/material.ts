@@ -11,6 +11,7 @@ import { itemLines, standingOn } from '@/lib/ledger/standing'
 import { stripOf } from '@/lib/ledger/strip'
 import type { Claim, WholeRecord } from '@/lib/ledger/testimony'
 import { cellTimeline, earliestNext, runOf } from '@/lib/ledger/timeline'
+import { observedIn } from './evidence'
 import { frameOf, measuredBy, mentionsOf, readingsOf } from './frame'
 import type { Opened } from './opened'
 
@@ -53,6 +54,7 @@ export function materialPage(opened: Opened, material: Material) {
     claims,
     events,
     indicators,
+    series: observedIn(opened, indicators),
     coversFrom: law.coversFrom,
     neighbours: neighboursOf(law, material),
   }

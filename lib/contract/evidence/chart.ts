@@ -51,7 +51,7 @@ export type Chart = {
 }
 
 /** How many marks of events there is room for side by side. */
-const MARKS_BESIDE = 24
+const MARKS_BESIDE = 12
 
 /** The drawing of a series on an asked day. Both axes begin and end at round places; the axis of values holds zero. */
 export function chartOf({ indicator, points, bands, events, days }: Observed, on: LocalDate): Chart {

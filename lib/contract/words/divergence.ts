@@ -4,7 +4,7 @@ import type { Observed } from '@/lib/ledger/series/observed'
 import { say } from './catalogue'
 import { dayInWords } from './day'
 import { numberInWords, shareInWords } from './number'
-import { amountInWords, periodInWords } from './series'
+import { amountInWords } from './series'
 
 const NOT_READ = { 'no-amount': 'noAmount', cumulative: 'cumulative', 'no-control': 'noControl' } as const
 
@@ -39,16 +39,6 @@ function notRead(divergence: Divergence & { readonly read: false }): string {
   if (divergence.why !== 'too-few') return say(`evidence.divergence.${NOT_READ[divergence.why]}`)
   const { earlier, before } = divergence
   return say('evidence.divergence.tooFew', { earlier, day: dayInWords(before), needed: THRESHOLDS.earlierPoints })
-}
-
-/** One period held against the law, with its numbers: `May 2025: 1,238 t, 23.5% of the median. …` */
-export function readingInWords({ indicator }: Observed, reading: Reading): string {
-  return say('evidence.divergence.reading', {
-    period: periodInWords(reading.point.period),
-    amount: amountInWords(reading.point.value, indicator.unit),
-    share: shareOf(reading),
-    outcome: outcomeInWords(reading),
-  })
 }
 
 /** The share of the median that was shipped, to a hundredth of a per cent. */

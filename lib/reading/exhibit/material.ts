@@ -15,6 +15,7 @@ import { factsTable } from './facts'
 import { exhibitFrame, shown } from './frame'
 import type { PageOf } from './page-of'
 import { seriesTable } from './series'
+import { summariesTable } from './series-summaries'
 import { sourcesTable } from './sources-table'
 import { standingsTable } from './standings'
 import { linkOf, sourceLinks, tableOf } from './tables'
@@ -96,7 +97,9 @@ function tablesOf(page: MaterialPage): ExhibitTable[] {
     formsTable(page),
     entriesTable(at, say('timeline.list.title'), entriesOf(page), sources),
     ...(items.length === 0 ? [] : [standingsTable(at, say('pages.material.items'), items, instruments)]),
-    ...(indicators.length === 0 ? [] : [seriesTable(at, say('pages.material.practice'), indicators)]),
+    ...(indicators.length === 0
+      ? []
+      : [summariesTable(at, page.series), seriesTable(at, say('pages.material.practice'), indicators, sources)]),
     facts(page),
     sourcesTable(at, sources),
   ]
