@@ -1,3 +1,4 @@
+import { readLanguage } from './language-address'
 import type { LocalDate } from '@/lib/ledger/interval'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
@@ -73,7 +74,8 @@ function givenOf(name: Name, query: URLSearchParams): Result<Asked, Problems> | 
 
 /** A side in one text. */
 function readText(text: string): Result<Asked, Problems> {
-  const [path = ''] = text.replace(/^https?:\/\/[^/]+/i, '').split(/[?#]/)
+  const [asked = ''] = text.replace(/^https?:\/\/[^/]+/i, '').split(/[?#]/)
+  const { path } = readLanguage(asked)
   if (path === '' || path.toLowerCase() === 'now') return ok({})
   const segments = decoded(path)
   if (segments === null) return refused([{ why: 'unknown-view', value: text }])

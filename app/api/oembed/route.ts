@@ -1,3 +1,4 @@
+import { readLanguage } from '@/lib/contract/language-address'
 import { addressOf, liveAddress } from '@/lib/contract/address'
 import { pin } from '@/lib/contract/address-reading'
 import { titleInFull } from '@/lib/contract/described'
@@ -60,10 +61,10 @@ export async function GET(request: Request): Promise<Response> {
 
 type Refused = { readonly status: number; readonly detail: string }
 
-/** The answer at a path of ours, whatever its spelling; a frame's own path is that of its answer. */
+/** The answer at a path of ours, whatever its spelling or language; a frame's own path is that of its answer. */
 async function foundAt(path: string): Promise<Found | Refused> {
   const [address = '', query = ''] = path.split('?')
-  const direction = direct(address, new URLSearchParams(query))
+  const direction = direct(readLanguage(address).path, new URLSearchParams(query))
   switch (direction.go) {
     case 'moved':
       return direction.to === path ? notOurs() : foundAt(direction.to)

@@ -1,3 +1,4 @@
+import { readLanguage } from '@/lib/contract/language-address'
 import type { Coordinates } from '@/lib/contract/address'
 import { pin } from '@/lib/contract/address-reading'
 import { API } from '@/lib/contract/api/operation'
@@ -61,7 +62,7 @@ async function readAddressed(text: string, origin: string, hops = 0): Promise<Re
   if (!URL.canParse(text, origin) || hops > 2) return refuse(foreign)
   const url = new URL(text, origin)
   if (url.origin !== origin) return refuse(foreign)
-  const direction = direct(url.pathname, url.searchParams)
+  const direction = direct(readLanguage(url.pathname).path, url.searchParams)
   switch (direction.go) {
     case 'refused':
       return { ok: false, refusal: direction.refusal }
