@@ -144,6 +144,7 @@ const rooms = [
       LEDGER,
       CONTRACT,
       npm('(@types/)?react(-dom)?'),
+      npm('cmdk'), // the palette
       npm('recharts'),
       `${npm('next')}link([.](js|d[.]ts))?$`,
     ],

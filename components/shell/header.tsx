@@ -1,4 +1,5 @@
 import { linkTo } from '@/components/marks/link-to'
+import { PaletteOpener } from '@/components/palette/palette-opener.client'
 import { OtherLanguages } from '@/components/shell/other-languages'
 import type { Coordinates } from '@/lib/contract/address'
 import { inThisLanguage } from '@/lib/contract/language-address'
@@ -68,6 +69,12 @@ export function Header({
             {say('shell.search.button')}
           </button>
         </form>
+        <PaletteOpener
+          word={say('palette.open')}
+          keys={say('palette.keys')}
+          search={inThisLanguage('/search')}
+          asked={at !== null}
+        />
       </search>
       {here !== null && <OtherLanguages here={here} />}
     </header>

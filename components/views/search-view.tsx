@@ -1,4 +1,4 @@
-import { FoundGroups } from '@/components/search/found-groups'
+import { BestFound, FoundGroups } from '@/components/search/found-groups'
 import { SearchHelp } from '@/components/search/search-help'
 import { PageShell } from '@/components/shell/page-shell'
 import { Notice } from '@/components/ui/notice'
@@ -18,13 +18,14 @@ export function SearchView(page: SearchPage) {
     >
       <h1>{titleOf(page)}</h1>
       <Lead page={page} />
+      <BestFound groups={groups} q={page.q} />
       {groups.length > 0 && (
         <p className="small soft">
           {say('library.search.now')}
           {verifiedThrough !== null && ` ${say('library.search.verified', { day: dayInWords(verifiedThrough) })}`}
         </p>
       )}
-      <FoundGroups groups={groups} />
+      <FoundGroups groups={groups} q={page.q} />
       {groups.length === 0 && (
         <Section id="what" title={say('library.search.what')}>
           <SearchHelp />

@@ -8,6 +8,7 @@ import type { View } from '@/lib/contract/view'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords, looseInWords } from '@/lib/contract/words/day'
 import { numberOfInstrument } from '@/lib/contract/words/instrument'
+import { language } from '@/lib/contract/words/language'
 import { listed } from '@/lib/contract/words/list'
 import type { Kind, Records } from '@/lib/ledger/change'
 import type { Form, Instrument, Material, Party, Provision, Regime } from '@/lib/ledger/record'
@@ -51,7 +52,9 @@ function foundRegime({ key, nameEn, shortName }: Regime): Told {
 
 function foundInstrument({ key, number, titleEn, titleZh, issuedOn }: Instrument): Told {
   const label = number === null ? titleEn : `${number} · ${titleEn}`
-  return { href: at({ name: 'instrument', key }), label, language: null, zh: titleZh, note: dayInWords(issuedOn) }
+  const issued = dayInWords(issuedOn)
+  const note = number === null || language() === 'en' ? issued : listed([numberOfInstrument(number), issued], 'parts')
+  return { href: at({ name: 'instrument', key }), label, language: null, zh: titleZh, note }
 }
 
 function foundItem({ key, instrument, clause, item, hsCodes }: Provision, record: WholeRecord): Told {
@@ -66,10 +69,10 @@ function foundParty({ key, nameEn, nameZh, country }: Party): Told {
   return { href: at({ name: 'matrix' }, key), label: nameEn, language: null, zh: nameZh, note }
 }
 
-function foundSource({ key, title, publisher, publishedOn, language }: Source): Told {
+function foundSource({ key, title, publisher, publishedOn, language: own }: Source): Told {
   const note = publishedOn === null ? publisher : listed([publisher, looseInWords(publishedOn)], 'parts')
-  const own = language === 'en' ? null : language
-  return { href: at({ name: 'source', key }), label: title, language: own, zh: null, note }
+  const other = own === 'en' ? null : own
+  return { href: at({ name: 'source', key }), label: title, language: other, zh: null, note }
 }
 
 /** An event is told where it belongs: with the first instrument or regime that it names. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { FoundGroup } from '@/lib/contract/found'
 import { readSought } from '@/lib/contract/sought'
-import { findDocuments } from '@/lib/db/search'
+import { findDocuments, type Match } from '@/lib/db/search'
 import { type Kind, LIST_OF } from '@/lib/ledger/change'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import { asFound } from './found'
@@ -30,7 +30,11 @@ export async function findInRecord(
   text: string,
   most = LISTED,
 ): Promise<readonly FoundGroup[]> {
-  const matches = await findDocuments(readSought(text), revision, most)
+  return groupsOf(record, await findDocuments(readSought(text), revision, most))
+}
+
+/** Matches by their kind, under the names that the language of the page has for them. */
+export function groupsOf(record: WholeRecord, matches: readonly Match[]): readonly FoundGroup[] {
   const kinds = new Map(matches.map(({ kind, total }) => [kind, total]))
   return [...kinds].map(([kind, total]) => ({
     kind: GROUPS[kind],

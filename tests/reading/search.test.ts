@@ -142,7 +142,7 @@ describe('the search', () => {
     ['28.46', '2846'],
     ['2846.90', '284690'],
     ['8505.11', '850511'],
-  ])('finds by %s every line that prints a code beginning so, and no other', async ([text, digits]) => {
+  ])('finds by %s every line that prints a code beginning so, and no other', async ([text = '', digits = '']) => {
     const printed = record.provisions.filter(({ hsCodes }) => hsCodes.some((code) => code.startsWith(digits)))
     expect((await ofKind(text, 'items'))?.total ?? 0).toBe(printed.length)
   })
