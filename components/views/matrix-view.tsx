@@ -42,6 +42,7 @@ export function MatrixView(page: MatrixPage) {
         <Legend page={page} />
       </div>
       <BuyerSection page={page} />
+      {page.claims.length > 0 && <p className="on-paper small soft">{say('briefing.claim.onPaper')}</p>}
       {page.claims.length > 0 && (
         <Section id="claims" title={say('matrix.changed.claims')}>
           <p className="soft">{say('proof.claims.never')}</p>
