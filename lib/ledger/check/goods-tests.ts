@@ -84,12 +84,24 @@ function alsoReached(line: Provision, { alsoUnder }: OfLine | OfCell): Truth | n
  */
 function lineCoverage(law: Law, line: Provision, { line: own }: OfLine): Truth {
   if (areSiblings(own, line)) return 'no'
+  if (areLimbs(own, line)) return 'yes'
   const products = own.materials.filter((key) => isProduct(law, key))
   if (products.some((key) => line.materials.includes(key))) return 'yes'
   const [mine, theirs] = [systemsIn(own), systemsIn(line)]
   if (mine === null || theirs === null) return 'unknown'
   const shared = mine.filter((system) => theirs.includes(system))
   return shared.length === mine.length ? 'yes' : shared.length === 0 ? 'no' : 'unknown'
+}
+
+/** Two limbs of one notice on the same goods: they differ in route, use or share, and in nothing that goods are told by. */
+function areLimbs(a: Provision, b: Provision): boolean {
+  if (a.instrument !== b.instrument) return false
+  if (a.route === b.route && a.endUse === b.endUse && a.deMinimis === b.deMinimis) return false
+  return sameKeys(a.materials, b.materials) && sameKeys(a.forms, b.forms)
+}
+
+function sameKeys(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key) => b.includes(key))
 }
 
 /** Two items of one list that differ in their last sign: `1C902.a.2.a` and `1C902.a.2.b`. */
