@@ -20,6 +20,7 @@ import {
 } from '@/lib/contract/api/record-operations'
 import { freezeOperation, snapshotOperation } from '@/lib/contract/api/snapshot-operations'
 import type { Told } from '@/lib/contract/api/told'
+import { verdictOperation, verdictsOperation } from '@/lib/contract/api/verdict-operations'
 import type { Refusal } from '@/lib/contract/refusal'
 import { entityTag } from '@/lib/formats/entity-tag'
 import type { Result } from '@/lib/ledger/result'
@@ -29,6 +30,7 @@ import { readCodes, readSearch } from '@/lib/reading/api/look-up'
 import { readRecord, readRecords } from '@/lib/reading/api/records'
 import { readRevision, readRevisions } from '@/lib/reading/api/revisions'
 import { readRoot } from '@/lib/reading/api/root'
+import { readVerdict, readVerdicts } from '@/lib/reading/api/verdicts'
 import { readMatrix, readStatus, readTimeline } from '@/lib/reading/cells'
 import { heldSnapshot } from '@/lib/sharing/snapshots'
 import { freeze } from './freeze'
@@ -62,6 +64,8 @@ const ANSWERERS: ReadonlyMap<string, Answerer> = new Map([
   tells(matrixOperation, readMatrix),
   tells(timelineOperation, readTimeline),
   tells(compareOperation, readComparison),
+  tells(verdictsOperation, readVerdicts),
+  tells(verdictOperation, readVerdict),
   tells(checkOperation, readCheck),
   ...[...LIST_OPERATIONS].map(([name, operation]) =>
     tells(operation, (asked, origin) => readRecords(name, asked as ListQuery, origin)),

@@ -14,6 +14,7 @@ import {
 } from './operations'
 import { ITEM_OPERATIONS, LIST_OPERATIONS, revisionOperation, revisionsOperation } from './record-operations'
 import { freezeOperation, snapshotOperation } from './snapshot-operations'
+import { verdictOperation, verdictsOperation } from './verdict-operations'
 
 /** Everything that the API does, in the order in which it is told. */
 export const OPERATIONS: readonly Operation[] = [
@@ -22,6 +23,8 @@ export const OPERATIONS: readonly Operation[] = [
   timelineOperation,
   compareOperation,
   checkOperation,
+  verdictsOperation,
+  verdictOperation,
   ...[...LIST_OPERATIONS].flatMap(([name, list]) =>
     [list, ITEM_OPERATIONS.get(name)].filter((one) => one !== undefined),
   ),
