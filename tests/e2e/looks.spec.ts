@@ -63,7 +63,7 @@ test.describe('on paper', () => {
   const KNOWN = '/r/1/2025-11-08/known/2025-11-01'
 
   for (const [name, path, most] of [
-    ['a matrix', `${KNOWN}/matrix`, 3],
+    ['a matrix', `${KNOWN}/matrix`, 1],
     ['a proof', `${KNOWN}/proof/Ho/metal`, 3],
     ['an element', `${KNOWN}/materials/Ho`, 8],
   ] as const) {
@@ -74,6 +74,23 @@ test.describe('on paper', () => {
       expect(await sheetsOf(page, 'A4')).toBeLessThanOrEqual(most)
     })
   }
+
+  test('the front page fits one sheet of either size, with its briefing and all 17 rare earths', async ({ page }) => {
+    await page.goto('/r/1/2026-11-22/matrix')
+    for (const format of ['A4', 'Letter'] as const) expect(await sheetsOf(page, format)).toBe(1)
+    await page.emulateMedia({ media: 'print' })
+    const main = page.getByRole('main')
+    await expect(main.getByRole('rowheader')).toHaveCount(17)
+    await expect(main.getByRole('region', { name: 'Briefing' }).getByRole('heading')).toHaveText([
+      'What changed last',
+      'What has fallen due without news',
+      'Claimed, with no instrument',
+      'What comes next',
+      'Shipments against law',
+    ])
+    for (const shown of ['No instrument on file after 55 days', '10 Jan 2027']) await expect(main).toContainText(shown)
+    await expect(main.getByRole('img', { name: /dysprosium/i })).toBeVisible()
+  })
 
   test('a frozen matrix carries its id too, on paper of either size', async ({ page, request }) => {
     const frozen = await request.post('/s', { form: { address: `${KNOWN}/matrix` }, maxRedirects: 0 })
