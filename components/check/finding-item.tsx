@@ -35,31 +35,51 @@ export function FindingItem({ finding, checked }: Props) {
         <English>{provision.item}</English>
       </p>
       <p>{sentences(findingInWords(finding), finding.beforeEffect ? say('check.finding.neverApplied') : null)}</p>
-      <TestList finding={finding} checked={checked} />
-      <dl className="line-facts">
-        <Acts name="suspendedBy" keys={finding.suspendedBy} page={page} />
-        <Acts name="revivedFrom" keys={finding.revivedFrom} page={page} />
-        {provision.conditions.length > 0 && (
-          <Term name={say('check.rule.conditionsHead')}>
-            <ul className="plain-list">
-              {provision.conditions.map((condition) => (
-                <li key={condition}>
-                  <English>{condition}</English>
-                </li>
-              ))}
-            </ul>
-          </Term>
-        )}
-        <Term name={say('proof.sources')}>
-          <Citations at={page.coordinates} sources={page.sources} cited={provision.sources} />
-        </Term>
-      </dl>
+      <Foldable folded={finding.verdict !== 'bites' && finding.verdict !== 'unverified'}>
+        <TestList finding={finding} checked={checked} />
+        <Particulars finding={finding} page={page} />
+      </Foldable>
       {line !== null && (
         <p className="small screen">
           <a href={line}>{say('check.finding.checkLine')}</a>
         </p>
       )}
     </li>
+  )
+}
+
+/** What bites is told whole; of the rest, what decides is told first, and all of it is there. */
+function Foldable({ folded, children }: { readonly folded: boolean; readonly children: ReactNode }) {
+  if (!folded) return children
+  return (
+    <details className="check-folded">
+      <summary>{say('check.finding.particulars')}</summary>
+      {children}
+    </details>
+  )
+}
+
+function Particulars({ finding, page }: { readonly finding: Finding; readonly page: CheckPage }) {
+  const { provision } = finding
+  return (
+    <dl className="line-facts">
+      <Acts name="suspendedBy" keys={finding.suspendedBy} page={page} />
+      <Acts name="revivedFrom" keys={finding.revivedFrom} page={page} />
+      {provision.conditions.length > 0 && (
+        <Term name={say('check.rule.conditionsHead')}>
+          <ul className="plain-list">
+            {provision.conditions.map((condition) => (
+              <li key={condition}>
+                <English>{condition}</English>
+              </li>
+            ))}
+          </ul>
+        </Term>
+      )}
+      <Term name={say('proof.sources')}>
+        <Citations at={page.coordinates} sources={page.sources} cited={provision.sources} />
+      </Term>
+    </dl>
   )
 }
 

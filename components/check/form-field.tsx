@@ -12,13 +12,14 @@ type Props = {
   readonly label: string
   readonly hint?: string
   readonly filled: Filled
+  readonly wide?: boolean
 }
 
 export type Option = readonly [value: string, words: string]
 
 /** A line of text. */
-export function TextField({ wide, ...props }: Props & { readonly wide?: boolean }) {
-  const { name, filled } = props
+export function TextField(props: Props) {
+  const { name, wide, filled } = props
   return (
     <Labelled {...props}>
       <input
@@ -47,13 +48,20 @@ export function ChoiceField({
   readonly options: readonly Option[]
   readonly groups?: readonly { readonly name: string; readonly options: readonly Option[] }[]
 }) {
-  const { name, filled } = props
+  const { name, wide, filled } = props
   const typed = filled.typed[name] ?? ''
   const known = [...options, ...groups.flatMap((group) => group.options)]
   const chosen = known.find(([value]) => value.toLowerCase() === typed.trim().toLowerCase())?.[0] ?? typed
   return (
     <Labelled {...props}>
-      <select {...describe(props)} id={idOf(name)} name={name} className="field" defaultValue={chosen}>
+      <select
+        {...describe(props)}
+        id={idOf(name)}
+        name={name}
+        className="field"
+        data-wide={wide === true ? '' : undefined}
+        defaultValue={chosen}
+      >
         {none !== null && <option value="">{none}</option>}
         {chosen !== '' && known.every(([value]) => value !== chosen) && <option value={chosen}>{chosen}</option>}
         <Options options={options} />
