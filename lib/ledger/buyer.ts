@@ -47,12 +47,18 @@ export type BuyerGroup = Pick<BuyerDifference, 'before' | 'after' | 'rules'> & {
  *
  * A cell that the same rules concern for both is not resolved, so that a buyer of whom no rule speaks costs little.
  *
+ * @param answered what the question itself was answered for these cells, by `material/form`, so that it need not be again.
  * @throws {TypeError} (when asked of a buyer) where a named party is not in the record.
  */
-export function besideAnyBuyer(law: Law, question: Question, cells: readonly CellKey[]) {
+export function besideAnyBuyer(
+  law: Law,
+  question: Question,
+  cells: readonly CellKey[],
+  answered: ReadonlyMap<string, MatrixCell> = new Map(),
+) {
   const plain = ask(law, { ...question, ...ANY_BUYER })
   const concerning = new Map(cells.map((cell) => [nameOf(cell), candidatesOf(law, plain, cell.material, cell.form)]))
-  const answers = new Map<string, MatrixCell>()
+  const answers = new Map(isSameBuyer(question, ANY_BUYER) ? answered : [])
   const answerOf = (cell: CellKey) => {
     const found = answers.get(nameOf(cell)) ?? cellOf(law, plain.question, cell)
     answers.set(nameOf(cell), found)
@@ -63,7 +69,8 @@ export function besideAnyBuyer(law: Law, question: Question, cells: readonly Cel
     return cells.flatMap((cell) => {
       const naming = onlyInOne(concerning.get(nameOf(cell)), candidatesOf(law, asked, cell.material, cell.form), asked)
       if (naming.length === 0) return []
-      return differenceOf(cell, answerOf(cell), cellOf(law, asked.question, cell), naming) ?? []
+      const own = isSameBuyer(question, buyer) ? answered.get(nameOf(cell)) : undefined
+      return differenceOf(cell, answerOf(cell), own ?? cellOf(law, asked.question, cell), naming) ?? []
     })
   }
 }

@@ -12,8 +12,10 @@ import type { Opened } from './opened'
  */
 export function buyerOf({ coordinates, law }: Opened, matrix: Matrix) {
   const { question } = coordinates
-  const cells = matrix.rows.flatMap((row) => row.cells.map(({ answer: { material, form } }) => ({ material, form })))
-  const differencesFor = besideAnyBuyer(law, question, cells)
+  const answered = matrix.rows.flatMap((row) => row.cells)
+  const cells = answered.map(({ answer: { material, form } }) => ({ material, form }))
+  const byName = new Map(answered.map((cell) => [`${cell.answer.material}/${cell.answer.form}`, cell]))
+  const differencesFor = besideAnyBuyer(law, question, cells, byName)
   const listed = latestListed(law, question.on)
   const profiles = profilesBeside(question, listed?.key ?? null)
   const current = profileOf(question, profiles)

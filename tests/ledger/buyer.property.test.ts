@@ -11,6 +11,7 @@ import {
 } from '@/lib/ledger/buyer'
 import { localDate } from '@/lib/ledger/interval'
 import { openLaw } from '@/lib/ledger/law'
+import { resolveMatrix } from '@/lib/ledger/matrix'
 import { plainQuestion } from '@/lib/ledger/question'
 import type { Provision } from '@/lib/ledger/record'
 import { resolveCell } from '@/lib/ledger/resolve'
@@ -95,6 +96,18 @@ describe('a profile beside any buyer', () => {
       expect(differing.length > 0).toBe(facts.to === null || facts.use === 'military')
     },
   )
+
+  test('answers that are there already are used as they are, for any buyer and for the one asked', () => {
+    const us = { to: 'US', use: 'military', party: null } as const
+    for (const asked of [ANY_BUYER, us]) {
+      const { rows } = resolveMatrix(law, { ...plainQuestion(NOVEMBER), ...asked }, 'all')
+      const answered = new Map(
+        rows.flatMap((row) => row.cells).map((cell) => [`${cell.answer.material}/${cell.answer.form}`, cell]),
+      )
+      const question = { ...plainQuestion(NOVEMBER), ...asked }
+      expect(besideAnyBuyer(law, question, CELLS, answered)(us)).toEqual(besideAnyBuyer(law, question, CELLS)(us))
+    }
+  })
 
   test('the US defence contractor is refused what needs a licence, under clause 1 of No. 46 of 2024', () => {
     const facts = { to: 'US', use: 'military', party: null } as const
