@@ -50,7 +50,7 @@ function Told({ cell, form }: { readonly cell: RehearsedCell; readonly form: For
         <small className="was">
           <Glyph name={glyphOf(before.status, before.beforeEffect)} />
           {statusWord(before.status, before.beforeEffect)} <span aria-hidden="true">→</span>
-          <b>{` ${say('rehearsal.to')} `}</b>
+          <span className="hidden-text">{` ${say('rehearsal.to')} `}</span>
         </small>
       )}
       <Glyph name={glyphOf(after.status, after.beforeEffect)} />

@@ -4,6 +4,7 @@ import { StateCounts } from '@/components/law/state-counts'
 import { OtherTitle, OwnTitle } from '@/components/marks/both-names'
 import { linkTo } from '@/components/marks/link-to'
 import { Runs } from '@/components/marks/runs'
+import { RehearsalLinks } from '@/components/rehearsal/rehearsal-links'
 import { PageShell } from '@/components/shell/page-shell'
 import { inEnglish } from '@/components/ui/english'
 import { Notice } from '@/components/ui/notice'
@@ -52,6 +53,7 @@ export function InstrumentView(page: InstrumentPage) {
       <p className="lede" {...inEnglish()}>
         {instrument.summary}
       </p>
+      <RehearsalLinks at={coordinates} suspenders={page.suspenders} />
       <InstrumentParts page={page} numbers={numbers} />
     </PageShell>
   )

@@ -33,6 +33,8 @@ export type RegimePage = Frame &
     readonly rollup: Rollup | null
     /** What the regime does to each material it names, in the record's order. */
     readonly reach: readonly { readonly material: Material; readonly rollup: Rollup }[]
+    /** What suspends some of it, or is of it and suspends: each can be rehearsed. */
+    readonly suspenders: readonly Instrument[]
     readonly events: readonly Event[]
     readonly claims: readonly Claim[]
   }
@@ -57,6 +59,8 @@ export type InstrumentPage = Frame &
     }
     /** Instruments that this one suspends, extends or repeals. */
     readonly actsOn: readonly Instrument[]
+    /** What suspends some of it, or it where it suspends: each can be rehearsed. */
+    readonly suspenders: readonly Instrument[]
     readonly materials: readonly Material[]
     readonly forms: readonly Form[]
     readonly parties: readonly Party[]

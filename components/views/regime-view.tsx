@@ -8,6 +8,7 @@ import type { SourceNumbers } from '@/components/law/source-numbers'
 import { numberSources } from '@/components/law/source-numbers'
 import { LooseStamp } from '@/components/marks/day-stamp'
 import { linkTo } from '@/components/marks/link-to'
+import { RehearsalLinks } from '@/components/rehearsal/rehearsal-links'
 import { PageShell } from '@/components/shell/page-shell'
 import { LawTimeline } from '@/components/timeline/law-timeline'
 import { TimelineLegend } from '@/components/timeline/timeline-legend'
@@ -38,6 +39,7 @@ export function RegimeView(page: RegimePage) {
       <p className="lede" {...inEnglish()}>
         {regime.summary}
       </p>
+      <RehearsalLinks at={coordinates} suspenders={page.suspenders} />
       <RegimeFacts page={page} numbers={numbers} />
       <Parts page={page} numbers={numbers} />
     </PageShell>

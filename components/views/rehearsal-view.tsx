@@ -66,7 +66,10 @@ function Parts({ page, days }: { readonly page: RehearsalPage; readonly days: Da
       <Section id="groups" title={say('rehearsal.section.groups')}>
         <ul className="lines">
           {groups.map((group) => (
-            <li key={`${group.fate} ${group.gives} ${group.regimes.join(' ')}`} data-fate={group.fate}>
+            <li
+              key={JSON.stringify([group.fate, group.gives, group.regimes, group.cells[0].after.status])}
+              data-fate={group.fate}
+            >
               {fateInWords(group, nameOf)}
             </li>
           ))}

@@ -14,6 +14,7 @@ import type { WholeRecord } from '@/lib/ledger/testimony'
 import { effectsOf } from './effects'
 import { frameOf, mentionsOf, readingsOf } from './frame'
 import type { Opened } from './opened'
+import { suspendersOf } from './suspenders'
 
 /** All regimes with their instruments, in the record's order. */
 export function regimesPage(opened: Opened) {
@@ -40,6 +41,7 @@ export function regimePage(opened: Opened, regime: Regime) {
     lanes: instruments.map((instrument) => ({ instrument, spans: laneOf(law, linesOf(law, instrument)) })),
     rollup: mergeRollups(reach.map((entry) => entry.rollup)),
     reach,
+    suspenders: suspendersOf(law, instruments),
     events,
     claims,
   }
@@ -80,6 +82,7 @@ export function instrumentPage(opened: Opened, instrument: Instrument) {
     actedOnBy: actsOnLines(law, lines, on),
     effects: effectsOf(opened, instrument, lines),
     actsOn: targetsOf(record, provisions),
+    suspenders: suspendersOf(law, [instrument]),
     materials: materialsInScope(law, 'all').filter((material) => materials.has(material.key)),
     forms: formsInOrder(law).filter((form) => forms.has(form.key)),
     parties,

@@ -85,7 +85,7 @@ describe('a supposed last day', () => {
         const world = supposeLastDay(law, one, last)
         expect(texts(world, question)).toEqual(texts(naively(one.instrument.key, last), question))
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     )
   })
 
@@ -100,7 +100,7 @@ describe('a supposed last day', () => {
         const world = supposeLastDay(law, one, last)
         expect(statuses(world, question)).toEqual(statuses(law, question))
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     )
   })
 

@@ -88,13 +88,13 @@ export function fatesInWords(page: Pick<Rehearsed, 'firstAfter'>, cells: readonl
   })
 }
 
-/** What becomes of cells of one fate, and by what. */
-export function fateInWords({ fate, gives, regimes, cells }: FateGroup, nameOf: NameOf): string {
+/** What becomes of cells of one fate, and by what: what the texts give never stands without what nobody has verified. */
+export function fateInWords({ fate, regimes, cells }: FateGroup, nameOf: NameOf): string {
   return say(`rehearsal.group.${fate}`, {
     regimes: listed(regimes.map((key) => nameOf('regime', key))),
     count: cells.length,
     materials: materialsInShort([...new Set(cells.map(({ material }) => material))], nameOf),
-    gives: statusWord(gives),
+    gives: toldInWords(cells[0].after),
   })
 }
 

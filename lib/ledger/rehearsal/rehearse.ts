@@ -32,14 +32,14 @@ export type RehearsedCell = CellKey & {
   readonly fate: Fate
 }
 
-/** Cells that meet the same fate by the same regimes. */
+/** Cells that meet the same fate by the same regimes, and read alike on the day after. */
 export type FateGroup = {
   readonly fate: Fate
   /** What the texts make of them on the day after. */
   readonly gives: RuleStatus
   /** The regimes whose rules decide that, by key, sorted. */
   readonly regimes: readonly string[]
-  readonly cells: readonly RehearsedCell[]
+  readonly cells: readonly [RehearsedCell, ...RehearsedCell[]]
 }
 
 /**
@@ -78,17 +78,18 @@ export function byText({ status, resumes }: Pick<CellAnswer, 'status' | 'resumes
 
 /** The same cells by what becomes of them and by what does it, what closes first. */
 export function groupsByFate(law: Law, cells: readonly RehearsedCell[]): readonly FateGroup[] {
-  const groups = new Map<string, RehearsedCell[]>()
+  const groups = new Map<string, [RehearsedCell, ...RehearsedCell[]]>()
   for (const cell of cells) {
-    const name = JSON.stringify([FATES.indexOf(cell.fate), -rank(byText(cell.after)), regimesBehind(law, cell.after)])
-    groups.set(name, [...(groups.get(name) ?? []), cell])
+    const { fate, after } = cell
+    const name = JSON.stringify([fate, byText(after), after.status, regimesBehind(law, after)])
+    const group = groups.get(name)
+    if (group === undefined) groups.set(name, [cell])
+    else group.push(cell)
   }
   return [...groups.values()]
-    .flatMap((own) => {
-      const [first] = own
-      if (first === undefined) return []
-      const { fate, after } = first
-      return [{ fate, gives: byText(after), regimes: regimesBehind(law, after), cells: own }]
+    .map((own) => {
+      const [{ fate, after }] = own
+      return { fate, gives: byText(after), regimes: regimesBehind(law, after), cells: own }
     })
     .toSorted((a, b) => FATES.indexOf(a.fate) - FATES.indexOf(b.fate) || b.cells.length - a.cells.length)
 }
