@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { lineLink } from '@/components/check/line-link'
+import { LineCheck } from '@/components/check/line-check'
 import { TestList } from '@/components/check/test-list'
 import { Citations } from '@/components/marks/citations'
 import { EvidenceMark } from '@/components/marks/evidence-mark'
@@ -19,7 +19,6 @@ type Props = { readonly finding: Finding; readonly checked: Checked }
 export function FindingItem({ finding, checked }: Props) {
   const { provision, instrument, effect } = finding
   const { page } = checked
-  const line = lineLink(page.coordinates, provision)
   return (
     <li>
       <p className="line-head">
@@ -39,11 +38,7 @@ export function FindingItem({ finding, checked }: Props) {
         <TestList finding={finding} checked={checked} />
         <Particulars finding={finding} page={page} />
       </Foldable>
-      {line !== null && (
-        <p className="small screen">
-          <a href={line}>{say('check.finding.checkLine')}</a>
-        </p>
-      )}
+      <LineCheck at={page.coordinates} provision={provision} />
     </li>
   )
 }

@@ -1,17 +1,9 @@
 import { linkTo } from '@/components/marks/link-to'
 import type { Coordinates } from '@/lib/contract/address'
-import type { Product } from '@/lib/ledger/check/product'
+import { productOf } from '@/lib/contract/product'
+import type { Goods } from '@/lib/ledger/check/product'
 import type { Provision } from '@/lib/ledger/record'
 import { CONTROLLED_ITEMS } from '@/lib/ledger/record'
-
-const NOTHING_ELSE: Omit<Product, 'goods'> = {
-  origin: null,
-  share: null,
-  technology: null,
-  useKnown: false,
-  partyKnown: false,
-  owner: null,
-}
 
 /** Where a product is checked that is said by an item line, with all else as it is; `null` of a line that names no goods. */
 export function lineLink(
@@ -21,7 +13,8 @@ export function lineLink(
   if ((effect !== 'licence' && effect !== 'prohibit') || materials.includes(CONTROLLED_ITEMS)) return null
   const { view } = at
   const asked = view.name === 'check' ? view : null
-  const product: Product = { ...NOTHING_ELSE, ...asked?.product, goods: { by: 'line', provision: key } }
+  const goods: Goods = { by: 'line', provision: key }
+  const product = { ...productOf(goods), ...asked?.product, goods }
   const named = asked?.named === undefined ? {} : { named: asked.named }
   return linkTo(
     { ...at, question: { ...at.question, route: 'export' }, scope: 'rare-earths', by: 'form' },

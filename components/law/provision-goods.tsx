@@ -1,3 +1,4 @@
+import { LineCheck } from '@/components/check/line-check'
 import { linkTo } from '@/components/marks/link-to'
 import { inEnglish } from '@/components/ui/english'
 import type { InstrumentPage } from '@/components/views/law-pages'
@@ -29,6 +30,7 @@ export function ProvisionGoods({ provision, page }: { readonly provision: Provis
           {hsEvidence === 'inferred' && <span className="inferred">{say('law.provisions.hsInferred')}</span>}
         </p>
       )}
+      {page.instrument.binding === 'law' && <LineCheck at={page.coordinates} provision={provision} />}
     </>
   )
 }

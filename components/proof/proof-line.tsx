@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { LineCheck } from '@/components/check/line-check'
 import { ActLinks } from '@/components/law/act-links'
 import { Citations } from '@/components/marks/citations'
 import { EvidenceMark } from '@/components/marks/evidence-mark'
@@ -63,6 +64,7 @@ export function ProofLine({ line, page }: { readonly line: Line; readonly page: 
           <Citations at={coordinates} sources={page.sources} cited={provision.sources} />
         </Term>
       </dl>
+      <LineCheck at={coordinates} provision={provision} />
     </li>
   )
 }

@@ -1,3 +1,4 @@
+import { CodeCheck } from '@/components/check/code-check'
 import { BestFound, FoundGroups } from '@/components/search/found-groups'
 import { SearchHelp } from '@/components/search/search-help'
 import { PageShell } from '@/components/shell/page-shell'
@@ -18,6 +19,7 @@ export function SearchView(page: SearchPage) {
     >
       <h1>{titleOf(page)}</h1>
       <Lead page={page} />
+      <CodeCheck q={page.q} />
       <BestFound groups={groups} q={page.q} />
       {groups.length > 0 && (
         <p className="small soft">

@@ -8,6 +8,11 @@ import { readSaid } from './check/reading'
 import { factsOf } from './check/segments'
 import type { Problem } from './refusal'
 
+/** Goods of which nothing else is known. */
+export function productOf(goods: Goods): Product {
+  return { goods, origin: null, share: null, technology: null, useKnown: false, partyKnown: false, owner: null }
+}
+
 /**
  * A product as the end of an address, without the leading slash: the segments behind `check/`, in one order, and of what
  * is not known nothing: `cell/Dy/metal/origin/MY/share/0.1/civil-use`.

@@ -38,10 +38,12 @@ export const PAGES: readonly Kind[] = [
   page('a claim', '/claims/2025-06-06-trump-flow-agreed'),
   page('the evidence', '/evidence'),
   page('a series', '/evidence/magnets-total'),
+  page('a series of a single point', '/evidence/terbium-us'),
   page('the calendar', '/calendar'),
   page('the rehearsal of a suspension that ends', '/rehearsal/cn-2025-70'),
   page('the rehearsal of an extension', '/rehearsal/cn-2025-70/until/2027-01-10'),
   page('the form that checks a product', '/check'),
+  page('a checked product', '/r/1/2026-11-22/to/US/check/code/2805301910/named/Mitsubishi'),
   page('the Chinese front page', '/zh'),
   page('the form that compares', '/compare'),
   page('how a view is cited', '/cite/r/1/2025-11-08/matrix'),
@@ -68,4 +70,5 @@ export const REFUSALS: readonly Kind[] = [
   page('an impossible day of one side of a comparison', '/compare?a=2025-13-01&b=2025-11-11', 400),
   page('a comparison with a revision not yet published', '/r/1/2025-11-08/compare/99999/2025-11-08', 404),
   page('an unknown destination in the form', '/?to=ZZ', 400),
+  page('a product that cannot be read', '/check?material=Dy&share=101&to=EU', 400),
 ]
