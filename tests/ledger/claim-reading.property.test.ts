@@ -101,7 +101,7 @@ function isBorneOut(world: Ledger, known: LocalDate, cell: Cell, said: LocalDate
 }
 
 describe('a claim and the law by hand', () => {
-  test.prop([aWorld, aClaim, fc.nat({ max: 12 })], { numRuns: 150 })(
+  test.prop([aWorld, aClaim, fc.nat({ max: 12 })], { numRuns: 400 })(
     'count the same gap, and the same cells',
     (world, claim, waited) => {
       const weighing = weigh(openLaw(world, null))
