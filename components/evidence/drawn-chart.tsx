@@ -2,10 +2,12 @@ import { placedIn } from '@/components/evidence/place'
 import type { Drawn } from '@/lib/contract/evidence/drawn'
 
 const SIZE = { width: 640, height: 260 }
-const ROOM = { left: 56, top: 40, width: 572, height: 190 }
+const ROOM = { left: 56, top: 36, width: 572, height: 196 }
 const BOTTOM = ROOM.top + ROOM.height
 /** About the width of a letter, to tell whether a band has room for its word. */
 const LETTER = 6.2
+/** The same on narrow screens, where the drawing shrinks and its letters do not. */
+const LARGE_LETTER = 10.5
 
 type Places = ReturnType<typeof placedIn>
 
@@ -34,7 +36,7 @@ function Bands({ bands, places: { x } }: { readonly bands: Drawn['bands']; reado
         <rect className="woven" x={left} y={ROOM.top} width={width} height={ROOM.height} />
         {from > 0 && <path d={`M${left} ${ROOM.top}V${BOTTOM}`} />}
         {word.length * LETTER < width && (
-          <text x={left + 4} y={ROOM.top - 6}>
+          <text className={word.length * LARGE_LETTER < width ? undefined : 'tight'} x={left + 4} y={ROOM.top - 6}>
             {word}
           </text>
         )}
@@ -54,9 +56,6 @@ function Axes({ drawn, places: { x, y, right } }: { readonly drawn: Drawn; reado
           </text>
         </g>
       ))}
-      <text x={0} y={12}>
-        {drawn.unit}
-      </text>
       {drawn.quarters.map(({ at, word, year }) => (
         <g key={at} data-year={year || undefined}>
           <path className="ground" d={`M${x(at)} ${BOTTOM}v5`} />
@@ -72,8 +71,8 @@ function Axes({ drawn, places: { x, y, right } }: { readonly drawn: Drawn; reado
 function Events({ events, places: { x } }: { readonly events: Drawn['events']; readonly places: Places }) {
   return events.map(({ at, word }) => (
     <g key={word} className="event">
-      <path d={`M${x(at)} ${ROOM.top - 18}V${BOTTOM}`} />
-      <text x={x(at) + 2} y={ROOM.top - 18}>
+      <path d={`M${x(at)} ${ROOM.top - 20}V${BOTTOM}`} />
+      <text x={x(at) + 2} y={ROOM.top - 20}>
         {word}
       </text>
     </g>

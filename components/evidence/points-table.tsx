@@ -1,3 +1,4 @@
+import { Runs } from '@/components/ui/runs'
 import { linkTo } from '@/components/marks/link-to'
 import { SourceTitle } from '@/components/marks/source-title'
 import { English } from '@/components/ui/english'
@@ -21,7 +22,9 @@ export function PointsTable({
   const numbers = [say('pages.material.value'), say('evidence.column.low'), say('evidence.column.high')]
   return (
     <table className="plain points">
-      <caption className="hidden-text">{say('evidence.pointsOf', { title: indicator.title })}</caption>
+      <caption className="hidden-text">
+        <Runs text={say('evidence.pointsOf', { title: indicator.title })} />
+      </caption>
       <thead>
         <tr>
           <th scope="col">{say('pages.material.period')}</th>

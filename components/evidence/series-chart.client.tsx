@@ -20,7 +20,7 @@ type Row = { readonly at: number; readonly value: number | null; readonly point:
 /** About the width of a letter, to tell whether a band has room for its word. */
 const LETTER = 6.2
 
-const MARGIN = { top: 34, right: 12, bottom: 0, left: 0 }
+const MARGIN = { top: 36, right: 12, bottom: 0, left: 0 }
 
 /**
  * The same points, bands and marks as the server draws, to be pointed at. It neither moves nor takes the keyboard: the
@@ -55,7 +55,6 @@ export function SeriesChart({
           tickFormatter={(value: number) => values.get(value) ?? ''}
           width={56}
           interval={0}
-          label={{ value: drawn.unit, position: 'top', dx: 24, dy: -20, className: 'unit' }}
         />
         {foreground(drawn)}
         <Tooltip content={Told} isAnimationActive={false} cursor={{ className: 'level' }} />

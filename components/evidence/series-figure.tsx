@@ -20,6 +20,7 @@ export function SeriesChart({ series, at }: Shown) {
   if (drawn === null) return <p className="small soft">{say('evidence.one')}</p>
   return (
     <figure className="chart">
+      <figcaption className="small soft">{drawn.unit}</figcaption>
       <ChartBox drawn={drawn}>
         <DrawnChart drawn={drawn} />
       </ChartBox>
@@ -33,7 +34,7 @@ export function SeriesFigure({ series, at, sources }: Shown & Pick<Mentions, 'so
   return (
     <>
       <SeriesChart series={series} at={at} />
-      <p className="small soft">{sentences(...cautionsOf(series), ...divergenceInWords(series))}</p>
+      <p className="small soft">{sentences(...cautionsOf(series, at.question.on), ...divergenceInWords(series))}</p>
       <details className="series-points">
         <summary>{say('evidence.folded', { count: numberInWords(points.length) })}</summary>
         <ScrollRegion name={say('evidence.pointsOf', { title: indicator.title })}>

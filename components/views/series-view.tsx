@@ -25,7 +25,7 @@ export function SeriesView({ indicator, series, beside, sources, ...frame }: Ser
   return (
     <PageShell frame={frame} trail={trail}>
       <h1 {...inEnglish()}>{indicator.title}</h1>
-      <p className="lede">{sentences(say('pages.material.practiceNote'), ...cautionsOf(series))}</p>
+      <p className="lede">{sentences(say('pages.material.practiceNote'), ...cautionsOf(series, at.question.on))}</p>
       <BandPatterns />
       <SeriesChart series={series} at={at} />
       <ChartKey series={series} at={at} />

@@ -1,5 +1,6 @@
 import 'server-only'
 import { stripsOf } from '@/lib/ledger/series/bands'
+import type { Observed } from '@/lib/ledger/series/observed'
 import { observe } from '@/lib/ledger/series/observed'
 import type { Indicator } from '@/lib/ledger/testimony'
 import { frameOf, measuredBy, mentionsOf } from './frame'
@@ -11,7 +12,7 @@ export function evidencePage(opened: Opened) {
   return {
     ...frameOf(opened),
     ...mentionsOf(record, measuredBy(record.indicators), []),
-    series: observedIn(opened, record.indicators),
+    series: drawnFirst(observedIn(opened, record.indicators)),
   }
 }
 
@@ -29,6 +30,11 @@ export function seriesPage(opened: Opened, indicator: Indicator) {
     /** Other series of the same goods. */
     beside: group.filter(({ key }) => key !== indicator.key),
   }
+}
+
+/** Series with a drawing stand before single points, which leave no room empty beside them then. */
+function drawnFirst(series: readonly Observed[]): readonly Observed[] {
+  return [...series.filter(({ points }) => points.length > 1), ...series.filter(({ points }) => points.length === 1)]
 }
 
 /** Series beside the law, which is asked once for each material and destination. */

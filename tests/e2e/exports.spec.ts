@@ -20,6 +20,8 @@ const ADDRESSES = [
   '/r/1/2026-11-11/instruments/cn-2025-70',
   '/r/1/2026-11-11/sources',
   '/r/1/2026-11-11/sources/mofcom-20260928',
+  '/r/1/2026-11-11/evidence',
+  '/r/1/2025-06-06/evidence/magnets-us',
   '/r/1/2026-11-11/changes',
   '/r/1/2026-11-11/changes/1',
   '/r/1/2025-11-08/compare/1/2025-10-20',

@@ -27,7 +27,7 @@ export type Drawn = {
   readonly ticks: readonly { readonly value: number; readonly word: string }[]
   readonly events: readonly { readonly at: number; readonly word: string }[]
   readonly asked: number | null
-  /** `kilograms`, at the top of the axis of values. */
+  /** `kilograms`, above the axis of values. */
   readonly unit: string
   /** The drawing in sentences. */
   readonly alternative: string

@@ -1,3 +1,4 @@
+import type { LocalDate } from '@/lib/ledger/interval'
 import type { Observed } from '@/lib/ledger/series/observed'
 import type { Measured } from '@/lib/ledger/series/series'
 import { isCumulative } from '@/lib/ledger/series/series'
@@ -56,12 +57,13 @@ export function lawNote({ destination, bands }: Observed): string {
     : say('evidence.law.note', { to: 'one', place: nameOfCountry(destination) })
 }
 
-/** What must be known to read the values rightly. */
-export function cautionsOf({ indicator, points, overlaps }: Observed): readonly string[] {
+/** What must be known to read the values rightly on an asked day. */
+export function cautionsOf({ indicator, points, overlaps }: Observed, on: LocalDate): readonly string[] {
   return [
     ...(isCumulative(indicator) ? [say('evidence.cumulative')] : []),
     ...(overlaps ? [say('evidence.overlaps')] : []),
     ...(points.length > 1 && !isCumulative(indicator) ? [say('evidence.gaps')] : []),
+    ...(points.some(({ days }) => days.from > on) ? [say('evidence.later', { day: dayInWords(on) })] : []),
   ]
 }
 

@@ -57,7 +57,7 @@ export function seriesExhibit(page: PageOf<'series'>, recordedOn: LocalDate): Ex
     description: alternativeOf(series, chart),
     sentences: [
       alternativeOf(series, chart),
-      ...cautionsOf(series),
+      ...cautionsOf(series, at.question.on),
       under(say('evidence.law.title'), lawNote(series)),
       ...divergenceInWords(series),
       say('evidence.divergence.meaning'),

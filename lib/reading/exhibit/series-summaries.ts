@@ -19,7 +19,7 @@ export function summariesTable(at: Coordinates, series: readonly Observed[]): Ex
     ['period', 'text', daysInWords],
     ['points', 'text', ({ points }) => say('evidence.count', { count: points.length })],
     ['latest', 'text', latestInWords],
-    ['says', 'list', (one) => [...cautionsOf(one), ...divergenceInWords(one)]],
+    ['says', 'list', (one) => [...cautionsOf(one, at.question.on), ...divergenceInWords(one)]],
     ['key', 'text', ({ indicator }) => indicator.key],
   ])
 }
