@@ -4,6 +4,7 @@ import { SmallChart } from '@/components/evidence/small-chart'
 import { InstrumentLink } from '@/components/marks/instrument-link'
 import { linkTo } from '@/components/marks/link-to'
 import { inEnglish } from '@/components/ui/english'
+import { Runs } from '@/components/ui/runs'
 import type { MatrixPage } from '@/components/views/matrix-page'
 import { loudestInWords, shownAhead, shownSilent, silentInWords } from '@/lib/contract/words/briefing'
 import { say } from '@/lib/contract/words/catalogue'
@@ -86,7 +87,10 @@ function Claimed({ page: { briefing, coordinates, claims } }: Props) {
           <a href={linkTo(coordinates, { name: 'claim', key: loudest.claim.key })} {...inEnglish()}>
             {told.statement}
           </a>{' '}
-          <span className="soft">{told.said}</span> <b>{told.waits}</b>
+          <span className="soft">
+            <Runs text={told.said} />
+          </span>{' '}
+          <b>{told.waits}</b>
         </p>
       )}
       {claims.length > 0 && (
@@ -106,7 +110,7 @@ function Next({ page: { briefing, coordinates: at } }: Props) {
       <ul>
         {days.map(({ on, inShort, what, ends }) => (
           <li key={on}>
-            <b>{inShort}</b> {what}
+            <b>{inShort}</b> <Runs text={what} />
             {ends !== null && (
               <>
                 {mark('open')}

@@ -1,6 +1,7 @@
 import { EntryLinks } from '@/components/calendar/entry-links'
 import { KindMark } from '@/components/calendar/kind-mark'
 import { inEnglish } from '@/components/ui/english'
+import { Runs } from '@/components/ui/runs'
 import type { CalendarPage } from '@/components/views/calendar-pages'
 import {
   disputedInWords,
@@ -32,7 +33,9 @@ export function Entry({ entry, page }: { readonly entry: CalendarEntry; readonly
   return (
     <article className="calendar-entry" data-standing={standing} data-kind={day.kind}>
       <KindMark entry={entry} />
-      <p>{whatInWords(entry)}</p>
+      <p>
+        <Runs text={whatInWords(entry)} />
+      </p>
       {event !== null && (
         <p className="soft" {...inEnglish()}>
           {event.summary}
@@ -42,7 +45,7 @@ export function Entry({ entry, page }: { readonly entry: CalendarEntry; readonly
         .filter((sentence) => sentence !== null)
         .map((sentence) => (
           <p key={sentence} className="small">
-            {sentence}
+            <Runs text={sentence} />
           </p>
         ))}
       <EntryLinks entry={entry} at={page.coordinates} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { fieldOfProblem, idOf } from '@/components/check/field-ids'
+import { marked } from '@/components/ui/english'
 import type { CheckField, CheckTexts } from '@/lib/contract/check/fields'
 import { sayProblem } from '@/lib/contract/problem-words'
 import type { Problem } from '@/lib/contract/refusal'
@@ -77,7 +78,7 @@ export function ChoiceField({
 
 function Options({ options }: { readonly options: readonly Option[] }) {
   return options.map(([value, words]) => (
-    <option key={value} value={value}>
+    <option key={value} value={value} {...marked(words)}>
       {words}
     </option>
   ))

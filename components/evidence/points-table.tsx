@@ -1,7 +1,7 @@
-import { Runs } from '@/components/ui/runs'
 import { linkTo } from '@/components/marks/link-to'
 import { SourceTitle } from '@/components/marks/source-title'
 import { English } from '@/components/ui/english'
+import { Runs } from '@/components/ui/runs'
 import type { Mentions } from '@/components/views/frame'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'

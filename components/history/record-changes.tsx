@@ -1,6 +1,6 @@
 import { WhyGone } from '@/components/history/why-gone'
 import { linkTo } from '@/components/marks/link-to'
-import { Runs } from '@/components/marks/runs'
+import { Runs } from '@/components/ui/runs'
 import type { ChangePage } from '@/components/views/history-pages'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'

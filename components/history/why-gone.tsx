@@ -1,5 +1,5 @@
 import { linkTo } from '@/components/marks/link-to'
-import { Runs } from '@/components/marks/runs'
+import { Runs } from '@/components/ui/runs'
 import type { Retirement } from '@/components/views/history-pages'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'

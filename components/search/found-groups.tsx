@@ -1,6 +1,7 @@
 import { languageTag } from '@/components/marks/source-title'
 import { StatusMark } from '@/components/marks/status-mark'
 import { Marked } from '@/components/search/marked'
+import { Runs } from '@/components/ui/runs'
 import { Section } from '@/components/ui/section'
 import type { Found, FoundGroup } from '@/lib/contract/found'
 import { inThisLanguage } from '@/lib/contract/language-address'
@@ -78,7 +79,7 @@ function Hit({ found, q }: Asked & { readonly found: Found }) {
       {note !== null && (
         <span className="soft">
           {' · '}
-          <Marked text={note} q={q} />
+          {spoken() === 'zh' ? <Runs text={note} /> : <Marked text={note} q={q} />}
         </span>
       )}
       {standing !== undefined && (

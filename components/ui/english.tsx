@@ -9,6 +9,11 @@ export function English({ children }: { readonly children: ReactNode }) {
   return language() === 'en' ? children : <span lang="en">{children}</span>
 }
 
+/** Whether a text that may be in either language is English on a page that is not: the mark of an option or a name. */
+export function marked(text: string): { readonly lang?: 'en' } {
+  return /\p{Script=Han}/u.test(text) ? {} : inEnglish()
+}
+
 /** The same for an element of its own: `<p {...inEnglish()}>`. */
 export function inEnglish(): { readonly lang?: 'en' } {
   return language() === 'en' ? {} : { lang: 'en' }

@@ -1,3 +1,5 @@
+import { Runs } from '@/components/ui/runs'
+
 /** Small links in a row, as one named place of the page. */
 export function LinkList({
   name,
@@ -11,7 +13,9 @@ export function LinkList({
       <ul className="inline-list small">
         {links.map(({ href, words }) => (
           <li key={href}>
-            <a href={href}>{words}</a>
+            <a href={href}>
+              <Runs text={words} />
+            </a>
           </li>
         ))}
       </ul>

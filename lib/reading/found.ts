@@ -1,3 +1,4 @@
+import { regimeName, regimeTitle } from '@/lib/contract/words/regime'
 import 'server-only'
 import { liveAddress } from '@/lib/contract/address'
 import { refine } from '@/lib/contract/address-reading'
@@ -47,7 +48,14 @@ function foundForm({ key, nameEn, nameZh }: Form): Told {
 }
 
 function foundRegime({ key, nameEn, shortName }: Regime): Told {
-  return { href: at({ name: 'regime', key }), label: shortName, language: null, zh: null, note: nameEn }
+  const zh = regimeName({ shortName })
+  return {
+    href: at({ name: 'regime', key }),
+    label: shortName,
+    language: null,
+    zh: zh === shortName ? null : zh,
+    note: regimeTitle({ nameEn }),
+  }
 }
 
 function foundInstrument({ key, number, titleEn, titleZh, issuedOn }: Instrument): Told {

@@ -7,7 +7,7 @@ const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$
 const UNTRANSLATED = /^(head|code|pre)$/
 const TOKEN = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+)/g
 /** Three English words or more, one after the other. */
-const ENGLISH = /[A-Za-z]{2,}(?:[\s,.:;'’-]+[A-Za-z]{2,}){2,}/
+const ENGLISH = /\b[A-Za-z]{2,}(?:[\s,.:;'’-]+[A-Za-z]+){2,}/
 
 type Open = { readonly tag: string; readonly lang: string; readonly skipped: boolean }
 
@@ -63,13 +63,13 @@ function insideOf(around: Open, tag: string, attributes: string): Open {
   return { tag, lang, skipped: around.skipped || UNTRANSLATED.test(tag) || isCode }
 }
 
-/** A text without its entities, and without the addresses in it. */
+/** A text without its entities, and without the addresses and keys in it. */
 function plainOf(text: string): string {
   return text
     .replaceAll('&#x27;', "'")
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&')
-    .replace(/(?:https?:\/)?\/[\w./?#=&%-]+/g, ' ')
+    .replace(/(?:https?:\/)?\/[\w./?#=&%-]+|“[\w-]+”/g, ' ')
 }
 
 /** Links and forms of a page that lead out of its language, without saying so. */
