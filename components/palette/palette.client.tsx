@@ -22,6 +22,7 @@ const LONGEST = 120
 export function Palette({ asked, onClose }: PaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [typed, setTyped] = useState('')
+  const [chosen, setChosen] = useState({ list: '', value: '' })
   const [done, setDone] = useState('')
   const [waiting, setWaiting] = useState(false)
   const language: Language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'
@@ -31,8 +32,15 @@ export function Palette({ asked, onClose }: PaletteProps) {
   const fresh = answered.q === q
   const groups = groupsFor({ q, fresh, found: answered.answer, asked, language, say, tell: setDone })
   const first = groups[0]?.lines[0]
+  // Every new list begins at its first line: Enter opens what the server ranks first.
+  const list = `${fresh} ${q}`
+  const value = chosen.list === list ? chosen.value : (first?.value ?? '')
 
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    dialog.current?.showModal()
+    dialog.current?.querySelector('input')?.focus() // else the box around it has the focus
+    return dialog.current === null ? undefined : nameTheChosen(dialog.current)
+  }, [])
   useEffect(() => {
     if (!waiting || !fresh) return
     setWaiting(false)
@@ -56,7 +64,15 @@ export function Palette({ asked, onClose }: PaletteProps) {
       onClose={onClose}
       onPointerDown={closeOutside}
     >
-      <Command label={say('palette.label')} shouldFilter={false} vimBindings={false} loop onKeyDown={onKeyDown}>
+      <Command
+        label={say('palette.label')}
+        shouldFilter={false}
+        vimBindings={false}
+        loop
+        value={value}
+        onValueChange={(line) => setChosen({ list, value: line })}
+        onKeyDown={onKeyDown}
+      >
         <div className="palette-box">
           <Command.Input
             value={typed}
@@ -77,6 +93,18 @@ export function Palette({ asked, onClose }: PaletteProps) {
       <p className="palette-help">{say('palette.help')}</p>
     </dialog>
   )
+}
+
+/** The box names the line that is chosen, for who hears the list: cmdk looks it up a moment too early. */
+function nameTheChosen(dialog: HTMLDialogElement): () => void {
+  const name = () => {
+    const line = dialog.querySelector('[cmdk-item][aria-selected="true"]')
+    dialog.querySelector('input')?.setAttribute('aria-activedescendant', line?.id ?? '')
+  }
+  const watch = new MutationObserver(name)
+  watch.observe(dialog, { subtree: true, childList: true, attributeFilter: ['aria-selected'] })
+  name()
+  return () => watch.disconnect()
 }
 
 function toldOf({ answer }: Answered, say: PaletteWords): string {

@@ -1,10 +1,12 @@
 import http from 'node:http'
 import { timeTheApi } from './api'
 import { bytesOf } from './bytes'
+import { timeTheClaims } from './claims'
 import { timeEditing } from './editing'
 import { timeExports } from './exports'
 import { timeTheLedger } from './ledger'
 import { type Burst, burst, summaryOf } from './load'
+import { timeThePalette } from './palette'
 import { timePictures } from './pictures'
 import { serveForBench } from './served'
 import { timeSnapshots } from './snapshots'
@@ -23,6 +25,7 @@ const CASES = {
   'material, pinned': '/r/1/2026-11-22/materials/Dy',
   'material, now': '/materials/Dy',
   'proof, pinned': '/r/1/2026-11-22/proof/Ho/metal',
+  'claims, pinned': '/r/1/2026-11-22/claims',
   'API status': '/api/v1/status?material=Dy&form=metal&on=2026-11-22&rev=1',
 } as const
 
@@ -62,8 +65,10 @@ async function report(bursts: ReadonlyMap<Case, readonly Burst[]>): Promise<void
     cases,
     bytes,
     ledger: timeTheLedger(),
+    claims: timeTheClaims(),
     editing: await timeEditing(),
     api: await timeTheApi(served.address),
+    palette: await timeThePalette(served.address),
     snapshots: await timeSnapshots(served.address),
     exports: await timeExports(),
     pictures: await timePictures(served.address),
@@ -73,7 +78,19 @@ async function report(bursts: ReadonlyMap<Case, readonly Burst[]>): Promise<void
   else show(result)
 }
 
-function show({ ratios, cases, bytes, ledger, editing, api, snapshots, exports, pictures, start }: Shown): void {
+function show({
+  ratios,
+  cases,
+  bytes,
+  ledger,
+  editing,
+  api,
+  palette,
+  snapshots,
+  exports,
+  pictures,
+  start,
+}: Shown): void {
   console.table(rounded(cases))
   console.table(bytes)
   console.table(rounded({ ratios }))
@@ -85,6 +102,7 @@ function show({ ratios, cases, bytes, ledger, editing, api, snapshots, exports, 
   console.table(rounded(exports))
   console.table(rounded(pictures))
   console.table(api)
+  console.table(palette)
   console.table(rounded({ 'start, s': start }))
 }
 
@@ -96,6 +114,7 @@ type Shown = {
   readonly ledger: Figures
   readonly editing: Figures
   readonly api: { readonly [name: string]: Figures }
+  readonly palette: { readonly [name: string]: Figures }
   readonly snapshots: Awaited<ReturnType<typeof timeSnapshots>>
   readonly exports: Awaited<ReturnType<typeof timeExports>>
   readonly pictures: Awaited<ReturnType<typeof timePictures>>
