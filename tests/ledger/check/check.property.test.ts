@@ -22,11 +22,11 @@ const LINES = record.provisions.filter(
 )
 const PARTIES = record.parties.map(({ key }) => key)
 
-/** Facts that leave one route alone to a cell, for rules of China. */
+/** Facts that leave one route alone to a cell: Singapore has no rules here. */
 const WAYS: readonly (readonly [Route, Partial<Said>])[] = [
   ['export', { from: 'CN', origin: 'CN' }],
-  ['re-export', { from: 'MY', origin: 'CN' }],
-  ['foreign-made', { from: 'MY', origin: 'MY', share: 50, technology: true }],
+  ['re-export', { from: 'SG', origin: 'CN' }],
+  ['foreign-made', { from: 'SG', origin: 'SG', share: 50, technology: true }],
 ]
 
 const aSituation = fc.record({
@@ -44,7 +44,7 @@ function isOpen(material: (typeof record.materials)[number], form: string): bool
 }
 
 describe('the check and the resolver', () => {
-  test.prop([fc.constantFrom(...CELLS), fc.constantFrom(...WAYS), aSituation], { numRuns: 200 })(
+  test.prop([fc.constantFrom(...CELLS), fc.constantFrom(...WAYS), aSituation], { numRuns: 120 })(
     'agree on a cell of which every fact is known',
     ([material, form], [route, way], situation) => {
       const said: Said = { goods: cell(material.key, form), owner: 'none', ...way, ...situation }
@@ -114,7 +114,7 @@ function vaguer(said: Goods): Goods {
 }
 
 describe('what becomes known', () => {
-  test.prop([everything, fc.subarray([...FIELDS])], { numRuns: 60 })(
+  test.prop([everything, fc.subarray([...FIELDS])], { numRuns: 40 })(
     'never takes back what was certain, and never goes past what was possible',
     (said, unsaid) => {
       const before = check(law, without(said, unsaid))
@@ -138,7 +138,7 @@ describe('what becomes known', () => {
     },
   )
 
-  test.prop([everything, fc.subarray([...FIELDS])], { numRuns: 60 })(
+  test.prop([everything, fc.subarray([...FIELDS])], { numRuns: 40 })(
     'is asked for: where nothing is missing, nothing could change the conclusion',
     (said, unsaid) => {
       const { conclusion, missing, unidentified } = check(law, without(said, unsaid))
