@@ -56,7 +56,7 @@ function Caption({ page, days }: { readonly page: RehearsalPage; readonly days: 
     <caption>
       <span>
         {' '}
-        <strong>{say(`rehearsal.caption${clock === null ? '' : 'Hypothetical'}`, values)}</strong>{' '}
+        <strong>{say(clock === null ? 'rehearsal.caption' : 'rehearsal.captionHypothetical', values)}</strong>{' '}
         {[
           ...(clock === null ? [] : [clock]),
           askedInWords(page.coordinates, page.parties),

@@ -140,6 +140,31 @@ describe('a form that compares', () => {
   })
 })
 
+describe('the form of a rehearsal', () => {
+  test.for([
+    ['/rehearsal/cn-2025-70', 'until=2027-01-10&suppose=extended', '/rehearsal/cn-2025-70/until/2027-01-10'],
+    ['/rehearsal/cn-2025-70/until/2027-01-10', 'until=', '/rehearsal/cn-2025-70'],
+    [
+      '/r/1/2026-11-22/to/US/rehearsal/cn-2025-72',
+      'until= 2026-06-30 &suppose=ends',
+      '/r/1/2026-11-22/to/US/rehearsal/cn-2025-72/until/2026-06-30',
+    ],
+  ] as const)('%s?%s leads to %s', ([path, query, to]) => {
+    expect(direct(path, new URLSearchParams(query))).toEqual({ go: 'moved', to })
+  })
+
+  test.for([
+    ['/rehearsal/cn-2025-70', 'until=2027-1-10', '2027-1-10'],
+    ['/rehearsal/cn-2025-70', 'until=tomorrow', 'tomorrow'],
+    ['/rehearsal/cn-2025-70/until/2026-02-30', '', '2026-02-30'],
+  ] as const)('%s?%s is refused, and the rehearsal is near', ([path, query, value]) => {
+    expect(direct(path, new URLSearchParams(query))).toMatchObject({
+      go: 'refused',
+      refusal: { problems: [{ why: 'malformed-day', field: 'until', value }], nearest: '/rehearsal/cn-2025-70' },
+    })
+  })
+})
+
 describe('what is not an address of the record', () => {
   test.for(['/search', '/robots.txt', '/no/such/page', '/favicon.ico'])('%s is left alone', (path) => {
     expect(direct(path, new URLSearchParams('q=x')).go).toBe('elsewhere')

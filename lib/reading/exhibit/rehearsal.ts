@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Exhibit, ExhibitGrid, ExhibitTable, ShownInExhibit } from '@/lib/contract/exhibit'
+import type { Exhibit, ExhibitGrid } from '@/lib/contract/exhibit'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 import { instrumentName } from '@/lib/contract/words/instrument'
@@ -14,14 +14,10 @@ import {
   rehearsalTitle,
   supposedClock,
 } from '@/lib/contract/words/rehearsal'
-import { statusWord } from '@/lib/contract/words/status'
 import type { LocalDate } from '@/lib/ledger/interval'
-import type { Told } from '@/lib/ledger/rehearsal/otherwise'
-import type { RehearsedCell } from '@/lib/ledger/rehearsal/rehearse'
-import { byText } from '@/lib/ledger/rehearsal/rehearse'
-import { exhibitFrame, shown, under } from './frame'
+import { exhibitFrame, under } from './frame'
 import type { PageOf } from './page-of'
-import { tableOf } from './tables'
+import { cellsTable, groupsTable, otherwiseTable, shownTurn, titled } from './rehearsal-tables'
 
 type RehearsalPage = PageOf<'rehearsal'>
 
@@ -55,19 +51,13 @@ export function rehearsalExhibit(page: RehearsalPage, recordedOn: LocalDate): Ex
     timelines: [],
     tables: [cellsTable(page), groupsTable(page), ...(clock === null ? [] : [otherwiseTable(page)])],
     legend: [],
-    notes: [...supposedNotes(page), ...banner, say('rehearsal.file.text'), ...frame.notes],
+    notes: [...supposedNotes(page), say('rehearsal.file.text'), ...frame.notes],
   }
 }
 
 function supposedNotes({ supposes, instrument, lastDay }: RehearsalPage): readonly string[] {
   if (supposes === 'recorded' || lastDay === null) return []
   return [say('rehearsal.file.note', { name: instrumentName(instrument), last: dayInWords(lastDay) })]
-}
-
-/** What a table or grid shows, said with it: a copy of it alone still tells that it is supposed. */
-function titled(page: RehearsalPage, title: string): string {
-  const clock = supposedClock(page)
-  return clock === null ? title : under(clock, title)
 }
 
 function gridOf(page: RehearsalPage): ExhibitGrid {
@@ -99,63 +89,5 @@ function captionOf(page: RehearsalPage): string {
   const { lastDay, firstAfter, rows } = page
   if (lastDay === null || firstAfter === null) return rehearsalTitle(page)
   const values = { count: rows.length, last: dayInWords(lastDay), first: dayInWords(firstAfter) }
-  return titled(page, say(`rehearsal.caption${supposedClock(page) === null ? '' : 'Hypothetical'}`, values))
-}
-
-/** A cell on the day after, with what it was before where that is another thing. */
-function shownTurn({ before, after }: RehearsedCell, page: RehearsalPage): ShownInExhibit {
-  const stays = before.status === after.status && before.resumes === after.resumes
-  const told = shownTold(after, page)
-  if (stays) return told
-  const was = say('rehearsal.told.before', { word: statusWord(before.status, before.beforeEffect) })
-  return { ...told, details: [was, ...told.details] }
-}
-
-function shownTold({ status, beforeEffect, resumes }: Told, { supposes }: RehearsalPage): ShownInExhibit {
-  return shown(status, beforeEffect, [
-    ...(resumes === null ? [] : [say('rehearsal.told.byText', { word: statusWord(resumes) })]),
-    ...(supposes === 'recorded' ? [] : [say('rehearsal.told.supposed')]),
-  ])
-}
-
-function cellsTable(page: RehearsalPage): ExhibitTable {
-  const { nameOf, supposes } = page
-  return tableOf({ key: 'cells', title: titled(page, say('rehearsal.file.cells')), shown: false }, page.cells, [
-    ['material', 'text', ({ material }) => material],
-    ['materialName', 'text', ({ material }) => nameOf('material', material)],
-    ['form', 'text', ({ form }) => form],
-    ['formName', 'text', ({ form }) => nameOf('form', form)],
-    ['before', 'text', ({ before }) => before.status],
-    ['after', 'text', ({ after }) => after.status],
-    ['resumes', 'text', ({ after }) => after.resumes],
-    ['floor', 'text', ({ after }) => after.floor],
-    ['gives', 'text', ({ after }) => byText(after)],
-    ['what', 'text', ({ fate }) => say(`rehearsal.fate.${fate}`)],
-    ['verified', 'truth', ({ after }) => supposes === 'recorded' && after.verified],
-    ['says', 'status', (cell) => shownTurn(cell, page)],
-  ])
-}
-
-function groupsTable(page: RehearsalPage): ExhibitTable {
-  const { nameOf } = page
-  return tableOf({ key: 'groups', title: titled(page, say('rehearsal.file.groups')) }, page.groups, [
-    ['what', 'text', ({ fate }) => say(`rehearsal.fate.${fate}`)],
-    ['gives', 'text', ({ gives }) => statusWord(gives)],
-    ['cause', 'list', ({ regimes }) => regimes.map((key) => nameOf('regime', key))],
-    ['cells', 'number', ({ cells }) => cells.length],
-    ['materials', 'list', ({ cells }) => [...new Set(cells.map(({ material }) => nameOf('material', material)))]],
-    ['says', 'text', (group) => fateInWords(group, nameOf)],
-  ])
-}
-
-function otherwiseTable(page: RehearsalPage): ExhibitTable {
-  const { nameOf } = page
-  return tableOf({ key: 'otherwise', title: titled(page, say('rehearsal.file.otherwise')) }, page.otherwise, [
-    ['from', 'day', ({ from }) => from],
-    ['lastDay', 'day', ({ lastDay }) => lastDay],
-    ['before', 'status', ({ recorded }) => shown(recorded.status, recorded.beforeEffect)],
-    ['after', 'status', ({ supposed }) => shownTold(supposed, page)],
-    ['cells', 'number', ({ cells }) => cells.length],
-    ['says', 'text', (days) => otherwiseInWords(days, nameOf)],
-  ])
+  return titled(page, say(supposedClock(page) === null ? 'rehearsal.caption' : 'rehearsal.captionHypothetical', values))
 }
