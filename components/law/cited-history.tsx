@@ -1,6 +1,8 @@
 import { SourceRefs } from '@/components/law/numbered-sources'
 import type { SourceNumbers } from '@/components/law/source-numbers'
+import { linkTo } from '@/components/marks/link-to'
 import { EntryList } from '@/components/timeline/entry-list'
+import { LinkList } from '@/components/ui/link-list'
 import { Section } from '@/components/ui/section'
 import type { InstrumentLane } from '@/components/views/material-page'
 import type { Coordinates } from '@/lib/contract/address'
@@ -27,6 +29,12 @@ export function CitedHistory({
   return (
     <Section id="list" title={say('law.history.title')}>
       <p className="soft">{say('law.history.note')}</p>
+      {at.view.name === 'regime' && claims.length > 0 && (
+        <LinkList
+          name={say('claims.title')}
+          links={[{ href: `${linkTo(at, { name: 'claims' })}#regime=${at.view.key}`, words: say('claims.about') }]}
+        />
+      )}
       <EntryList
         dated={dated}
         at={at}

@@ -54,10 +54,12 @@ const reading = {
 
 const asked = { on: day, known: day.nullable() }
 
+/** Every claim that may have been made by the day asked, the latest first. */
 export const claimReadingsShape = z
   .object({ items: z.array(z.object(reading).meta({ id: 'ClaimReading' })), ...asked, ...at })
   .meta({ id: 'ClaimReadings' })
 
+/** One claim. */
 export const claimReadingShape = z
   .object({ item: z.object(reading).meta({ id: 'ClaimReading' }), ...asked, ...at })
   .meta({ id: 'ClaimReadingItem' })
