@@ -1,6 +1,7 @@
 import http from 'node:http'
 import { timeTheApi } from './api'
 import { bytesOf } from './bytes'
+import { bytesOfCharts } from './charts'
 import { timeTheClaims } from './claims'
 import { timeEditing } from './editing'
 import { timeExports } from './exports'
@@ -64,6 +65,7 @@ async function report(bursts: ReadonlyMap<Case, readonly Burst[]>): Promise<void
     },
     cases,
     bytes,
+    charts: await bytesOfCharts(served.address),
     ledger: timeTheLedger(),
     claims: timeTheClaims(),
     editing: await timeEditing(),
@@ -82,6 +84,7 @@ function show({
   ratios,
   cases,
   bytes,
+  charts,
   ledger,
   editing,
   api,
@@ -93,6 +96,7 @@ function show({
 }: Shown): void {
   console.table(rounded(cases))
   console.table(bytes)
+  console.table(charts)
   console.table(rounded({ ratios }))
   console.table(rounded({ 'the ledger, ms': ledger }))
   console.table(Object.fromEntries(Object.entries(editing).map(([work, ms]) => [work, { ms: Math.round(ms) }])))
@@ -111,6 +115,7 @@ type Shown = {
   readonly ratios: Figures
   readonly cases: { readonly [name: string]: Figures }
   readonly bytes: { readonly [name: string]: object }
+  readonly charts: { readonly [name: string]: Figures }
   readonly ledger: Figures
   readonly editing: Figures
   readonly api: { readonly [name: string]: Figures }

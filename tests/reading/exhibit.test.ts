@@ -46,6 +46,8 @@ const VIEWS: readonly View[] = [
   { name: 'instrument', key: 'cn-2025-57' },
   { name: 'instrument', key: 'cn-2025-70' },
   { name: 'sources' },
+  { name: 'evidence' },
+  { name: 'series', key: 'magnets-us' },
   ...record.sources.slice(0, 1).map(({ key }): View => ({ name: 'source', key })),
 ]
 
@@ -193,6 +195,48 @@ describe('the exhibit of a matrix', () => {
 
     expect(cells.length).toBeGreaterThan(150)
     expect(told).toEqual(cells.map(({ material, form, status }) => `${material} ${form} ${status}`))
+  })
+})
+
+describe('the buyer and the briefing in the exhibit of a matrix', () => {
+  const ON = plainQuestion(localDate('2026-11-22'))
+  const asking = (over: Partial<typeof ON>) => exhibited({ name: 'matrix' }, { question: { ...ON, ...over } })
+  const tableIn = ({ tables }: Exhibit, wanted: string) => tables.find(({ key }) => key === wanted)
+
+  test('what a US defence contractor changes is a sentence, a table with the rule, and a mark of each cell', async () => {
+    const made = await asking({ to: 'US', use: 'military' })
+    expect(made.sentences).toContain('For this buyer 89 of 118 cells read otherwise than for any buyer.')
+    const [group] = tableIn(made, 'buyer')?.rows ?? []
+    expect(group?.[2]).toBe(45)
+    expect(group?.[4]).toMatchObject([{ text: expect.stringContaining('No. 46 of 2024') }])
+    const marked = made.grid?.rows.flatMap(({ cells }) => cells).filter((cell) => cell?.details.includes('any buyer: licence'))
+    expect(marked).toHaveLength(45)
+    expect(made.notes.filter((note) => note.includes('any buyer: licence'))).toHaveLength(1)
+  })
+
+  test('any buyer has no such table, and a member of the EU says that it stands for all 27', async () => {
+    const [any, germany] = await Promise.all([asking({}), asking({ to: 'DE' })])
+    expect([tableIn(any, 'buyer'), tableIn(germany, 'buyer')]).toEqual([undefined, undefined])
+    expect(any.sentences.filter((sentence) => /buyer/.test(sentence))).toEqual([])
+    expect(germany.sentences.filter((sentence) => /some of its 27 members/.test(sentence))).toHaveLength(1)
+    expect(tableIn(any, 'profiles')?.rows.map(([name, cells]) => [name, cells])).toEqual([
+      ['civil buyer in the EU (Germany)', 0],
+      ['US defence contractor', 89],
+      ['Japanese military end user', 89],
+      [expect.stringMatching(/^listed party /), 89],
+    ])
+  })
+
+  test('the claim that waits, the days that come and the points of the chart are in it', async () => {
+    const made = await asking({})
+    expect(tableIn(made, 'waiting')?.rows[0]?.at(-1)).toBe('No instrument on file after 55 days.')
+    expect(tableIn(made, 'ahead')?.rows.map(([on]) => on)).toEqual(['2026-11-27', '2026-12-02', '2026-12-18', '2027-01-10'])
+    expect(tableIn(made, 'practice')?.rows.length).toBeGreaterThan(5)
+    const elsewhere = await asking({ from: 'MY' })
+    expect(['waiting', 'practice'].map((key) => tableIn(elsewhere, key))).toEqual([undefined, undefined])
+    expect(elsewhere.sentences).toContain(
+      'Claims and shipments are told here for exports from China alone; this question asks of another way.',
+    )
   })
 })
 
