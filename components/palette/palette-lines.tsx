@@ -15,7 +15,16 @@ export type Line = {
 export type LineGroup = { readonly title: string; readonly lines: readonly Line[] }
 
 /** The list of the palette, by kind; what is chosen is moved by the arrow keys and stays in sight. */
-export function PaletteLines({ name, groups }: { readonly name: string; readonly groups: readonly LineGroup[] }) {
+export function PaletteLines({
+  name,
+  groups,
+  other,
+}: {
+  readonly name: string
+  readonly groups: readonly LineGroup[]
+  /** The language of the names besides: the one that the page does not speak. */
+  readonly other: string
+}) {
   return (
     <Command.List label={name}>
       {groups.map(({ title, lines }) => (
@@ -23,7 +32,11 @@ export function PaletteLines({ name, groups }: { readonly name: string; readonly
           {lines.map(({ value, label, act, lang, besides, note }) => (
             <Command.Item key={value} value={value} onSelect={act}>
               <span lang={lang ?? undefined}>{label}</span>
-              {besides != null && <span className="palette-besides">{besides}</span>}
+              {besides != null && (
+                <span className="palette-besides" lang={other}>
+                  {besides}
+                </span>
+              )}
               {note != null && <span className="palette-note">{note}</span>}
             </Command.Item>
           ))}

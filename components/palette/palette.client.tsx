@@ -2,7 +2,7 @@
 
 import { Command } from 'cmdk'
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
-import type { Language } from '@/lib/contract/words/language'
+import { LANGUAGE_TAGS, type Language } from '@/lib/contract/words/language'
 import { groupsFor } from './groups'
 import { PaletteLines } from './palette-lines'
 import { type Answered, useFound } from './use-found'
@@ -85,7 +85,11 @@ export function Palette({ asked, onClose }: PaletteProps) {
             {say('palette.close')}
           </button>
         </div>
-        <PaletteLines name={say('palette.title')} groups={groups} />
+        <PaletteLines
+          name={say('palette.title')}
+          groups={groups}
+          other={LANGUAGE_TAGS[language === 'zh' ? 'en' : 'zh']}
+        />
       </Command>
       <p className="palette-told" role="status">
         {q === '' ? done : fresh ? toldOf(answered, say) : ''}
