@@ -21,7 +21,7 @@ export function CandidateTable({ checked: { page, answer } }: { readonly checked
         <p>{say('check.candidates.none', { code: goods.code })}</p>
       ) : (
         <ScrollRegion name={say('check.candidates.title')}>
-          <table className="plain">
+          <table className="plain candidates">
             <thead>
               <tr>
                 {COLUMNS.map((column) => (

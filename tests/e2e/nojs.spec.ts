@@ -102,3 +102,28 @@ for (const { name, address, status } of REFUSALS) {
     for (const way of ways) expect((await request.get(way)).status(), way).toBeLessThan(400)
   })
 }
+
+test('a product is checked by its form, and one thing about it is changed', async ({ page }) => {
+  await page.goto('/check')
+  const main = page.getByRole('main')
+  await main.getByRole('combobox', { name: 'Material' }).selectOption('Dy')
+  await main.getByRole('combobox', { name: 'Form' }).selectOption('metal')
+  await main.getByLabel('Chinese-origin rare earths').fill('101')
+  await main.getByLabel('Law of the day').fill('2026-11-22')
+  await main.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(main.getByLabel('Chinese-origin rare earths')).toHaveValue('101')
+  await expect(main.getByLabel('Chinese-origin rare earths')).toHaveAccessibleDescription(/more than the whole/)
+
+  await main.getByLabel('Chinese-origin rare earths').fill('')
+  await main.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(page).toHaveURL(/\/r\/\d+\/2026-11-22\/check\/cell\/Dy\/metal$/)
+  await expect(main).toContainText('needs a licence at least')
+  await expect(main.getByRole('link', { name: 'the end use' })).toHaveAttribute('href', '#c-use')
+
+  await main.getByRole('combobox', { name: 'Sent to' }).selectOption('US')
+  await main.getByRole('combobox', { name: 'End use' }).selectOption('military')
+  await main.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(page).toHaveURL(/\/to\/US\/use\/military\/check\/cell\/Dy\/metal$/)
+  await expect(main).toContainText('may not be sent')
+  await expect(main).toContainText('No. 46 of 2024')
+})
