@@ -69,8 +69,8 @@ function Due({ page: { briefing, coordinates: at } }: Props) {
             </li>
           )
         })}
-        {more > 0 && <li className="soft">{say('briefing.due.more', { count: more })}</li>}
       </ul>
+      {more > 0 && <p className="soft">{say('briefing.due.more', { count: more })}</p>}
     </Block>
   )
 }

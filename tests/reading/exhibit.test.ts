@@ -209,7 +209,9 @@ describe('the buyer and the briefing in the exhibit of a matrix', () => {
     const [group] = tableIn(made, 'buyer')?.rows ?? []
     expect(group?.[2]).toBe(45)
     expect(group?.[4]).toMatchObject([{ text: expect.stringContaining('No. 46 of 2024') }])
-    const marked = made.grid?.rows.flatMap(({ cells }) => cells).filter((cell) => cell?.details.includes('any buyer: licence'))
+    const marked = made.grid?.rows
+      .flatMap(({ cells }) => cells)
+      .filter((cell) => cell?.details.includes('any buyer: licence'))
     expect(marked).toHaveLength(45)
     expect(made.notes.filter((note) => note.includes('any buyer: licence'))).toHaveLength(1)
   })
@@ -230,7 +232,12 @@ describe('the buyer and the briefing in the exhibit of a matrix', () => {
   test('the claim that waits, the days that come and the points of the chart are in it', async () => {
     const made = await asking({})
     expect(tableIn(made, 'waiting')?.rows[0]?.at(-1)).toBe('No instrument on file after 55 days.')
-    expect(tableIn(made, 'ahead')?.rows.map(([on]) => on)).toEqual(['2026-11-27', '2026-12-02', '2026-12-18', '2027-01-10'])
+    expect(tableIn(made, 'ahead')?.rows.map(([on]) => on)).toEqual([
+      '2026-11-27',
+      '2026-12-02',
+      '2026-12-18',
+      '2027-01-10',
+    ])
     expect(tableIn(made, 'practice')?.rows.length).toBeGreaterThan(5)
     const elsewhere = await asking({ from: 'MY' })
     expect(['waiting', 'practice'].map((key) => tableIn(elsewhere, key))).toEqual([undefined, undefined])

@@ -47,7 +47,15 @@ export function briefingTables({ briefing, coordinates, sources }: MatrixPage): 
   const next = tableOf({ key: 'ahead', title: say('matrix.changed.next') }, ahead, [
     ['on', 'day', ({ toldOn }) => toldOn],
     ['says', 'text', ({ day }) => summaryOf(day)],
-    ['regime', 'list', ({ day }) => [...day.regimes]],
+    [
+      'note',
+      'link',
+      ({ day: { kind, instrument } }) =>
+        kind === 'suspension-ends' && instrument !== null
+          ? linkOf(coordinates, say('briefing.next.rehearse'), { name: 'rehearsal', key: instrument.key, until: null })
+          : null,
+      say('briefing.next.rehearse'),
+    ],
   ])
   const waiting = loudest === null ? [] : [{ ...loudestInWords(loudest), ...loudest }]
   return [
