@@ -14,6 +14,8 @@ export type CheckSaid = CheckTold & {
   readonly parties: readonly Party[]
   /** The line that the goods were said by. */
   readonly line: Provision | null
+  /** Names that no list holds: nobody is named by them, and nobody is cleared. */
+  readonly form?: { readonly unfound: readonly { readonly field: 'party' | 'owner'; readonly name: string }[] }
 }
 
 /** What the goods were said to be: `magnet of NdFeB magnet material without Dy or Tb with 2 % dysprosium`. */
@@ -40,6 +42,10 @@ export function saidInWords(said: CheckSaid): readonly { readonly input: Input; 
   const none = say('check.rule.answer.none')
   const { origin, share, technology, useKnown, partyKnown, owner } = product
   const nameOfParty = (key: string) => named(parties, key)
+  const unfound = (field: 'party' | 'owner') => {
+    const found = said.form?.unfound.find((one) => one.field === field)
+    return found === undefined ? open : say('check.rule.answer.unfound', { name: found.name })
+  }
   return [
     { input: 'goods', answer: goodsInWords(product, said) },
     { input: 'origin', answer: origin === null ? open : nameOfCountry(origin) },
@@ -48,12 +54,15 @@ export function saidInWords(said: CheckSaid): readonly { readonly input: Input; 
     { input: 'from', answer: nameOfCountry(question.from) },
     { input: 'to', answer: to === null ? open : nameOfCountry(to) },
     { input: 'use', answer: useKnown || question.use === 'military' ? say(`matrix.form.${question.use}`) : open },
-    { input: 'party', answer: question.party !== null ? nameOfParty(question.party) : partyKnown ? none : open },
+    {
+      input: 'party',
+      answer: question.party !== null ? nameOfParty(question.party) : partyKnown ? none : unfound('party'),
+    },
     {
       input: 'owner',
       answer:
         owner === null
-          ? open
+          ? unfound('owner')
           : owner === 'none'
             ? none
             : say('check.rule.answer.owner', {

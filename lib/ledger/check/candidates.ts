@@ -32,7 +32,7 @@ export function candidatesFor(law: Law, code: string): readonly Candidate[] {
 }
 
 /** Whether a provision is a line that names goods by itself. */
-export function isItemLine({ effect, materials }: Provision): boolean {
+function isItemLine({ effect, materials }: Provision): boolean {
   return (
     (effect === 'licence' || effect === 'prohibit') && materials.length > 0 && !materials.includes(CONTROLLED_ITEMS)
   )

@@ -96,6 +96,12 @@ describe('a line that names goods', () => {
   })
 })
 
+test('a list that tells two items apart means the one, and not the other', () => {
+  const said = { ...SETTLED, goods: line('cn-2025-56-2b902-j'), on: '2026-06-01', origin: 'CN', to: 'DE' }
+  const verdicts = ['j', 'k'].map((item) => verdictOf(law, said, `cn-2025-56-2b902-${item}`))
+  expect(verdicts).toEqual(['paused', 'does-not-reach'])
+})
+
 describe('those whom a listed party owns', () => {
   const owned = (percent: number | null) => ({ party: 'mp-materials', percent })
   const said: Said = { ...SETTLED, goods: NDFEB, on: '2025-10-15', from: 'MY', origin: 'CN', to: 'DE' }
@@ -144,6 +150,19 @@ describe('bans on military use', () => {
   ] as const)('to Japan on %s for %s use', (on, use, word, atMost) => {
     const { conclusion } = check(law, metal({ to: 'JP', on, use }))
     expect([conclusion.word, conclusion.atMost]).toEqual([word, atMost])
+  })
+
+  test.each([
+    ['cn-2025-55-2c902-a', '2026-06-01', 'no-rule'],
+    ['cn-2025-55-2c902-a', '2026-11-28', 'pause-ended'],
+    ['cn-2025-18-1c905-a-1', '2026-06-01', 'prohibited'],
+  ] as const)('lean on rules in force: %s to the United States on %s', (key, on, word) => {
+    const { conclusion, findings } = check(law, metal({ goods: line(key), to: 'US', use: 'military', on }))
+    expect(conclusion.word).toBe(word)
+    const ban = findings.find(({ provision }) => provision.key === 'cn-2024-46-clause-1-us-military')
+    const expected = { 'no-rule': 'does-not-reach', 'pause-ended': 'unverified', prohibited: 'bites' }[word]
+    expect(ban?.verdict).toBe(expected)
+    expect(ban?.leansOn).toEqual(word === 'no-rule' ? [] : [key])
   })
 
   test('reach what passes through another country, if it was made in China', () => {
