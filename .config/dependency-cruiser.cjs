@@ -234,6 +234,20 @@ const fences = [
     to: { path: ['^lib/(db|reading|sharing|drawing|notifying|editing|auth|operating)/', NODE], reachable: true },
   },
   {
+    name: 'one-module-knows-the-charts-library',
+    comment: 'It weighs more than all other scripts of a page together.',
+    severity: 'error',
+    from: { pathNot: '^components/evidence/series-chart[.]client[.]tsx$' },
+    to: { path: npm('recharts') },
+  },
+  {
+    name: 'charts-are-fetched-when-looked-at',
+    comment: 'Imported at once, the library would travel with every page that may show a chart.',
+    severity: 'error',
+    from: {},
+    to: { path: '^components/evidence/series-chart[.]client[.]tsx$', dynamic: false },
+  },
+  {
     name: 'nothing-turns-in-a-circle',
     comment: 'Two modules that need each other are one module, or three.',
     severity: 'error',

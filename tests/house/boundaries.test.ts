@@ -61,6 +61,8 @@ describe('in a small tree of deliberate crimes', async () => {
     'admin-edits-through-use-cases: app/admin/page.tsx',
     'operating-is-the-outermost-ring: app/restarts/route.ts',
     'islands-reach-nothing-of-the-server: components/matrix/copy.client.tsx',
+    'one-module-knows-the-charts-library: components/evidence/draws-at-once.tsx',
+    'charts-are-fetched-when-looked-at: components/evidence/draws-at-once.tsx',
     'nothing-turns-in-a-circle: lib/ledger/one.ts',
     'nothing-is-dead: lib/formats/forgotten.ts',
     'the-house-does-not-lean-on-its-tests: app/admin/borrows-a-fixture.ts',
