@@ -3,7 +3,7 @@ import type { Question } from '@/lib/ledger/question'
 import { EU_MEMBERS } from './countries'
 
 /** Buyers of whom readers ask most: each is nothing but facts, of the kind that every question has. */
-export const PROFILES = ['any', 'eu', 'us', 'jp', 'party'] as const
+const PROFILES = ['any', 'eu', 'us', 'jp', 'party'] as const
 export type ProfileName = (typeof PROFILES)[number]
 
 export type Profile = { readonly name: ProfileName; readonly facts: BuyerFacts }
