@@ -14,12 +14,13 @@ import { sourcesTable } from './sources-table'
 
 type CheckPage = PageOf<'check'>
 
-/** The answer to a product check, whole: the conclusion, every rule with its tests, and what was said and was not. */
-export function checkExhibit(page: CheckPage, recordedOn: LocalDate): Exhibit {
+/**
+ * The answer to a product check, whole: the conclusion, every rule with its tests, what was said and what was not; `null` of
+ * the empty form, which asks nothing.
+ */
+export function checkExhibit(page: CheckPage, recordedOn: LocalDate): Exhibit | null {
   const { answer, product, coordinates } = page
-  if (answer === null || product === null) {
-    return plainExhibit(page, recordedOn, { title: say('check.title'), description: say('check.title'), tables: [] })
-  }
+  if (answer === null || product === null) return null
   const { question } = coordinates
   const said: CheckSaid = { ...page, product, question }
   const conclusion = conclusionInWords(answer, question.on)
