@@ -31,13 +31,14 @@ export function checkExhibit(page: CheckPage, recordedOn: LocalDate): Exhibit | 
     description: sentences(conclusion, ...beside),
     sentences: [conclusion, ...beside],
     tables: [
-      saidTable(said),
-      ...(answer.candidates.length === 0 ? [] : [candidatesTable(page, answer)]),
+      // The first table is what a file holds that names none.
       findingsTable(page, 'findings', say('check.rule.table.findings'), answer.findings),
+      ...(answer.candidates.length === 0 ? [] : [candidatesTable(page, answer)]),
       ...(answer.besides.length === 0
         ? []
         : [findingsTable(page, 'beside', say('check.rule.table.beside'), answer.besides)]),
       testsTable(said, [...answer.findings, ...answer.besides]),
+      saidTable(said),
       sourcesTable(coordinates, page.sources),
     ],
     notes: [
