@@ -35,8 +35,18 @@ function bare(name: string): string {
   return rest.replace(HAN_BEFORE, '').replace(HAN_BEHIND, '').trim() || rest
 }
 
-function namesOf({ nameEn, nameZh }: Name): readonly string[] {
-  return nameZh === null ? [nameEn] : [nameEn, nameZh]
+type Spellings = { readonly folded: readonly string[]; readonly bare: readonly string[] }
+
+const spellings = new WeakMap<Name, Spellings>()
+
+/** A party's names in both languages, worked out once for each party of a record. */
+function spellingsOf(party: Name): Spellings {
+  const kept = spellings.get(party)
+  if (kept !== undefined) return kept
+  const names = party.nameZh === null ? [party.nameEn] : [party.nameEn, party.nameZh]
+  const made = { folded: names.map(folded), bare: names.map(bare) }
+  spellings.set(party, made)
+  return made
 }
 
 /**
@@ -45,10 +55,11 @@ function namesOf({ nameEn, nameZh }: Name): readonly string[] {
  */
 export function partyNamed<Party extends Name>(text: string, parties: Iterable<Party>): Party | null {
   const all = [...parties]
+  const asked = { key: text.trim().toLowerCase(), folded: folded(text), bare: bare(text) }
   const tries: ((party: Party) => boolean)[] = [
-    ({ key }) => key === text.trim().toLowerCase(),
-    (party) => namesOf(party).some((name) => folded(name) === folded(text)),
-    (party) => namesOf(party).some((name) => bare(name) === bare(text)),
+    ({ key }) => key === asked.key,
+    (party) => spellingsOf(party).folded.includes(asked.folded),
+    (party) => spellingsOf(party).bare.includes(asked.bare),
   ]
   for (const fits of tries) {
     const found = all.filter(fits)
@@ -64,7 +75,7 @@ const MOST = 8
 export function partiesNear<Party extends Name>(text: string, parties: Iterable<Party>): readonly Party[] {
   const wanted = bare(text)
   return [...parties]
-    .map((party) => ({ party, near: Math.max(...namesOf(party).map((name) => nearness(wanted, bare(name)))) }))
+    .map((party) => ({ party, near: Math.max(...spellingsOf(party).bare.map((name) => nearness(wanted, name))) }))
     .filter(({ near }) => near >= NEAR)
     .sort((a, b) => b.near - a.near || (a.party.nameEn < b.party.nameEn ? -1 : 1))
     .slice(0, MOST)
