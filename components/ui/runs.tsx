@@ -1,3 +1,4 @@
+import { English } from '@/components/ui/english'
 import { Zh } from '@/components/ui/zh'
 import { language } from '@/lib/contract/words/language'
 
@@ -14,17 +15,9 @@ const ENGLISH =
  * each run marked as what it is, so that screen readers change their voice.
  */
 export function Runs({ text }: { readonly text: string }) {
-  const inEnglish = language() === 'en'
-  return text.split(inEnglish ? CHINESE : ENGLISH).map((part, place) => {
-    if (place % 2 === 0) return part
-    // biome-ignore-start lint/suspicious/noArrayIndexKey: the parts of one text stand in one order and never move
-    return inEnglish ? (
-      <Zh key={place}>{part}</Zh>
-    ) : (
-      <span key={place} lang="en">
-        {part}
-      </span>
-    )
-    // biome-ignore-end lint/suspicious/noArrayIndexKey: as above
+  const [other, Marked] = language() === 'en' ? [CHINESE, Zh] : [ENGLISH, English]
+  return text.split(other).map((part, place) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text stand in one order and never move
+    return place % 2 === 1 ? <Marked key={place}>{part}</Marked> : part
   })
 }
