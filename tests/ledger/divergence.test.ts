@@ -79,6 +79,8 @@ describe('shipments against law', () => {
     const changing = bands(['2020-01-01', 'not-controlled'], ['2025-04-04', 'licence'], ['2025-05-31', 'paused'])
     expect(outcome(point('2025-05', 500), changing)).toBe('law-unclear')
     expect(outcome(point('2025-06', 1), changing)).toBe('law-open-practice-closed')
+    const doubtful = bands(['2020-01-01', 'not-controlled'], ['2025-04-04', 'licence', 'pause-ended'])
+    expect(outcome(point('2025-06', 500), doubtful)).toBe('law-unclear')
   })
 
   test('the measure is the median, not the mean, of periods that ended before the first control', () => {
