@@ -34,10 +34,8 @@ type What =
   | 'listed-and-none'
   | 'empty-name'
   | 'long-name'
-  | 'owner-without-share'
   | 'share-without-owner'
   | 'unknown-line'
-  | 'unknown-base'
   | 'form-not-traded'
 
 export function productProblem(what: What, field: CheckField, value = '', other = ''): ProductProblem {
