@@ -171,6 +171,14 @@ describe('the rehearsal of No. 70 of 2025', () => {
     expect(groups.reduce((sum, group) => sum + group.cells.length, 0)).toBe(cells.length)
   })
 
+  test('leaves what another pause made unclear at that: it is neither closed nor open', () => {
+    const other = rehearse(law, theOne('cn-2025-72'), localDate('2026-11-27'), question, 'rare-earths')
+    const fate = (material: string) =>
+      new Set(other.filter((cell) => cell.material === material).map((cell) => cell.fate))
+    expect(fate('Ho')).toEqual(new Set(['unclear-anyway']))
+    expect(fate('Dy')).toEqual(new Set(['closed-anyway']))
+  })
+
   test('of an extension tells from when to when cells read otherwise than by the record', () => {
     const world = supposeLastDay(law, one, localDate('2027-01-10'))
     const [first, ...others] = otherwiseIn(law, world, question, 'rare-earths')

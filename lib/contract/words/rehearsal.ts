@@ -84,6 +84,7 @@ export function fatesInWords(page: Pick<Rehearsed, 'firstAfter'>, cells: readonl
     closes: count('closes'),
     stricter: count('stricter'),
     closed: count('closed-anyway'),
+    unclear: count('unclear-anyway'),
     open: count('open-anyway', 'waits'),
   })
 }

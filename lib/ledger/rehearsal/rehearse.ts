@@ -20,10 +20,12 @@ export type Fate =
   | 'waits'
   /** It is closed by other rules before and after. */
   | 'closed-anyway'
+  /** Nobody has verified what became of another pause of it, before and after. */
+  | 'unclear-anyway'
   /** What was suspended does not bear on it, and it is open before and after. */
   | 'open-anyway'
 
-export const FATES: readonly Fate[] = ['closes', 'stricter', 'waits', 'closed-anyway', 'open-anyway']
+export const FATES: readonly Fate[] = ['closes', 'stricter', 'waits', 'closed-anyway', 'unclear-anyway', 'open-anyway']
 
 /** A cell on the last day of a suspension and on the day after. */
 export type RehearsedCell = CellKey & {
@@ -106,6 +108,7 @@ function fateOf(was: CellAnswer, is: CellAnswer, touched: boolean): Fate {
   const [before, after] = [rank(byText(was)), rank(byText(is))]
   const held = rank('licence')
   if (after >= held && before < held) return 'closes'
-  if (after >= held) return after > before ? 'stricter' : 'closed-anyway'
+  if (after > before && after >= held) return 'stricter'
+  if (after >= held) return is.status === 'pause-ended' ? 'unclear-anyway' : 'closed-anyway'
   return touched ? 'waits' : 'open-anyway'
 }
