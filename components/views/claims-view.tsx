@@ -15,7 +15,7 @@ import { mark } from '@/lib/contract/words/list'
 export function ClaimsView(page: ClaimsPage) {
   const { readings, later, coordinates } = page
   return (
-    <PageShell frame={page}>
+    <PageShell frame={page} skips={[{ href: '#claims', label: say('claims.table.skip') }]}>
       <h1>{say('claims.title')}</h1>
       <p className="lede">{summaryInWords(readings, coordinates.question)}</p>
       <p className="soft">

@@ -46,6 +46,8 @@ const VIEWS: readonly View[] = [
   { name: 'instrument', key: 'cn-2025-57' },
   { name: 'instrument', key: 'cn-2025-70' },
   { name: 'sources' },
+  { name: 'claims' },
+  { name: 'claim', key: '2026-09-28-mofcom-extended' },
   { name: 'evidence' },
   { name: 'series', key: 'magnets-us' },
   ...record.sources.slice(0, 1).map(({ key }): View => ({ name: 'source', key })),

@@ -111,11 +111,11 @@ function cellsTable(page: ClaimPage): ExhibitTable {
       'proof',
       'link',
       ({ question, material, form }) =>
-        linkOf({ ...at, question: { ...question, known: at.question.known } }, say('claims.page.proof'), {
-          name: 'proof',
-          material,
-          form,
-        }),
+        linkOf(
+          { ...at, question: { ...question, known: at.question.known } },
+          say('claims.page.proofTitle', { material: names.material(material), form: names.form(form) }),
+          { name: 'proof', material, form },
+        ),
     ],
   ])
 }
