@@ -39,8 +39,9 @@ const BOUNDS =
   'begin read only; set local statement_timeout = 2000; set local pg_trgm.strict_word_similarity_threshold = 0.4'
 
 /**
- * Documents that stood at a revision and hold what is asked for. Spelling is compared only where nothing else is found; and
- * one or two Latin letters find what begins with them only where nothing is called by them: Y is yttrium.
+ * Documents that stood at a revision and hold what is asked for. Spelling is compared only where nothing else is found, and
+ * a word is taken for another only where it is about as long. One or two Latin letters find what begins with them only
+ * where nothing is called by them: Y is yttrium.
  */
 export const FIND = `
 with asked as materialized (select * from search.asked($1, $2, $3)),
@@ -58,6 +59,10 @@ near as (
   select kind, key, spelling, words, folded, told, 6 as tier from asked, search.document
   where not exists (select from said) and length(search.spelt(folded)) > 3
     and (select search.spelt(folded) from asked) <<% spelling
+    and (strpos(search.spelt(folded), ' ') > 0 or exists (
+      select from unnest(string_to_array(spelling, ' ')) as word
+      where abs(length(word) - length(search.spelt(folded))) <= 3 and similarity(word, search.spelt(folded)) >= 0.4
+    ))
     and recorded_in <= $4 and (superseded_in is null or superseded_in > $4)
 ),
 found as (

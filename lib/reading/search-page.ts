@@ -38,7 +38,7 @@ export async function searchPage(asked: string | readonly string[] | undefined) 
 
 async function foundIn(opened: Opened, q: string): Promise<readonly FoundGroup[]> {
   const groups = await findInRecord(opened.record, opened.coordinates.revision, q)
-  return [...groups.map((group) => withStandings(opened, group)), ...(await retiredUnder(q, opened))]
+  return [...(await retiredUnder(q, opened)), ...groups.map((group) => withStandings(opened, group))]
 }
 
 /** Only the closest are told how they stand: each has its cells to be worked out. */
