@@ -10,7 +10,7 @@ import type { MatrixCell } from './matrix'
 import type { Question } from './question'
 import type { Country, Party, Provision } from './record'
 import { resolveCell } from './resolve'
-import { cellTimeline, runOf } from './timeline'
+import { seenOn } from './seen-on'
 
 /** What a question says of the buyer: where the goods go, what for, and to whom by name. */
 export type BuyerFacts = Pick<Question, 'to' | 'use' | 'party'>
@@ -43,9 +43,10 @@ export type BuyerGroup = Pick<BuyerDifference, 'before' | 'after' | 'rules'> & {
 }
 
 /**
- * Tells of buyer after buyer which of some cells read otherwise than for any buyer, on the same day and by the same way.
+ * Tells of buyer after buyer which of some cells read otherwise than for any buyer, on the same day and by the same way, or
+ * how many do, for which no reason is looked up.
  *
- * A cell that the same rules concern for both is not resolved, so that a buyer of whom no rule speaks costs little.
+ * A cell that the same rules concern for both is not looked at, so that a buyer of whom no rule speaks costs little.
  *
  * @param answered what the question itself was answered for these cells, by `material/form`, so that it need not be again.
  * @throws {TypeError} (when asked of a buyer) where a named party is not in the record.
@@ -58,20 +59,26 @@ export function besideAnyBuyer(
 ) {
   const plain = ask(law, { ...question, ...ANY_BUYER })
   const concerning = new Map(cells.map((cell) => [nameOf(cell), candidatesOf(law, plain, cell.material, cell.form)]))
-  const answers = new Map(isSameBuyer(question, ANY_BUYER) ? answered : [])
-  const answerOf = (cell: CellKey) => {
-    const found = answers.get(nameOf(cell)) ?? cellOf(law, plain.question, cell)
-    answers.set(nameOf(cell), found)
-    return found
+  const seenBy = (buyer: Question, cell: CellKey) => {
+    const own = isSameBuyer(buyer, question) ? answered.get(nameOf(cell)) : undefined
+    return own === undefined ? seenOn(law, buyer, cell) : seenOf(own)
   }
-  return (buyer: BuyerFacts): readonly BuyerDifference[] => {
+  const found = (buyer: BuyerFacts) => {
     const asked = ask(law, { ...question, ...buyer })
     return cells.flatMap((cell) => {
       const naming = onlyInOne(concerning.get(nameOf(cell)), candidatesOf(law, asked, cell.material, cell.form), asked)
       if (naming.length === 0) return []
-      const own = isSameBuyer(question, buyer) ? answered.get(nameOf(cell)) : undefined
-      return differenceOf(cell, answerOf(cell), own ?? cellOf(law, asked.question, cell), naming) ?? []
+      const [before, after] = [seenBy(plain.question, cell), seenBy(asked.question, cell)]
+      return isSeenAlike(before, after) ? [] : [{ ...cell, before, after, naming }]
     })
+  }
+  return {
+    count: (buyer: BuyerFacts): number => found(buyer).length,
+    differences: (buyer: BuyerFacts): readonly BuyerDifference[] =>
+      found(buyer).map(({ naming, ...difference }) => ({
+        ...difference,
+        rules: decidingAmong(law, naming, [plain.question, { ...question, ...buyer }], difference),
+      })),
   }
 }
 
@@ -119,13 +126,17 @@ function compareListed(a: Party, b: Party): number {
   return a.key < b.key ? -1 : 1
 }
 
-function differenceOf(cell: CellKey, any: MatrixCell, own: MatrixCell, naming: readonly Provision[]) {
-  const [before, after] = [seenOf(any), seenOf(own)]
-  if (isSeenAlike(before, after)) return null
-  const lines = [...any.answer.lines, ...own.answer.lines].filter((line) => line.decisive)
-  const deciding = new Set(lines.map((line) => line.provision.key))
+/** Those of some rules that decide what one of two questions is answered; all of them where none does. */
+function decidingAmong(
+  law: Law,
+  naming: readonly Provision[],
+  questions: readonly Question[],
+  { material, form }: CellKey,
+): readonly Provision[] {
+  const lines = questions.flatMap((question) => resolveCell(law, question, material, form).lines)
+  const deciding = new Set(lines.filter(({ decisive }) => decisive).map((line) => line.provision.key))
   const decisive = naming.filter(({ key }) => deciding.has(key))
-  return { ...cell, before, after, rules: decisive.length > 0 ? decisive : naming }
+  return decisive.length > 0 ? decisive : naming
 }
 
 /** The lines that concern a cell for any buyer or for this one alone, lists left out on which this one does not stand. */
@@ -135,11 +146,4 @@ function onlyInOne(any: Candidates | undefined, own: Candidates, { party }: Aske
   return onlyOne.filter(
     ({ endUse, partyList }) => endUse !== 'listed-party' || partyList === null || partyList === party?.instrument,
   )
-}
-
-function cellOf(law: Law, question: Question, { material, form }: CellKey): MatrixCell {
-  return {
-    answer: resolveCell(law, question, material, form),
-    run: runOf(cellTimeline(law, question, material, form), question.on),
-  }
 }

@@ -15,18 +15,18 @@ export function buyerOf({ coordinates, law }: Opened, matrix: Matrix) {
   const answered = matrix.rows.flatMap((row) => row.cells)
   const cells = answered.map(({ answer: { material, form } }) => ({ material, form }))
   const byName = new Map(answered.map((cell) => [`${cell.answer.material}/${cell.answer.form}`, cell]))
-  const differencesFor = besideAnyBuyer(law, question, cells, byName)
+  const beside = besideAnyBuyer(law, question, cells, byName)
   const listed = latestListed(law, question.on)
   const profiles = profilesBeside(question, listed?.key ?? null)
   const current = profileOf(question, profiles)
-  const own = differencesFor(question)
+  const own = beside.differences(question)
   const partyOf = ({ party }: BuyerFacts) => (party === null ? null : (law.parties.get(party) ?? null))
   const apart = rulesTellingApart(law, EU_MEMBERS)
   return {
     profiles: profiles.map((profile) => ({
       ...profile,
       party: partyOf(profile.facts),
-      count: profile === current ? own.length : differencesFor(profile.facts).length,
+      count: profile === current ? own.length : beside.count(profile.facts),
     })),
     current: current?.name ?? null,
     differences: own,

@@ -80,7 +80,9 @@ describe('a profile beside any buyer', () => {
     '$name: told to differ are just the cells that do, on every day of the record, and a rule of each names the buyer',
     ({ facts }) => {
       const differing = DAYS.flatMap((on) =>
-        besideAnyBuyer(law, { ...plainQuestion(on), ...facts }, CELLS)(facts).map((one) => ({ ...one, on })),
+        besideAnyBuyer(law, { ...plainQuestion(on), ...facts }, CELLS)
+          .differences(facts)
+          .map((one) => ({ ...one, on })),
       )
       const told = new Map(differing.map((one) => [`${one.on} ${one.material}/${one.form}`, one.rules]))
       for (const [at, { material, form }] of CELLS.entries()) {
@@ -97,6 +99,17 @@ describe('a profile beside any buyer', () => {
     },
   )
 
+  test('buyers who differ in one fact alone are told apart', () => {
+    const { count } = besideAnyBuyer(law, plainQuestion(NOVEMBER), CELLS)
+    expect((['civil', 'military', 'civil'] as const).map((use) => count({ to: 'US', use, party: null }))).toEqual([
+      13, 139, 13,
+    ])
+    // A watch list asks for the licence that is needed anyway; a control list prohibits.
+    const parties = ['acsl-ltd', LISTED?.key ?? '']
+    expect(parties.map((party) => count({ ...ANY_BUYER, party }))).toEqual([0, 139])
+    expect(count({ to: 'JP', use: 'military', party: null })).toBe(139)
+  })
+
   test('answers that are there already are used as they are, for any buyer and for the one asked', () => {
     const us = { to: 'US', use: 'military', party: null } as const
     for (const asked of [ANY_BUYER, us]) {
@@ -105,13 +118,17 @@ describe('a profile beside any buyer', () => {
         rows.flatMap((row) => row.cells).map((cell) => [`${cell.answer.material}/${cell.answer.form}`, cell]),
       )
       const question = { ...plainQuestion(NOVEMBER), ...asked }
-      expect(besideAnyBuyer(law, question, CELLS, answered)(us)).toEqual(besideAnyBuyer(law, question, CELLS)(us))
+      const told = besideAnyBuyer(law, question, CELLS).differences(us)
+      expect(besideAnyBuyer(law, question, CELLS, answered).differences(us)).toEqual(told)
+      expect(besideAnyBuyer(law, question, CELLS, answered).count(us)).toBe(told.length)
+      const none = new Map([...answered].filter(([name]) => name === 'La/metal'))
+      expect(besideAnyBuyer(law, question, CELLS, none).count(us)).toBe(told.length)
     }
   })
 
   test('the US defence contractor is refused what needs a licence, under clause 1 of No. 46 of 2024', () => {
     const facts = { to: 'US', use: 'military', party: null } as const
-    const groups = groupsForBuyer(besideAnyBuyer(law, plainQuestion(NOVEMBER), CELLS)(facts))
+    const groups = groupsForBuyer(besideAnyBuyer(law, plainQuestion(NOVEMBER), CELLS).differences(facts))
     expect(
       groups.map(({ cells, before, after, rules }) => [
         cells,
