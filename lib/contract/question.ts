@@ -5,7 +5,7 @@ import type { Use } from '@/lib/ledger/question'
 import type { Route } from '@/lib/ledger/record'
 import type { Scope } from '@/lib/ledger/scope'
 import type { By } from './address'
-import { isCountry } from './countries'
+import { readCountry } from './country-reading'
 import { materialKey, recordKey } from './key'
 import { sayProblem } from './problem-words'
 import type { Problem } from './refusal'
@@ -14,9 +14,6 @@ const USES: readonly Use[] = ['civil', 'military']
 const ROUTES: readonly Route[] = ['export', 're-export', 'foreign-made', 'assistance']
 const SCOPES: readonly Scope[] = ['rare-earths', 'all']
 const COLUMNS: readonly By[] = ['form', 'regime']
-
-/** Unions that readers ask for as if they were countries. */
-const UNIONS: ReadonlySet<string> = new Set(['EU', 'EEA', 'ASEAN'])
 
 /**
  * The fields of a question, as text in an address, a form or a request to the API. All are optional: what is left
@@ -70,13 +67,6 @@ export function required<Value extends string | number>(read: (value: string) =>
 
 function country(name: 'from' | 'to') {
   return field<string>((value) => readCountry(name, value))
-}
-
-/** A country's code in capitals; a union is not taken for one of its members. */
-export function readCountry(name: 'from' | 'to' | 'origin', value: string): Reading<string> {
-  const code = value.toUpperCase()
-  if (isCountry(code)) return code
-  return { why: UNIONS.has(code) ? 'union-of-countries' : 'unknown-country', field: name, value }
 }
 
 function choice<Choice extends string>(name: 'use' | 'route' | 'scope' | 'by', choices: readonly Choice[]) {

@@ -1,7 +1,7 @@
 import type { Ownership, Product } from '@/lib/ledger/check/product'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
-import { readCountry } from '../question'
+import { readCountry } from '../country-reading'
 import type { Problem } from '../refusal'
 import type { CheckField, CheckTexts } from './fields'
 import { readGoods } from './goods'
