@@ -40,7 +40,7 @@ const BOUNDS =
 
 /**
  * Documents that stood at a revision and hold what is asked for. Spelling is compared only where nothing else is found, and
- * a word is taken for another only where it is about as long. One or two Latin letters find what begins with them only
+ * a word is taken for another only where it is about as long; a code that is alike is another code. One or two Latin letters find what begins with them only
  * where nothing is called by them: Y is yttrium.
  */
 export const FIND = `
@@ -57,7 +57,7 @@ said as materialized (
 ),
 near as (
   select kind, key, spelling, words, folded, told, 6 as tier from asked, search.document
-  where not exists (select from said) and length(search.spelt(folded)) > 3
+  where not exists (select from said) and length(search.spelt(folded)) > 3 and folded !~ '[0-9]'
     and (select search.spelt(folded) from asked) <<% spelling
     and (strpos(search.spelt(folded), ' ') > 0 or exists (
       select from unnest(string_to_array(spelling, ' ')) as word
