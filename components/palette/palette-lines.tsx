@@ -1,5 +1,3 @@
-'use client'
-
 import { Command } from 'cmdk'
 
 /** A line of the palette: what it says, and what it does when it is chosen. */

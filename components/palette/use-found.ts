@@ -1,5 +1,3 @@
-'use client'
-
 import { useEffect, useState } from 'react'
 import { type PaletteAnswer, paletteAddress } from '@/lib/contract/palette'
 import type { Language } from '@/lib/contract/words/language'
