@@ -47,7 +47,7 @@ test('every dependency is used by something in the house', () => {
       : textOf(path),
   )
   // Never asked for by name: types, peers, what the generated client asks for, `tsc` and the compiler that dependency-cruiser reads.
-  const silent = /^(@types\/.*|@prisma\/client|@typescript\/native|react-dom|typescript|tailwindcss)$/
+  const silent = /^(@types\/.*|@prisma\/client|@typescript\/native|react-dom|react-is|typescript|tailwindcss)$/
   const unused = Object.keys(wanted).filter((name) => !silent.test(name) && !texts.some((text) => text.includes(name)))
 
   expect(unused).toEqual([])
