@@ -14,8 +14,9 @@ import type { Facts } from './facts-tests'
 import { asBeside, findingOf, givesOn } from './finding'
 import { turnsOnKnowledge } from './markers'
 import type { Product } from './product'
-import type { Reached, World } from './rule'
+import type { Reached } from './rule'
 import { reachIn } from './rule'
+import type { World } from './thing'
 import { thingsOf } from './thing'
 import { isWorthTelling } from './worth'
 
@@ -31,7 +32,7 @@ type Read = { readonly provision: Provision; readonly reached: readonly Reached[
  */
 export function checkProduct(law: Law, question: Question, product: Product): CheckAnswer {
   const facts = factsOf(law, question, product)
-  const { things, candidates } = thingsOf(law, product.goods)
+  const { things, candidates } = thingsOf(law, product.goods, question.on)
   const origins = originsOf(law, product)
   const worlds = things.flatMap((thing) => origins.map((origin): World => ({ thing, origin })))
   const read = [...law.provisions.values()]

@@ -1,5 +1,6 @@
 import type { Law } from '../law'
 import type { Instrument, Provision } from '../record'
+import { ANY_FORM, CONTROLLED_ITEMS } from '../record'
 
 /*
  * What the record says of a rule in its phrases alone, and no field holds. Every text that decides anything in a product
@@ -29,6 +30,14 @@ export function restsOnTechnology({ route, deMinimis, endUse, item }: Provision)
 /** Whether a rule turns on what the exporter knows, which no form can ask. */
 export function turnsOnKnowledge({ conditions }: Provision): boolean {
   return conditions.some((condition) => KNOWLEDGE.test(condition))
+}
+
+/**
+ * Whether a rule names the controlled goods of a material and none by itself: "gallium-related dual-use items". The record
+ * tells it by the fields alone: named goods of a material, in no form.
+ */
+export function namesControlledGoods({ coverage, forms, materials }: Provision): boolean {
+  return coverage === 'named' && forms.includes(ANY_FORM) && !materials.includes(CONTROLLED_ITEMS)
 }
 
 /** Instruments that a line's note says reach the same goods by other words: "(cn-2023-57) prohibits this as well". */

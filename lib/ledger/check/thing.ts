@@ -1,9 +1,12 @@
+import type { LocalDate } from '../interval'
 import type { Law } from '../law'
-import type { Form, Material, Provision } from '../record'
+import { instrumentOf } from '../law'
+import type { Country, Form, Material, Provision } from '../record'
 import { ANY_FORM, CONTROLLED_ITEMS } from '../record'
+import { spanOn } from '../span'
 import type { Candidate } from './answer'
 import { candidatesFor, isTariffCode } from './candidates'
-import { pointsTo } from './markers'
+import { namesControlledGoods, pointsTo } from './markers'
 import type { Goods } from './product'
 
 /** One thing that the goods may be, with nothing left open that the record could tell apart. */
@@ -27,14 +30,17 @@ export type Thing =
   /** Goods of which nothing is known: a customs code that no candidate need be meant by. */
   | { readonly is: 'anything' }
 
+/** One way things may be: what the goods are, and where they were made (`elsewhere`: in no country that rules name). */
+export type World = { readonly thing: Thing; readonly origin: Country | 'elsewhere' | null }
+
 export type Things = { readonly things: readonly Thing[]; readonly candidates: readonly Candidate[] }
 
 /** Everything that the goods may be: one thing where they are said exactly. */
-export function thingsOf(law: Law, goods: Goods): Things {
+export function thingsOf(law: Law, goods: Goods, on: LocalDate): Things {
   switch (goods.by) {
     case 'line': {
       const line = law.provisions.get(goods.provision)
-      return { things: [line === undefined ? ANYTHING : lineThing(law, line)], candidates: [] }
+      return { things: line === undefined ? [ANYTHING] : lineThings(law, line, on), candidates: [] }
     }
     case 'cell':
       return { things: cellThings(law, goods), candidates: [] }
@@ -71,6 +77,20 @@ const ANYTHING: Thing = { is: 'anything' }
 
 function formOf(law: Law, key: string | undefined): Form | undefined {
   return key === undefined ? undefined : law.forms.get(key)
+}
+
+/** Goods of a rule on controlled goods are those of one of the lines in force that control them: it names none itself. */
+function lineThings(law: Law, line: Provision, on: LocalDate): readonly Thing[] {
+  if (!namesControlledGoods(line)) return [lineThing(law, line)]
+  const items = line.materials
+    .flatMap((key) => law.linesByMaterial.get(key) ?? [])
+    .filter((item) => {
+      const { effect, route } = item
+      const controls = (effect === 'licence' || effect === 'prohibit') && route === 'export'
+      const sameCountry = instrumentOf(law, item).jurisdiction === instrumentOf(law, line).jurisdiction
+      return controls && sameCountry && !namesControlledGoods(item) && spanOn(law, item, on).state === 'in-force'
+    })
+  return items.length === 0 ? [lineThing(law, line)] : [...new Set(items)].map((item) => lineThing(law, item))
 }
 
 function lineThing(law: Law, line: Provision): Thing {

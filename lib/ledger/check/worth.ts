@@ -1,8 +1,8 @@
 import type { Law } from '../law'
 import type { Provision } from '../record'
 import { CONTROLLED_ITEMS } from '../record'
-import type { Reached, World } from './rule'
-import type { Thing } from './thing'
+import type { Reached } from './rule'
+import type { Thing, World } from './thing'
 import { all } from './truth'
 
 /**
