@@ -39,7 +39,7 @@ export type CheckPage = Frame &
     /** The named party, and the owner, where the record holds them. */
     readonly parties: readonly Party[]
     /** Names for what the goods are said to be. */
-    readonly materials: readonly Pick<Material, 'key' | 'nameEn' | 'nameZh'>[]
+    readonly materials: readonly Pick<Material, 'key' | 'symbol' | 'nameEn' | 'nameZh'>[]
     readonly forms: readonly Pick<Form, 'key' | 'nameEn' | 'nameZh'>[]
     readonly line: Provision | null
     /** The destination that was asked, or that the named party has; `null` for one that was not said. */

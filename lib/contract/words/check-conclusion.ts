@@ -1,6 +1,6 @@
 import type { CheckAnswer } from '@/lib/ledger/check/answer'
 import type { LocalDate } from '@/lib/ledger/interval'
-import { rank } from '@/lib/ledger/status'
+import { type RuleStatus, rank } from '@/lib/ledger/status'
 import { say } from './catalogue'
 import { inputsInWords } from './check-rule'
 import { dayInWords } from './day'
@@ -9,8 +9,10 @@ import { dayInWords } from './day'
 export function conclusionInWords({ conclusion }: CheckAnswer, on: LocalDate): string {
   const { word, atLeast, byText, atMost } = conclusion
   const status = (one: typeof atLeast) => say(`check.rule.status.${one}`)
-  return say(`check.rule.conclusion.${word}`, {
+  const shown = word === 'cannot-tell' && !isFirm(atMost) ? 'cannot-tell-which' : word
+  return say(`check.rule.conclusion.${shown}`, {
     day: dayInWords(on),
+    floor: isFirm(atLeast) ? 'firm' : atLeast === 'not-controlled' ? 'none' : 'weak',
     more: rank(atMost) > rank(byText) ? 'yes' : 'no',
     byText: status(byText),
     atLeast: status(atLeast),
@@ -42,6 +44,13 @@ function codeInWords({
     say(unidentified ? 'check.rule.conclusion.unidentified' : 'check.rule.conclusion.candidates'),
     candidatesAgree === null
       ? say('check.rule.conclusion.differ')
-      : say('check.rule.conclusion.agree', { status: say(`check.rule.status.${candidatesAgree}`) }),
+      : candidatesAgree === 'not-controlled'
+        ? say('check.rule.conclusion.agree-none')
+        : say('check.rule.conclusion.agree', { status: say(`check.rule.status.${candidatesAgree}`) }),
   ]
+}
+
+/** Whether a status keeps goods back. One that does not is never told alone: it would read as open. */
+function isFirm(status: RuleStatus): boolean {
+  return rank(status) >= rank('licence')
 }

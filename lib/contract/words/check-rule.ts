@@ -19,7 +19,7 @@ export type CheckTold = {
   readonly product: Product
   /** The destination that was asked, or that the named party has; `null` for one that was not said. */
   readonly to: string | null
-  readonly materials: readonly Pick<Material, 'key' | 'nameEn' | 'nameZh'>[]
+  readonly materials: readonly Pick<Material, 'key' | 'symbol' | 'nameEn' | 'nameZh'>[]
   readonly forms: readonly Pick<Form, 'key' | 'nameEn' | 'nameZh'>[]
   readonly instruments: { readonly [key: string]: Instrument }
 }

@@ -7,7 +7,7 @@ import type { CheckTold } from './check-rule'
 import { dayInWords } from './day'
 import { instrumentBehind, instrumentName } from './instrument'
 import { listed } from './list'
-import { nameOf } from './names'
+import { nameInside, nameOf } from './names'
 
 /** What the sentences of a check speak of, with the parties and the line that were named. */
 export type CheckSaid = CheckTold & {
@@ -18,7 +18,7 @@ export type CheckSaid = CheckTold & {
   readonly form?: { readonly unfound: readonly { readonly field: 'party' | 'owner'; readonly name: string }[] }
 }
 
-/** What the goods were said to be: `magnet of NdFeB magnet material without Dy or Tb with 2 % dysprosium`. */
+/** What the goods were said to be: `NdFeB with 2 % dysprosium, magnet`. */
 export function goodsInWords({ goods }: CheckSaid['product'], said: Omit<CheckSaid, 'product'>): string {
   switch (goods.by) {
     case 'line':
@@ -89,16 +89,35 @@ function compositionInWords(
   { materials, forms }: Pick<CheckSaid, 'materials' | 'forms'>,
 ): string {
   const shares = parts.map(({ material, percent }) =>
-    say('check.rule.answer.part', { percent: String(percent), material: named(materials, material) }),
+    say('check.rule.answer.part', { percent: String(percent), material: inside(materials, material) }),
   )
-  return say('check.rule.answer.composition', {
-    form: named(forms, form),
-    base: base === null ? 'none' : named(materials, base),
+  const short = base === null || shares.length === 0 ? undefined : SHORT[base]
+  return say(`check.rule.answer.${base === null || short !== undefined ? 'composition' : 'compositionOf'}`, {
+    form: form === MAGNET ? say('check.rule.answer.magnet') : inside(forms, form),
+    base:
+      base === null ? 'none' : short === undefined ? named(materials, base) : say(`check.rule.answer.base.${short}`),
     parts: shares.length === 0 ? 'none' : listed(shares, 'and'),
   })
 }
 
-function named(known: readonly (Parameters<typeof nameOf>[0] & { readonly key: string })[], key: string): string {
+const MAGNET = 'magnet'
+
+/**
+ * Bases whose name says what is not in them: beside parts that are, the short name alone is true. Without parts the whole
+ * name stands.
+ */
+const SHORT: { readonly [material: string]: 'ndfeb' | 'smco' } = { 'ndfeb-no-hree': 'ndfeb', smco: 'smco' }
+
+type Known = readonly (Parameters<typeof nameOf>[0] & { readonly key: string; readonly symbol?: string | null })[]
+
+/** As names stand inside a sentence; a product's own name keeps its capitals, which may be symbols (`NdFeB`). */
+function inside(known: Known, key: string): string {
+  const found = known.find((one) => one.key === key)
+  if (found === undefined) return key
+  return found.symbol === null ? nameOf(found) : nameInside(found)
+}
+
+function named(known: Known, key: string): string {
   const found = known.find((one) => one.key === key)
   return found === undefined ? key : nameOf(found)
 }
