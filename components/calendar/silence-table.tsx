@@ -22,7 +22,7 @@ export function SilenceTable({ page }: { readonly page: CalendarPage }) {
   return (
     <>
       <p className="soft">{say('calendar.silence.note')}</p>
-      <ScrollRegion name={say('calendar.section.silent')}>
+      <ScrollRegion name={say('shell.table', { name: say('calendar.section.silent') })}>
         <table className="plain records">
           <caption className="hidden-text">{say('calendar.section.silent')}</caption>
           <thead>

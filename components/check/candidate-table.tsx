@@ -20,7 +20,7 @@ export function CandidateTable({ checked: { page, answer } }: { readonly checked
       {candidates.length === 0 ? (
         <p>{say('check.candidates.none', { code: goods.code })}</p>
       ) : (
-        <ScrollRegion name={say('check.candidates.title')}>
+        <ScrollRegion name={say('shell.table', { name: say('check.candidates.title') })}>
           <table className="plain candidates">
             <thead>
               <tr>

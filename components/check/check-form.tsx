@@ -16,10 +16,14 @@ export function CheckForm({ offers, filled }: { readonly offers: CheckOffers | n
   return (
     <form id={CHECK_FORM} action={inThisLanguage('/check')} className="check-form" aria-label={say('check.form.name')}>
       {offers === null && <Notice tone="alarm">{say('check.form.away')}</Notice>}
-      <GoodsFields offers={offers} filled={filled} />
-      <MadeFields filled={filled} />
-      <DealFields filled={filled} offers={offers} />
-      <WhoFields filled={filled} />
+      <div className="check-side">
+        <GoodsFields offers={offers} filled={filled} />
+        <MadeFields filled={filled} />
+      </div>
+      <div className="check-side">
+        <DealFields filled={filled} offers={offers} />
+        <WhoFields filled={filled} />
+      </div>
       <p className="check-submit">
         <button type="submit" className="button" data-main="">
           {say('check.form.submit')}
@@ -40,7 +44,7 @@ export function FormProblems({ problems }: Pick<Filled, 'problems'>) {
         {problems.map((problem) => {
           const field = fieldOfProblem(problem)
           const sentence = sayProblem(problem)
-          return <li key={sentence}>{field === null ? sentence : <a href={`#${idOf(field)}`}>{sentence}</a>}</li>
+          return <li key={sentence}>{field === null ? sentence : <a className="tall-link" href={`#${idOf(field)}`}>{sentence}</a>}</li>
         })}
       </ul>
     </Notice>

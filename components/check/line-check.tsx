@@ -15,7 +15,7 @@ export function LineCheck({
   if (href === null) return null
   return (
     <p className="small screen">
-      <a href={href}>
+      <a className="tall-link" href={href}>
         {say('check.finding.checkLine')}
         <span className="hidden-text">{` ${provision.clause}`}</span>
       </a>

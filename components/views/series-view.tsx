@@ -49,7 +49,7 @@ export function SeriesView({ indicator, series, beside, sources, ...frame }: Ser
       {beside.length > 0 && (
         <nav aria-labelledby="beside" className="section">
           <h2 id="beside">{say('evidence.beside')}</h2>
-          <ul>
+          <ul className="tall-list">
             {beside.map((one) => (
               <li key={one.key}>
                 <SeriesLink series={{ indicator: one }} at={at} />

@@ -65,7 +65,7 @@ test.describe('on paper', () => {
   for (const [name, path, most] of [
     ['a matrix', `${KNOWN}/matrix`, 1],
     ['a proof', `${KNOWN}/proof/Ho/metal`, 3],
-    ['an element', `${KNOWN}/materials/Ho`, 8],
+    ['an element', `${KNOWN}/materials/Ho`, 9],
   ] as const) {
     test(`${name} carries both days, the revision and its address`, async ({ page }) => {
       await page.goto(path)

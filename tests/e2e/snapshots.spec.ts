@@ -28,7 +28,7 @@ test.describe('without JavaScript', () => {
     const banner = page.getByRole('region', { name: 'About this snapshot' })
     await expect(banner).toContainText('Law as of 8 November 2025, known: everything recorded, revision 1.')
     await expect(banner).toContainText(await driftToday(request, VIEW))
-    await expect(page.locator('#frozen').getByRole('row', { name: /Dysprosium/ })).toContainText('licence')
+    await expect(page.locator('#frozen').getByRole('row', { name: /^Dy Dysprosium/ })).toContainText('licence')
     await expect(page.locator('.skip-links + .frozen-banner')).toBeVisible() // first after the skip link
     await expect(page.getByRole('heading', { name: 'Cite', exact: true })).toBeVisible()
     await expect(page.locator('.cite-text')).toContainText(page.url())

@@ -81,7 +81,7 @@ export function MessageTable({
 export function AttemptTable({ attempts }: { readonly attempts: readonly Attempt[] }) {
   if (attempts.length === 0) return <p className="soft">{say('webhooks.delivery.noAttempts')}</p>
   return (
-    <ScrollRegion name={say('webhooks.delivery.attempts')}>
+    <ScrollRegion name={say('shell.table', { name: say('webhooks.delivery.attempts') })}>
       <table className="plain">
         <thead>
           <tr>
