@@ -90,13 +90,11 @@ function Row({ row, page, names }: { readonly row: AssertedRow; readonly page: C
   )
 }
 
-function OnOneDay({ its: { status, agrees, counted } }: { readonly its: AssertedStatus }) {
+function OnOneDay({ its: { status, bearing, counted } }: { readonly its: AssertedStatus }) {
   return (
     <>
       <StatusMark status={status} />{' '}
-      <small>
-        {counted ? say(agrees ? 'claims.page.agrees' : 'claims.page.disagrees') : say('claims.page.notCounted')}
-      </small>
+      <small>{counted ? say(`claims.page.${bearing}`) : say('claims.page.notCounted')}</small>
     </>
   )
 }

@@ -6,7 +6,9 @@ import { CellName } from '@/components/ui/cell-name'
 import { English } from '@/components/ui/english'
 import type { ClaimsPage } from '@/components/views/claims-pages'
 import { say } from '@/lib/contract/words/catalogue'
-import { gapInShort, type Kinds, sideInWords } from '@/lib/contract/words/claims'
+import { gapInShort, sideInWords } from '@/lib/contract/words/claims'
+import { agreedInShort } from '@/lib/contract/words/claims-agreed'
+import type { Kinds } from '@/lib/contract/words/claims-counts'
 import { dayInWords } from '@/lib/contract/words/day'
 import type { ClaimReading } from '@/lib/ledger/claim-reading'
 import { isLocalDate } from '@/lib/ledger/interval'
@@ -25,11 +27,12 @@ export function ClaimRow({
 }) {
   const { claim, whenSaid, onDay } = reading
   const { coordinates: at, instruments, sources } = page
+  const agreed = agreedInShort(reading, at.question.on)
   return (
     <>
       <td>
         <CellName>{say('claims.table.date')}</CellName>
-        {isLocalDate(claim.saidOn) ? <DayStamp day={claim.saidOn} short /> : <LooseStamp when={claim.saidOn} />}
+        <Said when={claim.saidOn} />
       </td>
       <td>
         <CellName>{say('claims.table.speaker')}</CellName>
@@ -64,6 +67,7 @@ export function ClaimRow({
         <CellName>{say('claims.table.now', { day: dayInWords(at.question.on) })}</CellName>
         <span>
           <VerdictCell verdict={onDay} reading={reading} kinds={kinds} />
+          {agreed !== null && <small data-agreed="">{agreed}</small>}
         </span>
       </td>
       <td>
@@ -82,6 +86,17 @@ export function ClaimRow({
         </span>
       </td>
     </>
+  )
+}
+
+/** The day, or the month or year whose day nobody knows. */
+function Said({ when }: { readonly when: string }) {
+  if (isLocalDate(when)) return <DayStamp day={when} short />
+  return (
+    <span>
+      <LooseStamp when={when} />
+      <small>{say('claims.table.dayUnknown')}</small>
+    </span>
   )
 }
 

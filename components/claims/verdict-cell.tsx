@@ -1,5 +1,6 @@
 import { VerdictMark } from '@/components/claims/verdict-mark'
-import { countsInWords, type Kinds, noVerdictInWords } from '@/lib/contract/words/claims'
+import { noVerdictInWords } from '@/lib/contract/words/claims'
+import { countsInWords, type Kinds } from '@/lib/contract/words/claims-counts'
 import type { ClaimReading } from '@/lib/ledger/claim-reading'
 import type { Verdict } from '@/lib/ledger/verdict'
 

@@ -5,12 +5,13 @@ import { CellName } from '@/components/ui/cell-name'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { ClaimPage } from '@/components/views/claims-pages'
 import { say } from '@/lib/contract/words/catalogue'
-import { cellsInWords } from '@/lib/contract/words/claims'
+import { cellsInWords } from '@/lib/contract/words/claims-counts'
 import { dayInWords } from '@/lib/contract/words/day'
+import type { VerdictWord } from '@/lib/ledger/verdict'
 
 /** How the verdict went on from the day it was said, and which instruments turned it. */
 export function VerdictRunsTable({ page }: { readonly page: ClaimPage }) {
-  const { runs, coordinates, instruments } = page
+  const { runs, coordinates, instruments, reading } = page
   const { on } = coordinates.question
   return (
     <ScrollRegion name={say('claims.page.nextRegion')}>
@@ -24,7 +25,7 @@ export function VerdictRunsTable({ page }: { readonly page: ClaimPage }) {
           </tr>
         </thead>
         <tbody>
-          {runs.map(({ from, verdict, by }) => (
+          {runs.map(({ from, verdict, by }, at) => (
             <tr key={from}>
               <th scope="row">
                 <DayStamp day={from} /> {from > on && <small>{say('claims.page.scheduled')}</small>}
@@ -33,6 +34,7 @@ export function VerdictRunsTable({ page }: { readonly page: ClaimPage }) {
                 <CellName>{say('claims.page.nextVerdict')}</CellName>
                 <span>
                   <VerdictMark word={verdict.word} /> <small>{cellsInWords(verdict)}</small>
+                  {at === 0 && <ByThen page={page} word={verdict.word} />}
                 </span>
               </td>
               <td>
@@ -53,4 +55,10 @@ export function VerdictRunsTable({ page }: { readonly page: ClaimPage }) {
       </table>
     </ScrollRegion>
   )
+}
+
+/** Of the first row, whose day has two answers where something was published since: what was known then said another. */
+function ByThen({ page: { reading }, word }: { readonly page: ClaimPage; readonly word: VerdictWord }) {
+  if (reading.whenSaid === null || reading.whenSaid.word === word) return null
+  return <small>{say('claims.page.byThen', { word: say(`claims.verdict.${reading.whenSaid.word}`) })}</small>
 }

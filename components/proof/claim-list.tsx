@@ -4,11 +4,17 @@ import { English, inEnglish } from '@/components/ui/english'
 import { Glyph } from '@/components/ui/glyph-sheet'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
+import { claimsLead } from '@/lib/contract/words/claims-lead'
 import { mark } from '@/lib/contract/words/list'
 import type { Claim } from '@/lib/ledger/testimony'
 
 /** How many claims stand open; the others fold away behind their number. */
 const OPEN = 4
+
+/** What stands above a list of claims: that they change no status, and of how many the law cannot tell. */
+export function ClaimsLead({ undecided }: { readonly undecided: number }) {
+  return <p className="small soft">{claimsLead(undecided).join(mark('space'))}</p>
+}
 
 type ClaimsAt = { readonly claims: readonly Claim[]; readonly at: Coordinates }
 

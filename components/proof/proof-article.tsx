@@ -3,7 +3,7 @@ import { StatusMark } from '@/components/marks/status-mark'
 import { AnswerFacts } from '@/components/proof/answer-facts'
 import { Boundaries } from '@/components/proof/boundaries'
 import { CellSpans } from '@/components/proof/cell-spans'
-import { ClaimList } from '@/components/proof/claim-list'
+import { ClaimList, ClaimsLead } from '@/components/proof/claim-list'
 import { Flips } from '@/components/proof/flips'
 import { ProofLines } from '@/components/proof/proof-lines'
 import { RulesApplied } from '@/components/proof/rules-applied'
@@ -39,7 +39,7 @@ export function ProofArticle({ page }: { readonly page: ProofPage }) {
           {claims.length > 0 && (
             <>
               <h3>{say('proof.claims.title')}</h3>
-              <p className="small soft">{say('proof.claims.never')}</p>
+              <ClaimsLead undecided={page.undecided} />
               <ClaimList claims={claims} at={page.coordinates} />
             </>
           )}

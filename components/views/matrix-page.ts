@@ -20,6 +20,8 @@ export type MatrixPage = Frame & {
   readonly briefing: BriefingValues
   /** Claims that speak of the asked day on cells of this matrix, with no instrument behind them; newest first. */
   readonly claims: readonly Claim[]
+  /** Of how many of them the law does not tell either that they are wrong: what they speak of is unclear. */
+  readonly undecided: number
   /** Cells they speak of, as `material/form`. */
   readonly claimed: readonly string[]
   readonly parties: readonly Pick<Party, 'key' | 'nameEn' | 'nameZh' | 'country'>[]

@@ -9,7 +9,7 @@ import { MatrixTools } from '@/components/matrix/matrix-tools'
 import { QuestionForm } from '@/components/matrix/question-form'
 import { RegimeTable } from '@/components/matrix/regime-table'
 import { Steps } from '@/components/matrix/steps'
-import { ClaimList } from '@/components/proof/claim-list'
+import { ClaimList, ClaimsLead } from '@/components/proof/claim-list'
 import { PageShell } from '@/components/shell/page-shell'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import { Section } from '@/components/ui/section'
@@ -45,7 +45,7 @@ export function MatrixView(page: MatrixPage) {
       {page.claims.length > 0 && <p className="on-paper small soft">{say('briefing.claim.onPaper')}</p>}
       {page.claims.length > 0 && (
         <Section id="claims" title={say('matrix.changed.claims')}>
-          <p className="soft">{say('proof.claims.never')}</p>
+          <ClaimsLead undecided={page.undecided} />
           <ClaimList claims={page.claims} at={page.coordinates} />
         </Section>
       )}

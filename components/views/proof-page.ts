@@ -7,4 +7,6 @@ export type ProofPage = Frame &
     readonly proof: Proof
     /** Claims about this cell with no instrument behind them, newest first. */
     readonly claims: readonly Claim[]
+    /** Of how many of them the law does not tell either that they are wrong: what they speak of is unclear. */
+    readonly undecided: number
   }

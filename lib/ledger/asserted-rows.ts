@@ -1,3 +1,4 @@
+import type { Bearing } from './claim'
 import type { ClaimReading } from './claim-reading'
 import { gathered } from './gathered'
 import type { LocalDate } from './interval'
@@ -6,10 +7,10 @@ import type { Country } from './record'
 import type { Status } from './status'
 import type { Assertion } from './testimony'
 import type { AssertedCell, Weighing } from './weighing'
-import { agreesOn, inLaw } from './weighing'
+import { bearingOn, inLaw } from './weighing'
 
 /** What a cell is on one of the two days, and whether it bears out what is asserted; not where it does not count. */
-export type AssertedStatus = { readonly status: Status; readonly agrees: boolean; readonly counted: boolean }
+export type AssertedStatus = { readonly status: Status; readonly bearing: Bearing; readonly counted: boolean }
 
 /** Asserted cells of one material and form that read alike: they differ in destinations that the law does not tell apart. */
 export type AssertedRow = {
@@ -57,7 +58,7 @@ export function assertedRows(
 function statusOf(cell: AssertedCell, on: LocalDate, counted: ReadonlySet<string>): AssertedStatus {
   const { to } = cell.assertion
   const day = to !== null && to < on ? to : on
-  return { status: cell.cell.statusOn(day), agrees: agreesOn(cell, on), counted: counted.has(nameOf(cell)) }
+  return { status: cell.cell.statusOn(day), bearing: bearingOn(cell, on), counted: counted.has(nameOf(cell)) }
 }
 
 function namesOf(cells: readonly AssertedCell[]): ReadonlySet<string> {

@@ -5,7 +5,7 @@ import type { Question } from './question'
 import type { Country } from './record'
 import { resolveCell } from './resolve'
 import type { CellAnswer, Status } from './status'
-import { opennessOf } from './status'
+import { opennessOf, rank } from './status'
 import type { Assertion, Claim } from './testimony'
 
 /**
@@ -39,6 +39,27 @@ export function unsupportedClaims(
     .sort((a, b) => (a.saidOn < b.saidOn ? 1 : -1))
 }
 
+/**
+ * Of claims that the record does not bear out of a cell, those that it does not contradict either: the cell is unclear on
+ * the day asked, and it may be as they say.
+ *
+ * @param claims of `unsupportedClaims` for the same answer.
+ * @throws {TypeError} when the question's party is not in the record.
+ */
+export function undecidedClaims(
+  claims: readonly Claim[],
+  law: Law,
+  question: Question,
+  answer: CellAnswer,
+): readonly Claim[] {
+  const { to } = ask(law, question)
+  return claims.filter((claim) =>
+    claim.asserts
+      .filter((assertion) => speaksOf(law, assertion, question, to, answer))
+      .every(({ status }) => bearingOf(status, answer) !== 'disagrees'),
+  )
+}
+
 function wasOvertaken(
   law: Law,
   claim: Claim,
@@ -62,6 +83,38 @@ export function agrees(asserted: Assertion['status'], status: Status): boolean {
       return status === 'licence'
     case 'prohibited':
       return opennessOf(status) === 'closed'
+  }
+}
+
+/** What a day's law makes of what is asserted of a cell: where it is `unclear`, neither can be told. */
+export type Bearing = 'agrees' | 'unclear' | 'disagrees'
+
+/**
+ * Whether an answer bears out what is asserted. A pause whose end nobody has verified (R9) leaves open what followed, but
+ * not below its floor and not above what its text gives: what lies outside of these is contradicted for certain.
+ */
+export function bearingOf(asserted: Assertion['status'], answer: Outcome): Bearing {
+  const { status, floor, resumes } = answer
+  if (agrees(asserted, status)) return 'agrees'
+  if (status === 'unknown') return 'unclear'
+  if (status !== 'pause-ended') return 'disagrees'
+  return mayBe(asserted, rank(floor), rank(resumes ?? floor)) ? 'unclear' : 'disagrees'
+}
+
+/** What of a cell's answer tells what it is, and what it may be. */
+export type Outcome = Pick<CellAnswer, 'status' | 'floor' | 'resumes'>
+
+/** Whether some status between two ranks would agree. */
+function mayBe(asserted: Assertion['status'], lowest: number, highest: number): boolean {
+  switch (asserted) {
+    case 'open':
+      return lowest < rank('licence')
+    case 'suspended':
+      return lowest <= rank('paused')
+    case 'licence':
+      return lowest <= rank('licence') && rank('licence') <= highest
+    case 'prohibited':
+      return highest > rank('licence')
   }
 }
 

@@ -5,9 +5,9 @@ import type { Claim } from './testimony'
 import type { Verdict } from './verdict'
 import { verdictOf } from './verdict'
 import type { Weighing } from './weighing'
-import { agreesOn } from './weighing'
+import { bearingOn } from './weighing'
 
-/** Days on which one verdict holds with as many cells, and the instruments behind the cells that turned on the first. */
+/** Days on which one verdict holds with as many cells that agree and that are unclear, and the instruments behind the cells that turned on the first. */
 export type VerdictRun = Interval & { readonly verdict: Verdict; readonly by: readonly string[] }
 
 /**
@@ -22,7 +22,7 @@ export function verdictRuns(weighing: Weighing, claim: Claim): readonly VerdictR
   for (const from of daysToLookAt(weighing, claim, said)) {
     const verdict = verdictOf(weighing.law, claim, from, weighing)
     const previous = runs.at(-1)
-    if (previous?.verdict.word === verdict.word && previous.verdict.agreeing === verdict.agreeing) continue
+    if (previous !== undefined && saysTheSame(previous.verdict, verdict)) continue
     if (previous !== undefined) runs[runs.length - 1] = { ...previous, to: from }
     runs.push({
       from,
@@ -34,8 +34,12 @@ export function verdictRuns(weighing: Weighing, claim: Claim): readonly VerdictR
   return runs
 }
 
-/** Days on which a cell changes, or an assertion begins or is over. */
-function daysToLookAt(weighing: Weighing, claim: Claim, said: LocalDate): readonly LocalDate[] {
+function saysTheSame(a: Verdict, b: Verdict): boolean {
+  return a.word === b.word && a.agreeing === b.agreeing && a.unclear === b.unclear
+}
+
+/** Days from a day on on which a cell changes, or an assertion begins or is over, and that day itself. */
+export function daysToLookAt(weighing: Weighing, claim: Claim, said: LocalDate): readonly LocalDate[] {
   const days = new Set<LocalDate>([said])
   for (const { from, to } of claim.asserts) {
     if (from !== null) days.add(from)
@@ -46,7 +50,7 @@ function daysToLookAt(weighing: Weighing, claim: Claim, said: LocalDate): readon
 }
 
 function turnedBy(weighing: Weighing, claim: Claim, before: LocalDate, on: LocalDate): readonly string[] {
-  const turned = weighing.cellsOf(claim).filter((cell) => agreesOn(cell, before) !== agreesOn(cell, on))
+  const turned = weighing.cellsOf(claim).filter((cell) => bearingOn(cell, before) !== bearingOn(cell, on))
   const cells = new Set(turned.map(({ cell }) => cell))
   return [...new Set([...cells].flatMap((cell) => cell.instrumentsOn(on)))].sort()
 }

@@ -1,8 +1,9 @@
+import type { Bearing } from './claim'
 import type { LocalDate } from './interval'
 import type { Law } from './law'
 import { saidBy } from './period'
 import type { Claim } from './testimony'
-import { type AssertedCell, agreesOn, type Weighing, weigh } from './weighing'
+import { type AssertedCell, agreesOn, bearingOn, type Weighing, weigh } from './weighing'
 
 /**
  * What the record makes of a claim on a day. `supported`: every asserted cell agrees; `contradicted`: none does;
@@ -13,12 +14,14 @@ export type VerdictWord = 'supported' | 'partly' | 'contradicted' | 'not-yet' | 
 
 export type Verdict = {
   readonly word: VerdictWord
-  /** How many cells it speaks of, and how many of them agree with it. */
+  /** How many cells it speaks of, how many of them agree with it, and of how many it cannot be told (R9). */
   readonly cells: number
   readonly agreeing: number
-  /** Materials by key: all of whose cells agree, none of whose cells does, and the rest. */
+  readonly unclear: number
+  /** Materials by key: all of whose cells agree, all contradict it for certain, all are unclear, and the rest. */
   readonly supporting: readonly string[]
   readonly contradicting: readonly string[]
+  readonly unclearMaterials: readonly string[]
   readonly mixed: readonly string[]
 }
 
@@ -33,8 +36,8 @@ export type Verdict = {
  */
 export function verdictOf(law: Law, claim: Claim, on: LocalDate, weighing: Weighing = weigh(law)): Verdict {
   const cells = weighing.cellsOf(claim)
-  const agreeing = cells.filter((cell) => agreesOn(cell, on))
-  return { word: wordFor(weighing, claim, cells, agreeing.length, on), ...counted(cells, agreeing) }
+  const counts = counted(cells, on)
+  return { word: wordFor(weighing, claim, cells, counts.agreeing, on), ...counts }
 }
 
 function wordFor(
@@ -58,16 +61,24 @@ function willBeRight(cells: readonly AssertedCell[], on: LocalDate): boolean {
   return [...starts].some((day) => day > on && cells.every((cell) => agreesOn(cell, day)))
 }
 
-function counted(cells: readonly AssertedCell[], agreeing: readonly AssertedCell[]): Omit<Verdict, 'word'> {
-  const agree = new Set(agreeing)
-  const all = new Set(cells.map(({ material }) => material))
-  const right = new Set(agreeing.map(({ material }) => material))
-  const wrong = new Set(cells.filter((cell) => !agree.has(cell)).map(({ material }) => material))
+function counted(cells: readonly AssertedCell[], on: LocalDate): Omit<Verdict, 'word'> {
+  const bearings = new Map<string, Set<Bearing>>()
+  const count = { agrees: 0, unclear: 0, disagrees: 0 }
+  for (const cell of cells) {
+    const bearing = bearingOn(cell, on)
+    count[bearing] += 1
+    bearings.set(cell.material, (bearings.get(cell.material) ?? new Set()).add(bearing))
+  }
+  const all = [...bearings]
+  const only = (bearing: Bearing) =>
+    all.filter(([, its]) => its.size === 1 && its.has(bearing)).map(([material]) => material)
   return {
     cells: cells.length,
-    agreeing: agreeing.length,
-    supporting: [...all].filter((material) => !wrong.has(material)),
-    contradicting: [...all].filter((material) => !right.has(material)),
-    mixed: [...all].filter((material) => right.has(material) && wrong.has(material)),
+    agreeing: count.agrees,
+    unclear: count.unclear,
+    supporting: only('agrees'),
+    contradicting: only('disagrees'),
+    unclearMaterials: only('unclear'),
+    mixed: all.filter(([, its]) => its.size > 1).map(([material]) => material),
   }
 }

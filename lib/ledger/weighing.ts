@@ -1,4 +1,5 @@
-import { agrees, meansMaterial } from './claim'
+import type { Bearing, Outcome } from './claim'
+import { bearingOf, meansMaterial } from './claim'
 import type { LocalDate } from './interval'
 import { contains, earlier } from './interval'
 import type { Law } from './law'
@@ -14,10 +15,14 @@ import type { Line, Status } from './status'
 import type { Assertion, Claim } from './testimony'
 import type { Span } from './timeline'
 import { cellTimeline } from './timeline'
+import type { Ways } from './ways'
+import { canBeAsked, waysOf } from './ways'
 
 /** One cell under one question: its status on a day, and the first days of all its statuses. */
 export type WeighedCell = {
   readonly statusOn: (day: LocalDate) => Status
+  /** The status with what it may be where that is unclear. */
+  readonly outcomeOn: (day: LocalDate) => Outcome
   readonly starts: () => readonly LocalDate[]
   /** The instruments behind its status on a day: what decides it, and what suspends or exempts it. */
   readonly instrumentsOn: (day: LocalDate) => readonly string[]
@@ -46,9 +51,10 @@ export function weigh(law: Law): Weighing {
 function weighed(law: Law, knownOn: (day: LocalDate) => Weighing): Weighing {
   const cells = new Map<string, WeighedCell>()
   const places = placesOf(law)
+  const ways = waysOf(law.ledger)
   const weighing: Weighing = {
     law,
-    cellsOf: once((claim) => claim.asserts.flatMap((assertion) => cellsOf(law, weighing, assertion))),
+    cellsOf: once((claim) => claim.asserts.flatMap((assertion) => cellsOf(weighing, ways, assertion))),
     wasRight: once((claim) => wasRight(weighing, claim)),
     cellOf: (question, material, form) => {
       const name = [places(question.to), question.use, question.route, material, form].join(' ')
@@ -78,9 +84,11 @@ function lastIssue({ instruments }: Law, day: LocalDate): LocalDate | null {
 function weighedCell(law: Law, question: Question, material: string, form: string): WeighedCell {
   let spans: readonly Span[] | null = null
   const answerOn = (on: LocalDate) => resolveCell(law, { ...question, on }, material, form)
-  const byDay = once((on: LocalDate) => answerOn(on).status)
+  const byDay = once((on: LocalDate): Outcome => answerOn(on))
+  const outcomeOn = (on: LocalDate) => spans?.find((span) => contains(span, on)) ?? byDay(on)
   return {
-    statusOn: (on) => spans?.find((span) => contains(span, on))?.status ?? byDay(on),
+    outcomeOn,
+    statusOn: (on) => outcomeOn(on).status,
     starts: () => {
       spans ??= cellTimeline(law, question, material, form)
       return spans.map(({ from }) => from)
@@ -124,11 +132,15 @@ export function inLaw({ cellOf, law }: Weighing, asserted: AssertedCell): Assert
   return { ...asserted, question, cell: cellOf(question, asserted.material, asserted.form) }
 }
 
-function cellsOf(law: Law, weighing: Weighing, assertion: Assertion): readonly AssertedCell[] {
+/** Goods that the asked way of export cannot concern are no part of what is said of it (`ledger/ways`). */
+function cellsOf(weighing: Weighing, ways: Ways, assertion: Assertion): readonly AssertedCell[] {
+  const { law } = weighing
   const { destinations, endUse, route } = assertion
   const asked = { ...plainQuestion(law.coversFrom), known: law.known, route, use: usedAs(endUse) }
   const questions: readonly Question[] = destinations === 'all' ? [asked] : destinations.map((to) => ({ ...asked, to }))
-  const materials = [...law.materials.values()].filter(({ key }) => meansMaterial(law, assertion.materials, key))
+  const materials = [...law.materials.values()].filter(
+    (material) => meansMaterial(law, assertion.materials, material.key) && canBeAsked(ways, material, asked),
+  )
   return materials.flatMap((material) =>
     formsMeant(law, assertion, material).flatMap((form) =>
       questions.map((question) => ({
@@ -150,10 +162,15 @@ function formsMeant(law: Law, { forms, route }: Assertion, material: Material): 
   return forms === 'all' ? listedForms(law, material.key, route) : material.forms.filter((form) => forms.includes(form))
 }
 
-/** Whether a cell bears out what is asserted of it: on the day asked, or on the assertion's last day where that is earlier. */
-export function agreesOn({ assertion: { status, from, to }, cell }: AssertedCell, on: LocalDate): boolean {
-  if (from !== null && on < from) return false
-  return agrees(status, cell.statusOn(to === null ? on : earlier(on, to)))
+/** Whether a cell bears out what is asserted of it: see `bearingOn`. */
+export function agreesOn(asserted: AssertedCell, on: LocalDate): boolean {
+  return bearingOn(asserted, on) === 'agrees'
+}
+
+/** What a cell makes of what is asserted: on the day asked, or on the assertion's last day where that is earlier. */
+export function bearingOn({ assertion: { status, from, to }, cell }: AssertedCell, on: LocalDate): Bearing {
+  if (from !== null && on < from) return 'disagrees'
+  return bearingOf(status, cell.outcomeOn(to === null ? on : earlier(on, to)))
 }
 
 function wasRight(weighing: Weighing, claim: Claim): boolean {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { changeDaysOf } from '@/lib/ledger/agenda'
-import { unsupportedClaims } from '@/lib/ledger/claim'
+import { undecidedClaims, unsupportedClaims } from '@/lib/ledger/claim'
 import { gathered } from '@/lib/ledger/gathered'
 import type { Matrix } from '@/lib/ledger/matrix'
 import { resolveMatrix } from '@/lib/ledger/matrix'
@@ -17,7 +17,7 @@ export function matrixPage(opened: Opened) {
   const { coordinates, law, record } = opened
   const { question, scope } = coordinates
   const matrix = resolveMatrix(law, question, scope)
-  const claimed = claimsByCell(opened, matrix)
+  const { claimed, refuted } = claimsByCell(opened, matrix)
   const claims = [...new Set([...claimed.values()].flat())].sort((a, b) => (a.saidOn < b.saidOn ? 1 : -1))
   const briefing = briefingOf(opened)
   return {
@@ -27,6 +27,7 @@ export function matrixPage(opened: Opened) {
     changeDays: changeDaysOf(law, question, scope),
     briefing,
     claims: claims.map(claimAsDated),
+    undecided: claims.filter((claim) => !refuted.has(claim)).length,
     sources: mentionsOf(
       record,
       [...claims, ...measuredBy(briefing.chart === null ? [] : [briefing.chart.indicator])],
@@ -56,13 +57,16 @@ function partyLists({ parties, instruments }: Opened['record']) {
     .sort((a, b) => (a.listedOn < b.listedOn ? 1 : -1))
 }
 
-/** The cells whose pause has ended unverified, with what is said of them and no instrument bears out. */
-function claimsByCell({ law, record, coordinates }: Opened, matrix: Matrix): ReadonlyMap<string, readonly Claim[]> {
+/** The cells whose pause has ended unverified, with what is said of them and no instrument bears out, and what of it is wrong for certain. */
+function claimsByCell({ law, record, coordinates }: Opened, matrix: Matrix) {
   const claimed = new Map<string, readonly Claim[]>()
+  const refuted = new Set<Claim>()
   for (const { answer } of matrix.rows.flatMap((row) => row.cells)) {
     if (answer.status !== 'pause-ended') continue
     const claims = unsupportedClaims(record.claims, law, coordinates.question, answer)
     if (claims.length > 0) claimed.set(`${answer.material}/${answer.form}`, claims)
+    const undecided = new Set(undecidedClaims(claims, law, coordinates.question, answer))
+    for (const claim of claims) if (!undecided.has(claim)) refuted.add(claim)
   }
-  return claimed
+  return { claimed, refuted }
 }

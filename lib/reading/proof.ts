@@ -1,5 +1,5 @@
 import 'server-only'
-import { unsupportedClaims } from '@/lib/ledger/claim'
+import { undecidedClaims, unsupportedClaims } from '@/lib/ledger/claim'
 import { claimAsDated } from '@/lib/ledger/period'
 import { proofOf } from '@/lib/ledger/proof'
 import { frameOf, mentionsOf } from './frame'
@@ -9,7 +9,8 @@ import type { Opened } from './opened'
 export function proofPage(opened: Opened, material: string, form: string) {
   const { coordinates, law, record } = opened
   const proof = proofOf(law, coordinates.question, material, form)
-  const claims = unsupportedClaims(record.claims, law, coordinates.question, proof.answer).map(claimAsDated)
+  const unsupported = unsupportedClaims(record.claims, law, coordinates.question, proof.answer)
+  const claims = unsupported.map(claimAsDated)
   const provisions = proof.answer.lines.map((line) => line.provision)
   return {
     ...frameOf(opened, proof.answer.verifiedThrough ?? undefined),
@@ -20,5 +21,6 @@ export function proofPage(opened: Opened, material: string, form: string) {
     ),
     proof,
     claims,
+    undecided: undecidedClaims(unsupported, law, coordinates.question, proof.answer).length,
   }
 }

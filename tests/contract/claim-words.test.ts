@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import {
   assertionInWords,
-  cellsInWords,
-  countsInWords,
   gapInShort,
   gapInWords,
   kindsOf,
   sideInWords,
   sidesInOrder,
 } from '@/lib/contract/words/claims'
+import { cellsInWords, countsInWords } from '@/lib/contract/words/claims-counts'
 import { editorInWords } from '@/lib/contract/words/claims-editor'
 import { summaryInWords } from '@/lib/contract/words/claims-summary'
 import { saidIn } from '@/lib/contract/words/language'
@@ -39,9 +38,12 @@ describe('a claim in words', () => {
   test('aboard Air Force One', () => {
     const reading = read('2025-06-06-trump-flow-agreed', '2026-11-22')
     expect(counts(reading, 'whenSaid')).toBe(
-      'partly: 7 of 17 elements contradict it; 10 support it; 2 of 9 other materials contradict it; 7 support it',
+      'partly: 7 of 17 elements contradict it, 10 support it; 2 of 5 other materials contradict it, 3 support it',
     )
-    expect(counts(reading, 'onDay')).toContain('12 of 17 elements contradict it; 5 support it')
+    expect(counts(reading, 'onDay')).toBe(
+      'partly: 7 of 17 elements contradict it, 5 support it, 5 are unclear; 2 of 5 other materials contradict it, 1 supports it, 2 are unclear',
+    )
+    expect(saidIn('zh', () => counts(reading, 'onDay'))).toContain('17 种元素中 7 种不符，5 种相符，5 种状态不明')
     expect(gapInShort(reading, names)).toBe('no instrument on file after 534 days')
     expect(editorInWords(reading)).toBe(
       'The editor, on 22 November 2026: partly so. The verdict computed on that day says the same.',
@@ -50,7 +52,7 @@ describe('a claim in words', () => {
 
   test('the fact sheet of 1 November 2025', () => {
     const reading = read('2025-11-01-white-house-general-licences', '2026-11-22')
-    expect(counts(reading, 'whenSaid')).toContain('7 of 17 elements contradict it; 10 support it')
+    expect(counts(reading, 'whenSaid')).toContain('7 of 17 elements contradict it, 10 support it')
     expect(editorInWords(reading)).toBe(
       'The editor, on 22 November 2026: contradicted. Computed on that day: partly. The two differ; the editor’s reason:',
     )
@@ -59,7 +61,7 @@ describe('a claim in words', () => {
   test('rules that never took effect', () => {
     const reading = read('2025-11-01-reex-never-took-effect', '2026-11-22')
     expect(counts(reading, 'onDay')).toBe(
-      'partly: all 5 elements support it; 1 of 2 other materials contradicts it; 1 supports it',
+      'partly: all 5 elements support it; 1 of 2 other materials contradicts it, 1 supports it',
     )
     expect(gapInShort(reading, names)).toBe('none can: it speaks of days gone by')
     expect(gapInWords(reading, localDate('2026-11-22'), names)).toBe(
@@ -70,18 +72,20 @@ describe('a claim in words', () => {
   test('a year’s delay of the licensing regime', () => {
     const reading = read('2025-10-26-bessent-regime-delayed', '2025-11-22')
     expect(counts(reading, 'whenSaid')).toBe(
-      'contradicted: all 17 elements contradict it; all 9 other materials contradict it',
+      'contradicted: all 17 elements contradict it; all 5 other materials contradict it',
     )
-    expect(counts(reading, 'onDay')).toContain('12 of 17 elements contradict it; 5 support it')
+    expect(counts(reading, 'onDay')).toContain('12 of 17 elements contradict it, 5 support it')
     expect(gapInWords(reading, localDate('2025-11-22'), names)).toBe(
-      '12 days after it was said, 7 November 2025, cn-2025-70 bore out 46 of 127 asserted cells. For 81 there is no instrument on file on 22 November 2025.',
+      '12 days after it was said, 7 November 2025, cn-2025-70 bore out 46 of 121 asserted cells. For 75 there is no instrument on file on 22 November 2025.',
     )
   })
 
   test('the statement of 28 September 2026', () => {
     const reading = read('2026-09-28-mofcom-extended', '2026-11-22')
     expect(counts(reading, 'whenSaid')).toBe('supported: all 5 elements support it')
-    expect(counts(reading, 'onDay')).toBe('overtaken: all 5 elements contradict it')
+    expect(counts(reading, 'onDay')).toBe(
+      'overtaken: all 5 elements are unclear; none agrees; all 44 cells are unclear: nobody has verified what followed',
+    )
     expect(gapInShort(reading, names)).toBe('no instrument on file after 55 days')
     expect(gapInWords(reading, localDate('2026-11-22'), names)).toBe(
       'No instrument on file after 55 days, counted from 28 September 2026 to 22 November 2026: 44 of 44 asserted cells are borne out by no text. 44 of them are unclear on 22 November 2026: a pause has ended, and nobody has verified what followed.',

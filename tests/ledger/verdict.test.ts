@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { bearingOf } from '@/lib/ledger/claim'
 import { localDate } from '@/lib/ledger/interval'
 import { type Law, openLaw } from '@/lib/ledger/law'
 import type { Assertion, Claim } from '@/lib/ledger/testimony'
@@ -67,8 +68,10 @@ describe('the verdict on a claim', () => {
       word: 'supported',
       cells: 2,
       agreeing: 2,
+      unclear: 0,
       supporting: ['Dy', 'Ho'],
       contradicting: [],
+      unclearMaterials: [],
       mixed: [],
     })
   })
@@ -158,6 +161,97 @@ describe('the verdict on a claim', () => {
   })
 })
 
+describe('a pause whose end nobody has verified', () => {
+  const unseen = openLaw(
+    {
+      ...LEDGER,
+      instruments: LEDGER.instruments.map((one) => (one.key === 'pause' ? { ...one, verifiedThrough: day(7) } : one)),
+    },
+    null,
+  )
+  const verdict = (status: Assertion['status'], law = unseen) =>
+    verdictOf(law, aClaim(day(9), asserting({ status, materials: 'all' })), day(12))
+
+  test('neither bears out nor contradicts what the law may be', () => {
+    for (const status of ['open', 'suspended', 'licence'] as const) {
+      expect(verdict(status)).toMatchObject({
+        cells: 3,
+        agreeing: status === 'open' ? 1 : 0,
+        unclear: 2,
+        unclearMaterials: ['Dy', 'Ho'],
+        contradicting: status === 'open' ? [] : ['Fe'],
+      })
+    }
+  })
+
+  test('contradicts for certain what lies above what the text gives, or below what holds in any case', () => {
+    expect(verdict('prohibited')).toMatchObject({ unclear: 0, contradicting: ['Dy', 'Ho', 'Fe'] })
+    const outcome = { status: 'pause-ended', floor: 'licence', resumes: 'refused' } as const
+    const bearings = (['open', 'suspended', 'licence', 'prohibited'] as const).map((one) => bearingOf(one, outcome))
+    expect(bearings).toEqual(['disagrees', 'disagrees', 'unclear', 'unclear'])
+  })
+
+  test('is told apart cell by cell, and a material whose forms differ is neither', () => {
+    const whole = openLaw(
+      {
+        ...unseen.ledger,
+        provisions: [
+          ...unseen.ledger.provisions,
+          aProvision({
+            key: 'other',
+            instrument: 'other',
+            materials: ['Dy'],
+            forms: ['oxide'],
+            inForce: { from: day(2), to: null },
+          }),
+        ],
+        instruments: [...unseen.ledger.instruments, anInstrument({ key: 'other', issuedOn: day(1) })],
+      },
+      null,
+    )
+    expect(verdict('open', whole)).toMatchObject({
+      cells: 4,
+      agreeing: 1,
+      unclear: 2,
+      mixed: ['Dy'],
+      unclearMaterials: ['Ho'],
+    })
+  })
+})
+
+describe('goods that the asked way of trade cannot concern', () => {
+  const abroad = openLaw(
+    {
+      ...LEDGER,
+      materials: [
+        ...LEDGER.materials,
+        aMaterial({ key: 'ore-there', kind: 'mineral' }),
+        aMaterial({ key: 'made-there', kind: 'product' }),
+        aMaterial({ key: 'unruled', kind: 'product' }),
+        aMaterial({ key: 'powder', kind: 'mineral' }),
+      ],
+      instruments: [...LEDGER.instruments, anInstrument({ key: 'theirs', jurisdiction: 'MY', issuedOn: day(20) })],
+      provisions: [
+        ...LEDGER.provisions,
+        aProvision({ key: 'ore', instrument: 'theirs', materials: ['ore-there', 'Fe'] }),
+        aProvision({ key: 'made', route: 'foreign-made', materials: ['made-there'] }),
+        aProvision({ key: 'powder', materials: ['powder'] }),
+      ],
+    },
+    null,
+  )
+  const materials = (route: Assertion['route']) =>
+    weigh(abroad)
+      .cellsOf(aClaim(day(3), asserting({ materials: 'all', route })))
+      .map(({ material }) => material)
+
+  test('are no part of what is said of exports, whenever their rules were issued', () => {
+    expect(new Set(materials('export'))).toEqual(new Set(['Dy', 'Ho', 'Fe', 'unruled', 'powder']))
+    expect(new Set(materials('foreign-made'))).toEqual(new Set(['Dy', 'Ho', 'Fe', 'unruled', 'powder', 'made-there']))
+    expect(new Set(materials('re-export'))).toEqual(new Set(['Dy', 'Ho', 'Fe', 'unruled', 'powder']))
+  })
+})
+
 describe('on the record', () => {
   const record = theRecord()
   const law = openLaw(record, null)
@@ -172,8 +266,8 @@ describe('on the record', () => {
 
   test.for([
     ['2025-11-01-reex-never-took-effect', '2025-11-01', 'partly 47/48'],
-    ['2025-10-26-bessent-regime-delayed', '2025-10-26', 'contradicted 0/127'],
-    ['2025-11-white-house-controls-eliminated', '2025-11-30', 'partly 80/127'],
+    ['2025-10-26-bessent-regime-delayed', '2025-10-26', 'contradicted 0/121'],
+    ['2025-11-white-house-controls-eliminated', '2025-11-30', 'partly 74/121'],
     ['2026-04-09-he-yadong-until-10-november', '2026-04-09', 'supported 46/46'],
     ['2026-09-28-mofcom-extended', '2026-11-10', 'supported 44/44'],
     ['2026-09-28-mofcom-extended', '2026-11-22', 'overtaken 0/44'],

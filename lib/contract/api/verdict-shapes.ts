@@ -13,8 +13,10 @@ const verdict = z
     verdict: z.enum(VERDICT_WORDS as [(typeof VERDICT_WORDS)[number]]),
     cells: count,
     agreeing: count,
+    unclear: count,
     supporting: keys,
     contradicting: keys,
+    unclearMaterials: keys,
     mixed: keys,
   })
   .meta({ id: 'Verdict', description: say('api.shape.verdict') })

@@ -6,7 +6,7 @@ import { say } from './catalogue'
 import { dayInShort, dayInWords } from './day'
 import { instrumentName } from './instrument'
 import { summaryOf } from './legal-day'
-import { mark } from './list'
+import { mark, sentences } from './list'
 
 /** As many days that come, and that have passed in silence, stand in a briefing; the calendar has all. */
 const SHOWN = { ahead: 4, silent: 3 }
@@ -64,6 +64,9 @@ export function loudestInWords({ claim, gap }: Loudest) {
   return {
     statement: claim.statement,
     said: say('briefing.claim.said', { name: claim.speaker.name, day: dayInWords(gap.said) }),
-    waits: say('briefing.claim.waits', { days: gap.waited }),
+    waits: sentences(
+      say('briefing.claim.waits', { days: gap.waited }),
+      gap.unclear === 0 ? null : say('briefing.claim.unclear', { unclear: gap.unclear, cells: gap.cells }),
+    ),
   }
 }

@@ -4,8 +4,9 @@ import { lastStep } from '@/lib/ledger/gap'
 import type { LocalDate } from '@/lib/ledger/interval'
 import type { Material } from '@/lib/ledger/record'
 import type { Assertion } from '@/lib/ledger/testimony'
-import type { Verdict, VerdictWord } from '@/lib/ledger/verdict'
+import type { VerdictWord } from '@/lib/ledger/verdict'
 import { say } from './catalogue'
+import type { Kinds } from './claims-counts'
 import { countriesInWords } from './country-names'
 import { dayInWords } from './day'
 import { listed, sentences } from './list'
@@ -32,33 +33,6 @@ export function sideInWords(type: string): string {
 export function sidesInOrder(types: readonly string[]): readonly string[] {
   const known: readonly string[] = SIDES
   return [...known.filter((side) => types.includes(side)), ...new Set(types.filter((type) => !known.includes(type)))]
-}
-
-/** What a verdict counts: elements first, as readers count them, then other materials. */
-export function countsInWords(verdict: Verdict, materials: Kinds): string {
-  if (verdict.cells === 0) return say('claims.nothing')
-  const parts = (['elements', 'others'] as const).flatMap((kind) => {
-    const of = (keys: readonly string[]) => keys.filter((key) => materials[key] === (kind === 'elements')).length
-    const counts = {
-      contradicting: of(verdict.contradicting),
-      supporting: of(verdict.supporting),
-      mixed: of(verdict.mixed),
-    }
-    const total = counts.contradicting + counts.supporting + counts.mixed
-    if (total === 0) return []
-    if (counts.supporting === total) return [say(`claims.${kind}All`, { total })]
-    if (counts.contradicting === total) return [say(`claims.${kind}None`, { total })]
-    return [say(counts.mixed === 0 ? `claims.${kind}` : `claims.${kind}Mixed`, { ...counts, total })]
-  })
-  return listed(parts, 'apart')
-}
-
-/** Whether a material, by its key, is an element. */
-export type Kinds = { readonly [key: string]: boolean }
-
-/** `44 of 44 cells agree`. */
-export function cellsInWords({ agreeing, cells }: Verdict): string {
-  return cells === 0 ? say('claims.nothing') : say('claims.cells', { agreeing, cells })
 }
 
 /** Why there is no verdict of the day a claim was said, or of the day asked. */

@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Exhibit, ExhibitTable } from '@/lib/contract/exhibit'
 import { say } from '@/lib/contract/words/catalogue'
-import { assertionInWords, cellsInWords, gapInWords, kindsOf, sideInWords } from '@/lib/contract/words/claims'
+import { assertionInWords, gapInWords, kindsOf, sideInWords } from '@/lib/contract/words/claims'
+import { agreedInWords, readOnInWords } from '@/lib/contract/words/claims-agreed'
 import { placesInWords } from '@/lib/contract/words/claims-cells'
+import { cellsInWords } from '@/lib/contract/words/claims-counts'
 import { editorInWords } from '@/lib/contract/words/claims-editor'
 import { dayInWords, looseInWords } from '@/lib/contract/words/day'
 import { sentences } from '@/lib/contract/words/list'
@@ -40,14 +42,16 @@ export function claimExhibit(page: ClaimPage, recordedOn: LocalDate): Exhibit {
 function answers({ claim, reading, coordinates: at, materials, instruments }: ClaimPage): readonly string[] {
   const { on } = at.question
   const kinds = kindsOf(materials)
+  const agreed = agreedInWords(reading, on)
   return [
-    under(say('claims.page.then', { day: dayInWords(reading.said) }), verdictInWords(reading.whenSaid, reading, kinds)),
+    under(readOnInWords(reading), verdictInWords(reading.whenSaid, reading, kinds)),
     under(
       say('claims.page.now', { day: dayInWords(on) }),
       reading.onDay === null
         ? say('claims.page.notYet', { day: dayInWords(on) })
         : verdictInWords(reading.onDay, reading, kinds),
     ),
+    ...(agreed === null ? [] : [under(say('claims.page.agreed'), agreed)]),
     under(say('claims.page.gap'), gapInWords(reading, on, namesOf(instruments))),
     under(say('claims.page.editor'), sentences(editorInWords(reading), claim.assessment.reason)),
   ]
@@ -92,9 +96,7 @@ function cellsTable(page: ClaimPage): ExhibitTable {
     its === null ? say('claims.page.notTold') : shown(its.status, false).word
   const agrees = (its: AssertedStatus | null) => {
     if (its === null) return null
-    return its.counted
-      ? say(its.agrees ? 'claims.page.agrees' : 'claims.page.disagrees')
-      : say('claims.page.notCounted')
+    return its.counted ? say(`claims.page.${its.bearing}`) : say('claims.page.notCounted')
   }
   return tableOf({ key: 'cells', title: say('claims.page.cells') }, rows, [
     ['material', 'text', ({ material }) => material],

@@ -1,16 +1,9 @@
 import 'server-only'
 import type { Exhibit, ExhibitTable } from '@/lib/contract/exhibit'
 import { say } from '@/lib/contract/words/catalogue'
-import {
-  cellsInWords,
-  countsInWords,
-  gapInShort,
-  type Kinds,
-  kindsOf,
-  noVerdictInWords,
-  sideInWords,
-  VERDICT_WORDS,
-} from '@/lib/contract/words/claims'
+import { gapInShort, kindsOf, noVerdictInWords, sideInWords, VERDICT_WORDS } from '@/lib/contract/words/claims'
+import { agreedInShort } from '@/lib/contract/words/claims-agreed'
+import { cellsInWords, countsInWords, type Kinds } from '@/lib/contract/words/claims-counts'
 import { editorInWords } from '@/lib/contract/words/claims-editor'
 import { summaryInWords } from '@/lib/contract/words/claims-summary'
 import { dayInWords } from '@/lib/contract/words/day'
@@ -86,6 +79,7 @@ function readingsTable(page: PageOf<'claims'>, title: string): ExhibitTable {
     ['cellsThen', 'text', ({ whenSaid }) => cells(whenSaid)],
     ['onDay', 'text', (reading) => verdictInWords(reading.onDay, reading, kinds)],
     ['cellsOn', 'text', ({ onDay }) => cells(onDay)],
+    ['agreed', 'text', (reading) => agreedInShort(reading, at.question.on)],
     ['gap', 'text', (reading) => gapInShort(reading, namesOf(instruments))],
     ['verdict', 'text', ({ claim }) => say(`claims.editor.${claim.assessment.verdict}`)],
     ['reading', 'text', editorInWords],

@@ -2,6 +2,7 @@ import 'server-only'
 import { tellCell } from '@/lib/contract/answer'
 import type { Exhibit, ExhibitTable } from '@/lib/contract/exhibit'
 import { say } from '@/lib/contract/words/catalogue'
+import { claimsLead } from '@/lib/contract/words/claims-lead'
 import { dayInWords } from '@/lib/contract/words/day'
 import { legendOf, marksInLegend } from '@/lib/contract/words/legend'
 import { answerInWords, askedInWords } from '@/lib/contract/words/matrix'
@@ -41,7 +42,7 @@ export function matrixExhibit(page: MatrixPage, recordedOn: LocalDate): Exhibit 
     notes: [
       ...marksInLegend(matrix, byForm, marksOf(page)).map((mark) => say('exhibit.meaning', mark)),
       ...(matrix.rows.some((row) => row.elsewhere.length > 0) ? [say('matrix.elsewhere.note')] : []),
-      ...(page.claims.length > 0 ? [say('proof.claims.never')] : []),
+      ...(page.claims.length > 0 ? claimsLead(page.undecided) : []),
       ...frame.notes,
     ],
   }

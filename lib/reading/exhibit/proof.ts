@@ -2,6 +2,7 @@ import 'server-only'
 import { tellCell } from '@/lib/contract/answer'
 import type { Exhibit, ExhibitTable } from '@/lib/contract/exhibit'
 import { say } from '@/lib/contract/words/catalogue'
+import { claimsLead } from '@/lib/contract/words/claims-lead'
 import { dayInWords } from '@/lib/contract/words/day'
 import { flipInWords } from '@/lib/contract/words/flip'
 import { instrumentName } from '@/lib/contract/words/instrument'
@@ -57,7 +58,7 @@ export function proofExhibit(page: ProofPage, recordedOn: LocalDate): Exhibit {
     notes: [
       `${material.nameZh} · ${form.nameZh}`,
       ...rulesApplied(answer).map((rule) => say('exhibit.rule', { rule, meaning: say(`proof.rule.${rule}`) })),
-      ...(claims.length > 0 ? [say('proof.claims.never')] : []),
+      ...(claims.length > 0 ? claimsLead(page.undecided) : []),
       ...frame.notes,
     ],
   }
