@@ -11,7 +11,7 @@ import type { VerdictWord } from '@/lib/ledger/verdict'
 
 /** How the verdict went on from the day it was said, and which instruments turned it. */
 export function VerdictRunsTable({ page }: { readonly page: ClaimPage }) {
-  const { runs, coordinates, instruments, reading } = page
+  const { runs, coordinates, instruments } = page
   const { on } = coordinates.question
   return (
     <ScrollRegion name={say('claims.page.nextRegion')}>

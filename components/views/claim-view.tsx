@@ -15,6 +15,7 @@ import { Section } from '@/components/ui/section'
 import type { ClaimPage } from '@/components/views/claims-pages'
 import { say } from '@/lib/contract/words/catalogue'
 import { gapInWords, kindsOf } from '@/lib/contract/words/claims'
+import { agreedInWords, readOnInWords } from '@/lib/contract/words/claims-agreed'
 import { editorInWords } from '@/lib/contract/words/claims-editor'
 import { dayInWords } from '@/lib/contract/words/day'
 
@@ -64,7 +65,7 @@ function Verdicts({ page }: { readonly page: ClaimPage }) {
       <Facts
         facts={[
           {
-            name: say('claims.page.then', { day: dayInWords(reading.said) }),
+            name: readOnInWords(reading),
             value: <VerdictCell verdict={reading.whenSaid} reading={reading} kinds={kinds} />,
           },
           {
@@ -76,6 +77,7 @@ function Verdicts({ page }: { readonly page: ClaimPage }) {
                 <VerdictCell verdict={reading.onDay} reading={reading} kinds={kinds} />
               ),
           },
+          { name: say('claims.page.agreed'), value: agreedInWords(reading, on) },
           { name: say('claims.page.gap'), value: gapInWords(reading, on, instrumentNames(instruments)) },
           {
             name: say('claims.page.editor'),

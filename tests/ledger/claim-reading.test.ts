@@ -149,13 +149,8 @@ describe('the founding claims, worked by hand', () => {
 })
 
 describe('the days of a claim', () => {
-  test('a month is over before it is read', () => {
-    expect(read('2025-05-greer-countermeasures-removed', '2025-05-30')).toMatchObject({
-      said: '2025-05-31',
-      whenSaid: null,
-      onDay: null,
-      gap: null,
-    })
+  test('a month is read on its last day', () => {
+    expect(read('2025-05-greer-countermeasures-removed', '2025-06-30').said).toBe('2025-05-31')
     expect(told(read('2025-05-greer-countermeasures-removed', '2025-05-31').whenSaid)).toBe(
       'contradicted 0/45, elements 7-0-0-0',
     )
