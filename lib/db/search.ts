@@ -1,5 +1,6 @@
 import 'server-only'
 import type { PoolClient } from 'pg'
+import type { Sought } from '@/lib/contract/sought'
 import type { Kind } from '@/lib/ledger/change'
 import { asking } from './away'
 import { kept } from './client'
@@ -7,7 +8,7 @@ import { kept } from './client'
 /**
  * Why a record is found, the closest first: its whole name or its code is asked for; a number of less weight is (an
  * element's); a name or a code begins with it; each word asked for begins a word of what it is called; the stems of the
- * words stand in what is said of it; or, where none of that is true of anything, its name is spelt alike.
+ * words stand in what is said of it, or it is about a material that is called so; or, where none of that is true of anything, its name is spelt alike.
  */
 export type Tier = 1 | 2 | 3 | 4 | 5 | 6
 
@@ -15,7 +16,10 @@ export type Tier = 1 | 2 | 3 | 4 | 5 | 6
 export type Match = { readonly kind: Kind; readonly key: string; readonly tier: Tier; readonly total: number }
 
 /** What is looked for; see `search.asked` in the database for what each part is compared with. */
-export type Wanted = { readonly said: string; readonly words: string; readonly codes: readonly string[] }
+export type Wanted = Sought & {
+  /** What it is called besides. */
+  readonly also: readonly string[]
+}
 
 /** Which kind goes first where two are found alike: what most readers mean by a name. */
 const ORDER: readonly Kind[] = [
@@ -44,7 +48,7 @@ const BOUNDS =
  * where nothing is called by them: Y is yttrium.
  */
 export const FIND = `
-with asked as materialized (select * from search.asked($1, $2, $3)),
+with asked as materialized (select * from search.asked($1, $2, $3, $7)),
 standing as (
   select document.*, asked.* from asked, search.document
   where (select "any" from asked) @@ words and recorded_in <= $4 and (superseded_in is null or superseded_in > $4)
@@ -101,11 +105,11 @@ export async function findDocuments(wanted: Wanted, at: number, most: number): P
   })
 }
 
-async function find(client: PoolClient, { said, words, codes }: Wanted, at: number, most: number) {
+async function find(client: PoolClient, { said, words, codes, also }: Wanted, at: number, most: number) {
   const { rows } = await client.query<Match>({
     name: 'find-documents',
     text: FIND,
-    values: [said, words, codes, at, most, ORDER],
+    values: [said, words, codes, at, most, ORDER, also],
   })
   return rows
 }

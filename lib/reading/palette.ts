@@ -2,7 +2,6 @@ import 'server-only'
 import type { Found } from '@/lib/contract/found'
 import { addressIn } from '@/lib/contract/language-address'
 import { LISTED_IN_PALETTE, type PaletteAnswer, type PaletteFound } from '@/lib/contract/palette'
-import { readSought } from '@/lib/contract/sought'
 import { say } from '@/lib/contract/words/catalogue'
 import { LANGUAGE_TAGS, type Language, saidIn } from '@/lib/contract/words/language'
 import { isDatabaseAway } from '@/lib/db/away'
@@ -10,6 +9,7 @@ import { ledgerAt } from '@/lib/db/ledger'
 import { findDocuments } from '@/lib/db/search'
 import { headRevision } from './now'
 import { groupsOf } from './search'
+import { wantedIn } from './wanted'
 
 /** What the palette shows for a text, from the newest revision; `null` when the record cannot be searched just now. */
 export async function paletteAnswer(q: string, language: Language): Promise<PaletteAnswer | null> {
@@ -17,7 +17,7 @@ export async function paletteAnswer(q: string, language: Language): Promise<Pale
     const head = await headRevision()
     const record = head === null ? null : await ledgerAt(head.revision)
     if (head === null || record === null) return null
-    const matches = await findDocuments(readSought(q), head.revision, LISTED_IN_PALETTE)
+    const matches = await findDocuments(wantedIn(record, q), head.revision, LISTED_IN_PALETTE)
     return saidIn(language, () => {
       const groups = groupsOf(record, matches)
       return {

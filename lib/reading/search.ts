@@ -1,10 +1,10 @@
 import 'server-only'
 import type { FoundGroup } from '@/lib/contract/found'
-import { readSought } from '@/lib/contract/sought'
 import { findDocuments, type Match } from '@/lib/db/search'
 import { type Kind, LIST_OF } from '@/lib/ledger/change'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import { asFound } from './found'
+import { wantedIn } from './wanted'
 
 /** How many of one kind are listed at once. */
 export const LISTED = 50
@@ -30,7 +30,7 @@ export async function findInRecord(
   text: string,
   most = LISTED,
 ): Promise<readonly FoundGroup[]> {
-  return groupsOf(record, await findDocuments(readSought(text), revision, most))
+  return groupsOf(record, await findDocuments(wantedIn(record, text), revision, most))
 }
 
 /** Matches by their kind, under the names that the language of the page has for them. */

@@ -2,13 +2,13 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasNumber } from '@/lib/contract/code'
 import type { FoundGroup } from '@/lib/contract/found'
-import { readSought } from '@/lib/contract/sought'
 import { closeDatabase } from '@/lib/db/client'
 import { ledgerAt } from '@/lib/db/ledger'
 import { FIND } from '@/lib/db/search'
 import { KINDS } from '@/lib/ledger/change'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import { findInRecord } from '@/lib/reading/search'
+import { wantedIn } from '@/lib/reading/wanted'
 import { useDatabase } from '../support/database'
 
 let record: WholeRecord
@@ -146,6 +146,39 @@ describe('the search', () => {
     expect((await ofKind(text, 'items'))?.total ?? 0).toBe(printed.length)
   })
 
+  test.for([
+    ['镝', 'dysprosium'],
+    ['钐', 'samarium'],
+    ['镓', 'gallium'],
+  ])('finds by a Chinese name what the English one finds: %s as %s', async ([chinese = '', english = '']) => {
+    const keysOf = async (text: string) =>
+      (await find(text)).flatMap(({ kind, found }) => found.map(({ key }) => `${kind} ${key}`))
+    const [own, other] = [new Set(await keysOf(chinese)), await keysOf(english)]
+    expect(other.filter((key) => !own.has(key))).toEqual([])
+    expect(own.size).toBeGreaterThan(10)
+  })
+
+  test('finds lines, series and claims by the material that they are about, whatever they call it', async () => {
+    const keys = async (kind: FoundGroup['kind']) => (await ofKind('钐钴', kind))?.found.map(({ key }) => key) ?? []
+    const lines = record.provisions.filter(({ materials }) => materials.includes('smco')).map(({ key }) => key)
+    expect(await keys('items')).toEqual(expect.arrayContaining(lines))
+    const claims = record.claims.filter(({ asserts }) =>
+      asserts.some(({ materials }) => Array.isArray(materials) && materials.includes('Dy')),
+    )
+    expect((await ofKind('镝', 'claims'))?.found.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(claims.map(({ key }) => key)),
+    )
+    expect((await ofKind('镝', 'indicators'))?.found.map(({ key }) => key)).toContain('dysprosium-exports')
+  })
+
+  test('takes a number for a name or a code, and not for one in what a line says of a furnace', async () => {
+    expect(record.provisions.some(({ item }) => item.includes('850 C'))).toBe(true)
+    for (const text of ['8505', '850']) {
+      const first = (await find(text))[0]
+      expect(first?.kind, text).not.toBe('items')
+    }
+  })
+
   test('tells how many there are where it does not list them all', async () => {
     const sources = (await findInRecord(record, 1, 'rare earth', 3)).find(({ kind }) => kind === 'sources')
     expect(sources?.found).toHaveLength(3)
@@ -202,14 +235,14 @@ describe('the documents', () => {
   })
 
   test('are found through both indexes', async () => {
-    const { said, words, codes } = readSought('dysprosum')
+    const { said, words, codes, also } = wantedIn(record, 'dysprosum')
     await owner.query(
       'begin; set local enable_seqscan = off; alter table search.document drop constraint document_pkey',
     )
-    await owner.query(`prepare find(text, text, text[], integer, integer, text[]) as ${FIND}`)
+    await owner.query(`prepare find(text, text, text[], integer, integer, text[], text[]) as ${FIND}`)
     const list = (texts: readonly string[]) => `array[${texts.map((text) => owner.escapeLiteral(text)).join()}]::text[]`
     const { rows } = await owner.query<{ 'QUERY PLAN': string }>(
-      `explain execute find(${owner.escapeLiteral(said)}, ${owner.escapeLiteral(words)}, ${list(codes)}, 1, 40, ${list(KINDS)})`,
+      `explain execute find(${owner.escapeLiteral(said)}, ${owner.escapeLiteral(words)}, ${list(codes)}, 1, 40, ${list(KINDS)}, ${list(also)})`,
     )
     await owner.query('rollback')
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n')

@@ -78,9 +78,10 @@ BEGIN
 END $$;
 
 -- What a version is found by. `names` are what it is called, each a whole; `codes` are entries as they stand: `#` and the
--- digits of a customs code, `@` and the number of an announcement, alone and with its year.
+-- digits of a customs code, `@` and the number of an announcement, alone and with its year. `about` are the keys of the
+-- materials that it is about: a version knows them by key alone, so who searches by a name asks for its key besides.
 CREATE FUNCTION search.texts(
-  kind text, v jsonb, OUT names text[], OUT codes text[], OUT besides text, OUT body text
+  kind text, v jsonb, OUT names text[], OUT codes text[], OUT besides text, OUT body text, OUT about text[]
 ) LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
   announced text[];
@@ -103,6 +104,7 @@ BEGIN
       names := ARRAY[v ->> 'clause'];
       codes := array(SELECT '#' || code FROM unnest(search.several(v -> 'hs_codes')) AS code);
       besides := v ->> 'item';
+      about := search.several(v -> 'materials');
       body := concat_ws(' ', v ->> 'note', v ->> 'conditions');
     WHEN 'party' THEN
       names := ARRAY[v ->> 'name_en', v ->> 'name_zh'];
@@ -117,9 +119,12 @@ BEGIN
       names := ARRAY[v ->> 'speaker_name', v ->> 'said_on'];
       besides := v ->> 'statement';
       body := concat_ws(' ', v ->> 'quote', v ->> 'speaker_role', v ->> 'speaker_outlet', v ->> 'verdict_reason');
+      about := array(SELECT DISTINCT unnest(search.several(one -> 'materials')) FROM jsonb_array_elements(v -> 'asserts') AS one
+        WHERE jsonb_typeof(one -> 'materials') = 'array');
     WHEN 'indicator' THEN
       names := ARRAY[v ->> 'title'];
-      body := concat_ws(' ', v ->> 'unit', v ->> 'geography', v ->> 'materials', v ->> 'notes');
+      body := concat_ws(' ', v ->> 'unit', v ->> 'geography', v ->> 'notes');
+      about := search.several(v -> 'materials');
   END CASE;
 END $$;
 
@@ -140,7 +145,8 @@ BEGIN
     || search.words('pg_catalog.simple', array_to_string(wholes, ' '), 'A')
     || search.words('pg_catalog.simple', besides, 'B')
     || search.words('pg_catalog.english', called || ' ' || besides, 'C')
-    || search.words('pg_catalog.english', search.folded(found.body), 'D');
+    || search.words('pg_catalog.english', search.folded(found.body), 'D')
+    || search.entries(array(SELECT '~' || material FROM unnest(found.about) AS material), 'D');
   spelling := search.spelt(called || ' ' || besides);
 END $$;
 
@@ -212,9 +218,11 @@ CREATE TRIGGER the_record_is_never_emptied BEFORE TRUNCATE ON search.document
 -- What is asked for, read once. `said` is the whole text; `words` the part of it that is looked for word by word; `codes` are
 -- entries as they stand, those with a star at their end go on. Each result is empty or what a document has to hold:
 -- `exact` a whole name or a code, `begins` a name or a code that begins so, `named` words that begin each of the words
--- (signs in pairs, and a number of up to three digits to its end: 6 is not 61), `told` their stems. `any` is any of them.
+-- (signs in pairs, and a number of up to three digits to its end: 6 is not 61), `told` their stems, or a material that is
+-- meant: `~` and its key among the codes, and what it is called besides in `also`. `any` is any of them. Nothing but
+-- numbers is looked for in names and codes alone: 850 in what a line says of a furnace is no code.
 CREATE FUNCTION search.asked(
-  said text, words text, codes text[],
+  said text, words text, codes text[], also text[],
   OUT folded text, OUT exact tsquery, OUT begins tsquery, OUT named tsquery, OUT told tsquery, OUT "any" tsquery
 ) LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
@@ -225,17 +233,23 @@ BEGIN
   folded := search.folded(said);
   exact := (SELECT string_agg(format('''%s''', entry), ' | ') FROM (
       SELECT '=' || search.whole(folded) UNION SELECT '=' || search.whole(search.bare(folded))
-      UNION SELECT code FROM unnest(codes) AS code WHERE code !~ '[*]$'
+      UNION SELECT code FROM unnest(codes) AS code WHERE code !~ '^~|[*]$'
     ) AS one (entry) WHERE entry <> '=');
   begins := (SELECT string_agg(format('''%s'':*A', entry), ' | ') FROM (
       SELECT '=' || search.whole(folded) WHERE NOT '@' = ANY (SELECT left(code, 1) FROM unnest(codes) AS code)
       UNION SELECT rtrim(code, '*') FROM unnest(codes) AS code WHERE code ~ '[*]$'
     ) AS one (entry) WHERE entry <> '=');
-  named := (SELECT string_agg(format(CASE WHEN word ~ '^\d{1,3}$' THEN '''%s'':AB' ELSE '''%s'':*AB' END, word), ' & ')
+  named := (SELECT string_agg(format(
+      CASE WHEN word ~ '^\d{1,3}$' THEN '''%s'':A' WHEN word ~ '^\d+$' THEN '''%s'':*A' ELSE '''%s'':*AB' END, word), ' & ')
     FROM unnest(string_to_array(spelt, ' ') || pairs) AS word
     WHERE word <> '' AND (word = part OR word !~ '[a-z]' OR to_tsvector('pg_catalog.english', word) <> ''::tsvector));
-  told := plainto_tsquery('pg_catalog.english', spelt)
-    && coalesce((SELECT string_agg(format('''%s''', pair), ' & ') FROM unnest(pairs) AS pair), '')::tsquery;
+  told := plainto_tsquery('pg_catalog.english', CASE WHEN part ~ '^[0-9 ]+$' THEN '' ELSE spelt END)
+    && coalesce((SELECT string_agg(format('''%s''', pair), ' & ') FROM unnest(pairs) AS pair), '')::tsquery
+    || coalesce((SELECT string_agg(format('''%s''', code), ' | ') FROM unnest(codes) AS code WHERE code ~ '^~'), '')::tsquery;
+  FOREACH part IN ARRAY also LOOP
+    told := told || (plainto_tsquery('pg_catalog.english', search.spelt(search.folded(part)))
+      && coalesce((SELECT string_agg(format('''%s''', pair), ' & ') FROM unnest(search.pairs(search.folded(part))) AS pair), '')::tsquery);
+  END LOOP;
   "any" := (SELECT string_agg(format('(%s)', one), ' | ')
     FROM unnest(ARRAY[exact::text, begins::text, named::text, told::text]) AS one WHERE one <> '');
 END $$;
