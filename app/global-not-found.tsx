@@ -4,14 +4,16 @@ import { PageShell } from '@/components/shell/page-shell'
 import { say } from '@/lib/contract/words/catalogue'
 
 export function generateMetadata(): Metadata {
-  return { ...paperMetadata('en'), title: say('shell.missing.title') }
+  // The template of a title is for the pages below the one that names it.
+  const title = (say.raw('shell.titleOf') as string).replace('%s', say('shell.missing.title'))
+  return { ...paperMetadata('en'), title }
 }
 
 /** Nothing at this address: says so, and names the pages that exist. */
 export default function GlobalNotFound() {
   return (
     <Paper language="en">
-      <PageShell frame={null}>
+      <PageShell frame={null} here="/">
         <h1>{say('shell.missing.title')}</h1>
         <p className="lede">{say('shell.missing.lead')}</p>
         <p>

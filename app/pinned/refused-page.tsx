@@ -17,15 +17,16 @@ type Asked = { readonly params: Promise<{ readonly request: string }>; readonly 
 export async function refusedMetadata({ params, language }: Asked): Promise<Metadata> {
   const { request } = await params
   speak(language)
-  return { title: titleOf(refusalOf(requestIn(request))) }
+  return { title: titleOf(refusalOf(requestIn(request), request)) }
 }
 
 /** Why a request was refused: `proxy.ts` sends it here, and it is read once more as the reader wrote it. */
 export async function RefusedPage({ params, language }: Asked) {
-  const request = requestIn((await params).request)
+  const segment = (await params).request
+  const request = requestIn(segment)
   speak(language)
   const { path, query } = request ?? NOTHING
-  const [refusal, here, typed] = [refusalOf(request), addressOf(path, query), typedIn(path, query)]
+  const [refusal, here, typed] = [refusalOf(request, segment), addressOf(path, query), typedIn(path, query)]
   if (typed !== null)
     return <CheckRefusal refusal={refusal} typed={typed} offers={await checkOffersNow()} here={here} />
   return <RefusalView refusal={refusal} q={soughtIn(path, query)} here={here} />
@@ -42,8 +43,8 @@ function requestIn(segment: string): Requested | null {
 }
 
 /** A request with nothing wrong in itself is sent here only because the newest revision could not be asked for. */
-function refusalOf(request: Requested | null): Refusal {
-  if (request === null) return { problems: [{ why: 'unknown-view', value: '/refused' }], nearest: null }
+function refusalOf(request: Requested | null, segment: string): Refusal {
+  if (request === null) return { problems: [{ why: 'unknown-view', value: segment }], nearest: null }
   const { path, query } = request
   const direction = direct(path, query)
   if (direction.go === 'refused') return direction.refusal

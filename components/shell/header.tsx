@@ -76,7 +76,7 @@ export function Header({
           asked={at !== null}
         />
       </search>
-      {here !== null && <OtherLanguages here={here} />}
+      {here !== null && <OtherLanguages here={here} pinned={at !== null} />}
     </header>
   )
 }

@@ -108,7 +108,7 @@ test('a retired key leads to what took its place, or says why it is gone', async
 
 test('a search for a retired key finds its history', async ({ page }) => {
   await page.goto(`/search?q=${GONE}`)
-  await page.getByRole('main').getByRole('link', { name: GONE }).click()
+  await page.getByRole('main').getByRole('link', { name: GONE }).first().click() // named first, and again in its list
   await expect(page.getByRole('main')).toContainText('Nothing stands under this key any more.')
 })
 

@@ -51,7 +51,8 @@ async function sidewaysOn(page: Page, width: number): Promise<readonly string[]>
 /** Every address of this site that a page links to, from the page as it is sent. */
 async function linksOf(address: string, request: APIRequestContext): Promise<readonly string[]> {
   const html = await (await request.get(address)).text()
-  return [...html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)]
+  return [...html.matchAll(/<a\s[^>]*?href="([^"]*)"([^>]*)/g)]
+    .filter(([, , others = '']) => !others.includes('rel="alternate"')) // what is refused is refused in the other language too
     .map(([, href = '']) => href.replaceAll('&amp;', '&'))
     .filter((href) => href.startsWith('/'))
     .map((href) => href.replace(/#.*$/, ''))
