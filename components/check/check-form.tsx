@@ -44,7 +44,17 @@ export function FormProblems({ problems }: Pick<Filled, 'problems'>) {
         {problems.map((problem) => {
           const field = fieldOfProblem(problem)
           const sentence = sayProblem(problem)
-          return <li key={sentence}>{field === null ? sentence : <a className="tall-link" href={`#${idOf(field)}`}>{sentence}</a>}</li>
+          return (
+            <li key={sentence}>
+              {field === null ? (
+                sentence
+              ) : (
+                <a className="tall-link" href={`#${idOf(field)}`}>
+                  {sentence}
+                </a>
+              )}
+            </li>
+          )
         })}
       </ul>
     </Notice>

@@ -8,7 +8,7 @@ import { inOrder, nameOf } from '@/lib/contract/words/names'
 /** What the product is: an item line, a material in a form with what it is made of, or a code. */
 export function GoodsFields({ offers, filled }: { readonly offers: CheckOffers | null; readonly filled: Filled }) {
   return (
-    <fieldset className="check-part" data-part="goods">
+    <fieldset className="check-part">
       <legend>{say('check.form.goods')}</legend>
       <ChoiceField
         name="line"

@@ -5,6 +5,9 @@ import { Glyph } from '@/components/ui/glyph-sheet'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { ExhibitGrid as Grid, ShownInExhibit } from '@/lib/contract/exhibit'
 
+/** The column that sums a row up, where a grid has one: its head alone has a width of its own. */
+const SUM = 'open'
+
 /** As many columns fit a wide window, that of all forms among them; more scroll inside their region. */
 const FITTING = 16
 
@@ -29,7 +32,7 @@ export function ExhibitGrid({ grid }: { readonly grid: Grid }) {
             </th>
             {headsOf(grid).map(({ group, columns: [first, ...others] }) =>
               group === '' ? (
-                <th key={first.key} scope="col" rowSpan={rows}>
+                <th key={first.key} scope="col" rowSpan={rows} data-sum={first.key === SUM ? '' : undefined}>
                   {withBreaks(first.title)}
                 </th>
               ) : (

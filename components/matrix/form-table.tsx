@@ -39,7 +39,7 @@ function Head({ forms }: { readonly forms: readonly Form[] }) {
         <th scope="col" rowSpan={2}>
           {say('matrix.head.material')}
         </th>
-        <th scope="col" rowSpan={2}>
+        <th scope="col" rowSpan={2} data-sum="">
           {say('matrix.head.open')}
         </th>
         {familiesOf(forms).map(({ family, count, at }) => (

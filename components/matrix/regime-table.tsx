@@ -33,7 +33,9 @@ export function RegimeTable({ page }: { readonly page: MatrixPage }) {
               <a href={linkTo(coordinates, { name: 'regime', key: regime.key })}>{regimeName(regime)}</a>
             </th>
           ))}
-          <th scope="col">{say('matrix.head.open')}</th>
+          <th scope="col" data-sum="">
+            {say('matrix.head.open')}
+          </th>
         </tr>
       </thead>
       <tbody>
