@@ -27,7 +27,7 @@ export function Entry({ entry, page }: { readonly entry: CalendarEntry; readonly
     termsInWords(entry),
     speakers.length === 0 ? null : say('calendar.said', { speakers: listed([...new Set(speakers)], 'and') }),
     statements.length === 0 ? null : say('calendar.statement', { names: listed(statements.map(instrumentName)) }),
-    isOfLaw ? movedInWords(day.on, page.moved[day.on], page.materials) : null,
+    isOfLaw ? movedInWords(day.on, page.moved[day.id], page.materials) : null,
     standing === 'silent' ? `${say('calendar.silence.expected')}${mark('colon')}${expectedInWords(entry)}` : null,
   ]
   return (

@@ -1,5 +1,5 @@
-import type { ChangeDay } from '@/lib/ledger/agenda'
 import type { Calendar } from '@/lib/ledger/calendar/calendar'
+import type { Moved } from '@/lib/ledger/calendar/moved'
 import type { LocalDate } from '@/lib/ledger/interval'
 import type { Material } from '@/lib/ledger/record'
 import type { Suspending } from '@/lib/ledger/rehearsal/suspending'
@@ -9,8 +9,8 @@ import type { Frame, Mentions, Named } from './frame'
 export type CalendarPage = Frame &
   Mentions & {
     readonly calendar: Calendar
-    /** What cells of the scope do under the question, by the day on which they do it. */
-    readonly moved: { readonly [day: string]: ChangeDay }
+    /** What each day does to cells of the scope under the question, by the name of the day. */
+    readonly moved: Named<Moved>
     /** In which revision, and by whom, the last look at an instrument was recorded; of instruments in the silence register. */
     readonly looks: Named<Pick<Revision, 'number' | 'author' | 'recordedAt'>>
     readonly materials: Named<Material>

@@ -5,20 +5,20 @@ import { SilenceTable } from '@/components/calendar/silence-table'
 import { PageShell } from '@/components/shell/page-shell'
 import { Section } from '@/components/ui/section'
 import type { CalendarPage } from '@/components/views/calendar-pages'
+import { ledeInWords } from '@/lib/contract/words/calendar'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 import { gathered } from '@/lib/ledger/gathered'
 
 /** What has fallen due and what comes, as of the asked day; then the registers; then everything before it. */
 export function CalendarView(page: CalendarPage) {
-  const { leading, silent, ahead, behind, due } = page.calendar
+  const { leading, ahead, behind } = page.calendar
   const led = new Set(leading.map(({ day }) => day.id))
   const further = ahead.filter(({ day }) => !led.has(day.id))
-  const counts = { silent: silent.length, ahead: ahead.length, due: due.length }
   return (
     <PageShell frame={page}>
       <h1>{say('calendar.heading', { day: dayInWords(page.coordinates.question.on) })}</h1>
-      <p className="lede">{say('calendar.lede', counts)}</p>
+      <p className="lede">{ledeInWords(page.calendar)}</p>
       <p className="small soft">{say('calendar.note')}</p>
       <Section id="leading" title={say('calendar.section.leading')}>
         {leading.length === 0 ? <p>{say('calendar.none.leading')}</p> : <DayList entries={leading} page={page} />}

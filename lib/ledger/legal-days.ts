@@ -18,10 +18,10 @@ import type { WholeRecord } from './testimony'
 /**
  * The days of one kind and instrument carry numbers from the second on: `cn-2025-61.starts`, `cn-2025-61.starts-2`.
  *
- * @param known only what was issued or said on or before this Beijing day counts; `null` counts everything recorded.
+ * @param law of the record, as known on the day by which something must have been issued or said to count.
  */
-export function legalDaysOf(record: WholeRecord, known: LocalDate | null = null): readonly LegalDay[] {
-  const law = openLaw(record, known)
+export function legalDaysOf(record: WholeRecord, law: Law = openLaw(record, null)): readonly LegalDay[] {
+  const { known } = law
   const reaching = reachingOf(record)
   const days = [
     ...lineDays(law, reaching),

@@ -35,8 +35,8 @@ export function changedSince(law: Law, record: WholeRecord, instrument: Instrume
   return days.filter((day) => day > instrument.verifiedThrough).toSorted()[0] ?? null
 }
 
-/** A deadline is its own last day; what a licensing event tells of may have one, and most have none. */
+/** A deadline is its own last day; licences and what a statement announces may have one, and most have none. */
 export function lastDayOfEvent({ kind, startsOn, endsOn }: Event): LocalDate | null {
-  const end = kind === 'deadline' ? (endsOn ?? startsOn) : kind === 'licensing' ? endsOn : null
+  const end = kind === 'deadline' ? (endsOn ?? startsOn) : kind === 'licensing' || kind === 'statement' ? endsOn : null
   return end === null ? null : lastDayOfPeriod(end)
 }

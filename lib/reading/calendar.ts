@@ -1,9 +1,10 @@
 import 'server-only'
-import type { ChangeDay } from '@/lib/ledger/agenda'
-import { changeDaysOf } from '@/lib/ledger/agenda'
 import type { Calendar, CalendarEntry } from '@/lib/ledger/calendar/calendar'
 import { calendarOf } from '@/lib/ledger/calendar/calendar'
-import type { LocalDate } from '@/lib/ledger/interval'
+import { causeName, type Moved, movedByCause } from '@/lib/ledger/calendar/moved'
+import type { Law } from '@/lib/ledger/law'
+import type { LegalDay } from '@/lib/ledger/legal-day'
+import { legalDaysOf } from '@/lib/ledger/legal-days'
 import { allSuspending } from '@/lib/ledger/rehearsal/suspending'
 import { frameOf, mentionsOf } from './frame'
 import { lastLooks } from './last-looks'
@@ -12,22 +13,16 @@ import type { Opened } from './opened'
 /** The legal days ahead and behind, as of the asked day. */
 export async function calendarPage(opened: Opened) {
   const { coordinates, law, record } = opened
-  const { question, scope } = coordinates
   const calendar = calendarFor(opened)
-  const moved: { readonly [day: LocalDate]: ChangeDay } = Object.fromEntries(
-    changeDaysOf(law, question, scope).map((day) => [day.on, day]),
-  )
   const { silent, ahead, behind } = calendar
-  const cited = [...silent, ...ahead, ...behind].flatMap(({ event, claims }) => [
-    ...(event === null ? [] : [event]),
-    ...claims,
-  ])
+  const all = [...silent, ...ahead, ...behind]
+  const cited = all.flatMap(({ event, claims }) => [...(event === null ? [] : [event]), ...claims])
   const silentOver = silent.flatMap(({ laws, statements }) => [...laws, ...statements])
   return {
     ...frameOf(opened),
     calendar,
-    /** What cells of the scope do under the question, by the day on which they do it. */
-    moved,
+    /** What each day does to cells of the scope under the question, by the name of the day. */
+    moved: movedOn(opened, all),
     /** Who looked at what the silence is about, by instrument. */
     looks: await lastLooks(silentOver, coordinates.revision),
     ...mentionsOf(record, [...cited, ...silentOver], record.instruments),
@@ -42,6 +37,21 @@ export function leadingDays(opened: Opened): readonly CalendarEntry[] {
   return calendarFor(opened).leading
 }
 
-function calendarFor({ record, coordinates: { question } }: Opened): Calendar {
-  return calendarOf(record, question.on, question.known)
+function movedOn({ law, coordinates }: Opened, entries: readonly CalendarEntry[]): { readonly [id: string]: Moved } {
+  const moved = movedByCause(law, coordinates.question, coordinates.scope)
+  return Object.fromEntries(
+    entries.flatMap(({ day }) => {
+      const own = moved.get(causeName(day) ?? '')
+      return own === undefined ? [] : [[day.id, own] as const]
+    }),
+  )
+}
+
+const known = new WeakMap<Law, readonly LegalDay[]>()
+
+/** The days are the same for every asked day: they are worked out once for each law that is kept open. */
+function calendarFor({ law, record, coordinates: { question } }: Opened): Calendar {
+  const days = known.get(law) ?? legalDaysOf(record, law)
+  known.set(law, days)
+  return calendarOf(law, record, question.on, days)
 }

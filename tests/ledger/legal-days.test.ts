@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { movedDayInWords } from '@/lib/contract/words/legal-day'
 import { applyChanges } from '@/lib/ledger/apply'
+import { calendarOf } from '@/lib/ledger/calendar/calendar'
 import type { Change } from '@/lib/ledger/change'
 import type { LocalDate } from '@/lib/ledger/interval'
 import { localDate } from '@/lib/ledger/interval'
@@ -72,6 +73,20 @@ describe('the legal days of the record', () => {
     expect(dayIn(withTheNotice(record), '2027-01-10-arrangement-end.deadline')).toBeUndefined()
   })
 
+  test('tell the end that a statement announced and no instrument carries, once the record dates it', () => {
+    const dated = record.events.map((event) =>
+      event.key === '2025-11-05-lists-adjusted' ? { ...event, endsOn: '2026-11-09' } : event,
+    )
+    const with21 = { ...record, events: dated }
+    expect(dayIn(record, '2025-11-05-lists-adjusted.deadline')).toBeUndefined()
+    expect(dayIn(with21, '2025-11-05-lists-adjusted.deadline')).toMatchObject({ on: '2026-11-09', announced: true })
+    const { silent } = calendarOf(openLaw(with21, null), with21, localDate('2026-11-22'))
+    expect(silent.map(({ toldOn, laws }) => [toldOn, laws.map(({ key }) => key).join(' ')])).toEqual([
+      ['2026-11-09', 'cn-2025-13 cn-2025-21'],
+      ['2026-11-10', 'cn-2025-70'],
+    ])
+  })
+
   test('tell a day that claims alone name, under the first of them, as long as no event or instrument has it', () => {
     const claims = record.claims.filter(({ key }) => key.startsWith('2026-09-2'))
     const without = { ...record, claims, events: [] }
@@ -79,7 +94,9 @@ describe('the legal days of the record', () => {
       { id: '2026-09-23-bessent-extended.announced', on: '2027-01-10', announced: true, instrument: null },
     ])
     expect(legalDaysOf(withTheNotice(without)).filter(({ kind }) => kind === 'deadline')).toEqual([])
-    expect(legalDaysOf(without, localDate('2026-09-22')).filter(({ kind }) => kind === 'deadline')).toEqual([])
+    expect(
+      legalDaysOf(without, openLaw(without, localDate('2026-09-22'))).filter(({ kind }) => kind === 'deadline'),
+    ).toEqual([])
   })
 
   test('tell when rules are published that start later, and a year after licences of a statement without an end', () => {

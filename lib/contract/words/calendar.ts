@@ -1,5 +1,5 @@
-import type { ChangeDay } from '@/lib/ledger/agenda'
-import type { CalendarEntry } from '@/lib/ledger/calendar/calendar'
+import type { Calendar, CalendarEntry } from '@/lib/ledger/calendar/calendar'
+import type { Moved } from '@/lib/ledger/calendar/moved'
 import type { LocalDate } from '@/lib/ledger/interval'
 import { daysBetween } from '@/lib/ledger/interval'
 import type { Material } from '@/lib/ledger/record'
@@ -10,6 +10,12 @@ import { targetsOf } from './legal-day'
 import { listed } from './list'
 import { nameOf } from './names'
 import { statusWord } from './status'
+
+/** How many dates passed in silence, how many lie ahead, and how many verifications are overdue or due on the asked day. */
+export function ledeInWords({ silent, ahead, due }: Calendar): string {
+  const overdue = due.filter((one) => one.overdue > 0).length
+  return say('calendar.lede', { silent: silent.length, ahead: ahead.length, overdue, dueNow: due.length - overdue })
+}
 
 /** What kind of day it is: what a statement announces is told apart from every day of law. */
 export function kindInWords({ day }: CalendarEntry): string {
@@ -78,10 +84,10 @@ export function termsInWords({ day, statements }: CalendarEntry): string | null 
   return terms.length === 0 ? null : say('calendar.terms', { terms: listed(terms, 'apart') })
 }
 
-/** Which cells of the scope change on a day, from what to what. */
+/** Which cells of the scope a legal day moves, from what to what. */
 export function movedInWords(
   on: LocalDate,
-  moved: ChangeDay | undefined,
+  moved: Moved | undefined,
   materials: { readonly [key: string]: Material },
 ): string {
   const name = (key: string) => {

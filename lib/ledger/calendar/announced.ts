@@ -63,10 +63,12 @@ function isCarried(law: Law, instruments: readonly string[], on: LocalDate): boo
 function deadlineOf(law: Law, record: WholeRecord, event: Event, reaching: Reaching): readonly LegalDay[] {
   const on = deadlineDay(event)
   if (on === null || !isKnown(law, record, event)) return []
-  if (event.kind === 'deadline' && isCarried(law, event.instruments, on)) return []
+  if (event.kind !== 'licensing' && isCarried(law, event.instruments, on)) return []
   const { key, title, status, regimes, instruments } = event
   const reach = union([...instruments.map(reaching.ofInstrument), { materials: new Set(), regimes: new Set(regimes) }])
-  const announced = record.instruments.some((one) => one.binding === 'statement' && instruments.includes(one.key))
+  const announced =
+    event.kind === 'statement' ||
+    record.instruments.some((one) => one.binding === 'statement' && instruments.includes(one.key))
   return [{ ...dayOf('deadline', on, null, reach), id: `${key}.deadline`, event: { key, title, status }, announced }]
 }
 

@@ -2,7 +2,6 @@ import { gathered } from '../gathered'
 import type { LocalDate } from '../interval'
 import { daysBetween, previousDay } from '../interval'
 import type { Law } from '../law'
-import { openLaw } from '../law'
 import type { LegalDay } from '../legal-day'
 import { legalDaysOf } from '../legal-days'
 import { lastDayOfEvent } from '../look-due'
@@ -60,12 +59,16 @@ const LEADING_AHEAD = 8
 /**
  * The legal days of a record as one day sees them.
  *
+ * @param law of the record, as known on the day by which something must have been issued or said to count.
  * @param on the asked Beijing day.
- * @param known only what was issued or said by this day counts; `null` counts everything recorded.
+ * @param days its legal days, where they are at hand.
  */
-export function calendarOf(record: WholeRecord, on: LocalDate, known: LocalDate | null): Calendar {
-  const law = openLaw(record, known)
-  const days = legalDaysOf(record, known)
+export function calendarOf(
+  law: Law,
+  record: WholeRecord,
+  on: LocalDate,
+  days: readonly LegalDay[] = legalDaysOf(record, law),
+): Calendar {
   const announcing = announcingClaims(law, record.claims)
   const entries = days
     .filter(({ kind }) => kind !== 'look-due')

@@ -6,6 +6,7 @@ import {
   endsInWords,
   expectedInWords,
   kindInWords,
+  ledeInWords,
   movedInWords,
   standingInWords,
   termsInWords,
@@ -27,10 +28,9 @@ type CalendarPage = PageOf<'calendar'>
 /** The calendar: what matters now in sentences, every legal day, the silence register, and the looks that are due. */
 export function calendarExhibit(page: CalendarPage, recordedOn: LocalDate): Exhibit {
   const { calendar, coordinates } = page
-  const { leading, silent, ahead, behind, due } = calendar
-  const counts = { silent: silent.length, ahead: ahead.length, due: due.length }
+  const { leading, silent, ahead, behind } = calendar
   const day = dayInWords(coordinates.question.on)
-  const lede = say('calendar.lede', counts)
+  const lede = ledeInWords(calendar)
   const asked = askedInWords(coordinates)
   const frame = exhibitFrame(page, recordedOn)
   return {
@@ -64,7 +64,7 @@ function entryInWords(entry: CalendarEntry, page: CalendarPage): string {
     endsInWords(entry),
     disputedInWords(entry),
     termsInWords(entry),
-    day.instrument === null ? null : movedInWords(day.on, page.moved[day.on], page.materials),
+    day.instrument === null ? null : movedInWords(day.on, page.moved[day.id], page.materials),
   )
   return under(dayInWords(toldOn), told)
 }
@@ -100,7 +100,7 @@ function saysOf(
   moved: CalendarPage['moved'],
   materials: CalendarPage['materials'],
 ): string | null {
-  return day.instrument === null ? null : movedInWords(day.on, moved[day.on], materials)
+  return day.instrument === null ? null : movedInWords(day.on, moved[day.id], materials)
 }
 
 function silenceTable(page: CalendarPage): ExhibitTable {
