@@ -9,6 +9,9 @@ import { askedInWords, columnName, inFamilies } from '@/lib/contract/words/matri
 import { supposedClock } from '@/lib/contract/words/rehearsal'
 import type { LocalDate } from '@/lib/ledger/interval'
 
+/** As many forms beside the name fit a window of 90rem; more scroll sideways inside their region. */
+const FITTING = 16
+
 type Days = { readonly last: LocalDate; readonly first: LocalDate }
 
 /** The matrix on two days at once: each cell on the last day of the suspension and on the day after. */
@@ -16,7 +19,11 @@ export function BeforeAfterTable({ page, days }: { readonly page: RehearsalPage;
   const forms = inFamilies(page.forms)
   return (
     <ScrollRegion name={say('rehearsal.region')} wide="matrix">
-      <table className="matrix rehearsed" data-supposed={page.supposes === 'recorded' ? undefined : ''}>
+      <table
+        className="matrix rehearsed"
+        data-fits={forms.length <= FITTING ? '' : undefined}
+        data-supposed={page.supposes === 'recorded' ? undefined : ''}
+      >
         <Caption page={page} days={days} />
         <thead>
           <tr>

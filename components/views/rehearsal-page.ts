@@ -1,7 +1,8 @@
 import type { NameOf } from '@/lib/contract/history/names'
 import type { LocalDate } from '@/lib/ledger/interval'
-import type { Country, Form, Instrument, Material, Party } from '@/lib/ledger/record'
+import type { Form, Instrument, Material, Party } from '@/lib/ledger/record'
 import type { Otherwise } from '@/lib/ledger/rehearsal/otherwise'
+import type { Reached } from '@/lib/ledger/rehearsal/reached'
 import type { FateGroup, RehearsedCell } from '@/lib/ledger/rehearsal/rehearse'
 import type { Suspending } from '@/lib/ledger/rehearsal/suspending'
 import type { Frame } from './frame'
@@ -20,7 +21,8 @@ export type RehearsalPage = Frame & {
   readonly cells: readonly RehearsedCell[]
   readonly groups: readonly FateGroup[]
   readonly otherwise: readonly Otherwise[]
-  readonly reaches: { readonly from: Country; readonly to: readonly Country[] }
+  readonly touched: boolean
+  readonly reached: readonly Reached[]
   readonly parties: readonly Pick<Party, 'key' | 'nameEn' | 'nameZh' | 'country'>[]
   readonly nameOf: NameOf
 }

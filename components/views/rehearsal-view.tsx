@@ -37,6 +37,7 @@ export function RehearsalView(page: RehearsalPage) {
         <p className={isSupposed ? 'hypothetical' : undefined}>{sentences(...bannerInWords(page))}</p>
       </Notice>
       <p className="lede">{fatesInWords(page, cells)}</p>
+      <Reaches page={page} />
       <p className="soft">{lookedInWords(page, coordinates.question.on)}</p>
       <SupposeForm at={coordinates} instrument={instrument.key} lastDay={lastDay} supposed={page.until !== null} />
       {days !== null && <Parts page={page} days={days} />}
@@ -74,7 +75,6 @@ function Parts({ page, days }: { readonly page: RehearsalPage; readonly days: Da
             </li>
           ))}
         </ul>
-        <Reaches page={page} />
       </Section>
       {supposes !== 'recorded' && (
         <Section id="otherwise" title={say('rehearsal.section.otherwise')}>

@@ -5,6 +5,7 @@ import { nextDay } from '@/lib/ledger/interval'
 import type { Law } from '@/lib/ledger/law'
 import type { Instrument } from '@/lib/ledger/record'
 import { otherwiseIn } from '@/lib/ledger/rehearsal/otherwise'
+import { bearsOn, reachedBy } from '@/lib/ledger/rehearsal/reached'
 import { groupsByFate, rehearse } from '@/lib/ledger/rehearsal/rehearse'
 import { supposeLastDay } from '@/lib/ledger/rehearsal/suppose'
 import type { Suspending } from '@/lib/ledger/rehearsal/suspending'
@@ -53,8 +54,9 @@ export function rehearsalPage(opened: Opened, instrument: Instrument, until: Loc
     cells,
     groups: groupsByFate(world, cells),
     otherwise: supposes === 'recorded' ? [] : otherwiseIn(law, world, question, scope),
-    /** Where the suspended rules alone reach: countries that they name, out of the instrument's own. */
-    reaches: reachOf(law, suspending),
+    /** Whether what was suspended bears on any of the cells; where not, the questions under which it does. */
+    touched: cells.some(bearsOn),
+    reached: lastDay === null || cells.some(bearsOn) ? [] : reachedBy(world, suspending, lastDay),
     parties: record.parties.map(({ key, nameEn, nameZh, country }) => ({ key, nameEn, nameZh, country })),
     nameOf: namesIn(record),
   }
@@ -69,12 +71,4 @@ function suppositionOf({ lastDay: own }: Suspending, lastDay: LocalDate | null):
 /** The earliest look at what followed any of the suspensions. */
 function lookedThrough(law: Law, { lines, instrument }: Suspending): LocalDate {
   return lines.map((line) => suspensionVerifiedThrough(law, line)).toSorted()[0] ?? instrument.verifiedThrough
-}
-
-function reachOf(law: Law, { lines, instrument }: Suspending) {
-  const targets = new Set(lines.flatMap((line) => line.targets))
-  const rules = [...law.provisions.values()].filter((one) => targets.has(one.key) || targets.has(one.instrument))
-  const named = rules.map(({ destinations }) => destinations.only)
-  const isBound = named.length > 0 && named.every((only) => only !== null)
-  return { from: instrument.jurisdiction, to: isBound ? [...new Set(named.flatMap((only) => only ?? []))].sort() : [] }
 }

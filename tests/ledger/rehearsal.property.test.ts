@@ -9,6 +9,7 @@ import { legalDaysOf } from '@/lib/ledger/legal-days'
 import type { Question } from '@/lib/ledger/question'
 import { plainQuestion } from '@/lib/ledger/question'
 import { otherwiseIn } from '@/lib/ledger/rehearsal/otherwise'
+import { reachedBy } from '@/lib/ledger/rehearsal/reached'
 import { byText, groupsByFate, rehearse } from '@/lib/ledger/rehearsal/rehearse'
 import { supposeLastDay } from '@/lib/ledger/rehearsal/suppose'
 import type { Suspending } from '@/lib/ledger/rehearsal/suspending'
@@ -179,6 +180,18 @@ describe('the rehearsal of No. 70 of 2025', () => {
     expect(fate('Dy')).toEqual(new Set(['closed-anyway']))
   })
 
+  test('tells the questions under which a suspension is seen, and what is seen under them', () => {
+    const told = (key: string, last: string) =>
+      reachedBy(law, theOne(key), localDate(last)).map(({ question: { to, route, use }, cells: count, materials }) =>
+        [route, to ?? 'any', use, count, materials.join(' ')].join(' '),
+      )
+    expect(told('cn-2025-72', '2026-11-27')).toEqual([
+      'export US civil 13 Sb Ga Ge superhard-2024',
+      're-export US civil 13 Sb Ga Ge superhard-2024',
+    ])
+    expect(told('cn-2025-70', '2026-11-10')).toContainEqual(expect.stringMatching(/^re-export any civil /))
+  })
+
   test('of an extension tells from when to when cells read otherwise than by the record', () => {
     const world = supposeLastDay(law, one, localDate('2027-01-10'))
     const [first, ...others] = otherwiseIn(law, world, question, 'rare-earths')
@@ -209,7 +222,7 @@ describe('the calendar', () => {
   })
 
   test('of 22 November 2026 leads with what has passed in silence, and then with what comes', () => {
-    const { leading, silent } = calendarOf(record, localDate('2026-11-22'), null)
+    const { leading, silent } = calendarOf(law, record, localDate('2026-11-22'))
     expect(leading.map(({ toldOn, standing, day }) => [toldOn, standing, day.kind])).toEqual([
       ['2026-11-10', 'silent', 'suspension-ends'],
       ['2026-11-27', 'ahead', 'suspension-ends'],
@@ -230,7 +243,7 @@ describe('the calendar', () => {
 
   test('tells a date as ahead through its last day, and as passed from the next on', () => {
     const standing = (on: string) =>
-      calendarOf(record, localDate(on), null)
+      calendarOf(law, record, localDate(on))
         .leading.filter(({ day }) => day.id === 'cn-2025-70.suspension-ends' || day.announced)
         .map((entry) => entry.standing)
     expect(standing('2026-11-10')).toEqual(['ahead', 'ahead'])
@@ -240,9 +253,9 @@ describe('the calendar', () => {
   })
 
   test('knows no more than was known', () => {
-    const { leading } = calendarOf(record, localDate('2026-11-22'), localDate('2025-10-20'))
+    const { leading } = calendarOf(openLaw(record, localDate('2025-10-20')), record, localDate('2026-11-22'))
     expect(leading).toEqual([])
-    const later = calendarOf(record, localDate('2026-11-22'), localDate('2026-09-01'))
+    const later = calendarOf(openLaw(record, localDate('2026-09-01')), record, localDate('2026-11-22'))
     expect(later.leading.some(({ day }) => day.announced)).toBe(false)
   })
 })

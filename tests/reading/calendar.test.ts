@@ -115,16 +115,16 @@ describe('a rehearsal', () => {
     }
   })
 
-  test('asks the question of the address: what No. 72 suspends bears on exports to the United States', async () => {
-    const touched = async (path: string) => {
-      const page = await readPage(at(path), TODAY)
-      if (!page.ok || page.value.name !== 'rehearsal') throw new Error(path)
-      return page.value.page.groups
-        .filter(({ fate }) => fate === 'stricter' || fate === 'closes')
-        .map(({ gives }) => gives)
-    }
-    expect(await touched('/r/1/2026-11-22/scope/all/rehearsal/cn-2025-72')).toEqual([])
-    expect(await touched('/r/1/2026-11-22/to/US/scope/all/rehearsal/cn-2025-72')).toContain('refused')
+  test('that no cell of its question shows says so, and under which question some do', async () => {
+    const { sentences } = await exhibitAt('scope/all/rehearsal/cn-2025-72')
+    expect(sentences).toContain(
+      'What No. 72 of 2025 suspends changes the status of none of these cells under this question. It changes some under others, over all materials:',
+    )
+    const seen = sentences.find((sentence) => sentence.startsWith('Exports from China to United States'))
+    expect(seen).toMatch(/ 13 cells of Sb, Ga, Ge,/)
+    const asked = await exhibitAt('to/US/scope/all/rehearsal/cn-2025-72')
+    expect(table(asked, 'groups').values('gives')).toContain('refused in principle')
+    expect(asked.sentences.some((sentence) => sentence.startsWith('What No. 72'))).toBe(false)
   })
 
   test.for([

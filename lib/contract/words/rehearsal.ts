@@ -2,6 +2,7 @@ import type { LocalDate } from '@/lib/ledger/interval'
 import { daysBetween } from '@/lib/ledger/interval'
 import type { Instrument } from '@/lib/ledger/record'
 import type { Otherwise, Told } from '@/lib/ledger/rehearsal/otherwise'
+import type { Reached } from '@/lib/ledger/rehearsal/reached'
 import type { FateGroup, RehearsedCell } from '@/lib/ledger/rehearsal/rehearse'
 import type { Suspending } from '@/lib/ledger/rehearsal/suspending'
 import type { NameOf } from '../history/names'
@@ -10,6 +11,7 @@ import { dayInWords } from './day'
 import { materialsInShort } from './impact-cells'
 import { instrumentName } from './instrument'
 import { listed } from './list'
+import { askedInWords } from './matrix'
 import { statusWord } from './status'
 
 /** A rehearsal, as far as words need it. */
@@ -86,6 +88,29 @@ export function fatesInWords(page: Pick<Rehearsed, 'firstAfter'>, cells: readonl
     closed: count('closed-anyway'),
     unclear: count('unclear-anyway'),
     open: count('open-anyway', 'waits'),
+  })
+}
+
+/** That nothing which was suspended bears on the cells, and whether it does under other questions; `null` where it does. */
+export function untouchedInWords({
+  firstAfter,
+  touched,
+  reached,
+  instrument,
+}: Pick<Rehearsed, 'firstAfter' | 'instrument'> & {
+  readonly touched: boolean
+  readonly reached: readonly Reached[]
+}): string | null {
+  if (touched || firstAfter === null) return null
+  return say('rehearsal.untouched', { name: instrumentName(instrument), questions: reached.length })
+}
+
+/** `Exports from China to the United States, civil end use. 13 cells of Ga, Ge and Sb`: a question, and what is seen under it. */
+export function reachedInWords({ question, cells, materials }: Reached, nameOf: NameOf): string {
+  return say('rehearsal.reached', {
+    asked: askedInWords({ question }),
+    count: cells,
+    materials: materialsInShort(materials, nameOf),
   })
 }
 

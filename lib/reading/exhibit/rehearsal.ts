@@ -11,8 +11,10 @@ import {
   fatesInWords,
   lookedInWords,
   otherwiseInWords,
+  reachedInWords,
   rehearsalTitle,
   supposedClock,
+  untouchedInWords,
 } from '@/lib/contract/words/rehearsal'
 import type { LocalDate } from '@/lib/ledger/interval'
 import { exhibitFrame, under } from './frame'
@@ -42,6 +44,7 @@ export function rehearsalExhibit(page: RehearsalPage, recordedOn: LocalDate): Ex
     sentences: [
       ...banner,
       ...(answer === null ? [] : [answer]),
+      ...reachesOf(page),
       lookedInWords(page, coordinates.question.on),
       ...groups.map((group) => fateInWords(group, nameOf)),
       ...otherwise.map((days) => under(say('rehearsal.section.otherwise'), otherwiseInWords(days, nameOf))),
@@ -53,6 +56,11 @@ export function rehearsalExhibit(page: RehearsalPage, recordedOn: LocalDate): Ex
     legend: [],
     notes: [...supposedNotes(page), say('rehearsal.file.text'), ...frame.notes],
   }
+}
+
+function reachesOf(page: RehearsalPage): readonly string[] {
+  const untouched = untouchedInWords(page)
+  return untouched === null ? [] : [untouched, ...page.reached.map((one) => reachedInWords(one, page.nameOf))]
 }
 
 function supposedNotes({ supposes, instrument, lastDay }: RehearsalPage): readonly string[] {
