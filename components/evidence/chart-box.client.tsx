@@ -13,7 +13,8 @@ type Chart = ComponentType<{ readonly drawn: Drawn; readonly size: Size }>
  */
 export function ChartBox({ drawn, children }: { readonly drawn: Drawn; readonly children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
-  const [shown, setShown] = useState<{ readonly Chart: Chart; readonly size: Size } | null>(null)
+  const [shown, setShown] = useState<Chart | null>(null)
+  const [size, setSize] = useState<Size | null>(null)
 
   useEffect(() => {
     const element = box.current
@@ -24,21 +25,28 @@ export function ChartBox({ drawn, children }: { readonly drawn: Drawn; readonly 
       observer.disconnect()
       import('./series-chart.client')
         .then(({ SeriesChart }) => {
-          const { width, height } = element.getBoundingClientRect()
-          if (!gone && width > 0) setShown({ Chart: SeriesChart, size: { width, height } })
+          if (!gone) setShown(() => SeriesChart)
         })
         .catch(() => undefined) // what the server drew stays
     })
     observer.observe(element)
+    // A box that is hidden for a while has no size: the chart keeps the one it had.
+    const resized = new ResizeObserver(() => {
+      const { width, height } = element.getBoundingClientRect()
+      if (width > 0 && height > 0) setSize({ width: Math.round(width), height: Math.round(height) })
+    })
+    resized.observe(element)
     return () => {
       gone = true
       observer.disconnect()
+      resized.disconnect()
     }
   }, [])
 
+  const Shown = shown
   return (
     <div ref={box} className="chart-plot" role="img" aria-label={drawn.alternative}>
-      {shown === null ? children : <shown.Chart drawn={drawn} size={shown.size} />}
+      {Shown === null || size === null ? children : <Shown drawn={drawn} size={size} />}
     </div>
   )
 }

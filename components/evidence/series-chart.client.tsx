@@ -1,17 +1,7 @@
 'use client'
 
 import type { TooltipContentProps } from 'recharts'
-import {
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceArea,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts'
+import { CartesianGrid, ComposedChart, Line, ReferenceArea, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import type { Drawn } from '@/lib/contract/evidence/drawn'
 
 /** One row of the line: a value, or nothing where the line is broken. */
@@ -31,44 +21,43 @@ export function SeriesChart({
   size,
 }: {
   readonly drawn: Drawn
+  /** In pixels, more than nothing. */
   readonly size: { readonly width: number; readonly height: number }
 }) {
   const words = new Map(drawn.quarters.map(({ at, word }) => [at, word]))
   const values = new Map(drawn.ticks.map(({ value, word }) => [value, word]))
   const ticks = drawn.ticks.map(({ value }) => value)
   return (
-    <ResponsiveContainer width="100%" height="100%" initialDimension={size}>
-      <ComposedChart data={rowsOf(drawn)} margin={MARGIN} accessibilityLayer={false}>
-        <CartesianGrid vertical={false} className="level" />
-        {backdrop(drawn)}
-        <XAxis
-          type="number"
-          dataKey="at"
-          domain={[0, drawn.length]}
-          ticks={drawn.quarters.map(({ at }) => at)}
-          tickFormatter={(at: number) => words.get(at) ?? ''}
-          interval="preserveStart"
-        />
-        <YAxis
-          domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
-          ticks={ticks}
-          tickFormatter={(value: number) => values.get(value) ?? ''}
-          width={56}
-          interval={0}
-        />
-        {foreground(drawn)}
-        <Tooltip content={Told} isAnimationActive={false} cursor={{ className: 'level' }} />
-        <Line
-          dataKey="value"
-          className="join"
-          type="linear"
-          connectNulls={false}
-          isAnimationActive={false}
-          dot={Mark}
-          activeDot={false}
-        />
-      </ComposedChart>
-    </ResponsiveContainer>
+    <ComposedChart {...size} data={rowsOf(drawn)} margin={MARGIN} accessibilityLayer={false}>
+      <CartesianGrid vertical={false} className="level" />
+      {backdrop(drawn)}
+      <XAxis
+        type="number"
+        dataKey="at"
+        domain={[0, drawn.length]}
+        ticks={drawn.quarters.map(({ at }) => at)}
+        tickFormatter={(at: number) => words.get(at) ?? ''}
+        interval="preserveStart"
+      />
+      <YAxis
+        domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
+        ticks={ticks}
+        tickFormatter={(value: number) => values.get(value) ?? ''}
+        width={56}
+        interval={0}
+      />
+      {foreground(drawn)}
+      <Tooltip content={Told} isAnimationActive={false} cursor={{ className: 'level' }} />
+      <Line
+        dataKey="value"
+        className="join"
+        type="linear"
+        connectNulls={false}
+        isAnimationActive={false}
+        dot={Mark}
+        activeDot={false}
+      />
+    </ComposedChart>
   )
 }
 
