@@ -1,6 +1,7 @@
 import { AssertedTable } from '@/components/claims/asserted-table'
 import { ClaimFacts } from '@/components/claims/claim-facts'
 import { instrumentNames } from '@/components/claims/instrument-names'
+import { RulesTable } from '@/components/claims/rules-table'
 import { VerdictCell } from '@/components/claims/verdict-cell'
 import { VerdictLegend } from '@/components/claims/verdict-legend'
 import { VerdictMark } from '@/components/claims/verdict-mark'
@@ -21,7 +22,7 @@ import { dayInWords } from '@/lib/contract/words/day'
 
 /** One claim beside the law: what was said, what the law makes of it, and what became of it. */
 export function ClaimView(page: ClaimPage) {
-  const { claim, coordinates, sources, rows, runs } = page
+  const { claim, coordinates, sources, rows, rules, runs } = page
   const trail = [{ label: say('claims.title'), href: linkTo(coordinates, { name: 'claims' }) }]
   return (
     <PageShell frame={page} trail={trail}>
@@ -38,6 +39,11 @@ export function ClaimView(page: ClaimPage) {
       {runs.length > 0 && (
         <Section id="next" title={say('claims.page.next')}>
           <VerdictRunsTable page={page} />
+        </Section>
+      )}
+      {rules.length > 0 && (
+        <Section id="rules" title={say('claims.page.applied')}>
+          <RulesTable page={page} />
         </Section>
       )}
       {rows.length > 0 && (

@@ -1,6 +1,7 @@
 import type { AssertedRow } from '@/lib/ledger/asserted-rows'
 import type { ClaimReading } from '@/lib/ledger/claim-reading'
 import type { Form, Instrument, Material } from '@/lib/ledger/record'
+import type { RuleGroup, Unasked } from '@/lib/ledger/rule-history'
 import type { Claim } from '@/lib/ledger/testimony'
 import type { VerdictRun } from '@/lib/ledger/verdict-runs'
 import type { Frame, Mentions } from './frame'
@@ -26,6 +27,9 @@ export type ClaimPage = Frame &
     readonly runs: readonly VerdictRun[]
     /** The instruments that it speaks of. */
     readonly named: readonly Instrument[]
+    /** What became of the rules of these instruments, and of those that the asserted cells rest on. */
+    readonly rules: readonly RuleGroup[]
+    readonly unasked: readonly Unasked[]
     readonly materials: readonly Material[]
     readonly forms: readonly Form[]
     /** Whether the neighbours are the same speaker's claims, or what was said around the same time. */

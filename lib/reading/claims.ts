@@ -4,6 +4,7 @@ import type { AskedDay, ClaimReading } from '@/lib/ledger/claim-reading'
 import { readClaim, readClaims } from '@/lib/ledger/claim-reading'
 import { laneOf } from '@/lib/ledger/lane'
 import { claimAsDated } from '@/lib/ledger/period'
+import { instrumentsBehind, ruleGroups, unaskedOf } from '@/lib/ledger/rule-history'
 import type { Claim, WholeRecord } from '@/lib/ledger/testimony'
 import { verdictRuns } from '@/lib/ledger/verdict-runs'
 import type { Weighing } from '@/lib/ledger/weighing'
@@ -65,6 +66,8 @@ export function claimPage(opened: Opened, claim: Claim) {
   const counting = known === null ? weighing : weighing.asKnownOn(known)
   const reading = readClaim(weighing, claim, asked)
   const others = neighboursOf(record, claim, asked)
+  const behind = instrumentsBehind(weighing.asKnownOn(reading.said), counting, claim, [reading.said, asked.on])
+  const rules = ruleGroups(counting.asKnownOn(asked.on).law, claim, behind, asked.on)
   return {
     ...frameOf(opened),
     ...mentionsOf(record, [claim, ...readingsOf([claim])], record.instruments),
@@ -73,6 +76,8 @@ export function claimPage(opened: Opened, claim: Claim) {
     rows: assertedRows(weighing, counting, reading, coordinates.question.on),
     runs: reading.gap === null ? [] : verdictRuns(counting.asKnownOn(coordinates.question.on), claim),
     named: instrumentsNamed(record, [claim]),
+    rules,
+    unasked: unaskedOf(rules, claim),
     materials: record.materials,
     forms: record.forms,
     bySame: others.some(({ speaker }) => speaker.name === claim.speaker.name),

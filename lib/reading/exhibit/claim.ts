@@ -6,10 +6,12 @@ import { agreedInWords, readOnInWords } from '@/lib/contract/words/claims-agreed
 import { placesInWords } from '@/lib/contract/words/claims-cells'
 import { cellsInWords } from '@/lib/contract/words/claims-counts'
 import { editorInWords } from '@/lib/contract/words/claims-editor'
+import { unaskedInWords } from '@/lib/contract/words/claims-rules'
 import { dayInWords, looseInWords } from '@/lib/contract/words/day'
 import { sentences } from '@/lib/contract/words/list'
 import type { AssertedStatus } from '@/lib/ledger/asserted-rows'
 import type { LocalDate } from '@/lib/ledger/interval'
+import { rulesTable } from './claim-rules'
 import { namesOf, verdictInWords, verdictNotes } from './claims-list'
 import { factsTable } from './facts'
 import { shown, under } from './frame'
@@ -26,11 +28,12 @@ export function claimExhibit(page: ClaimPage, recordedOn: LocalDate): Exhibit {
   return plainExhibit(page, recordedOn, {
     title: say('address.page.claim', { name: claim.statement }),
     description: claim.statement,
-    sentences: [claim.statement, ...answers(page)],
+    sentences: [claim.statement, ...answers(page), ...unaskedSentences(page)],
     tables: [
       facts(page),
       ...(rows.length === 0 ? [] : [cellsTable(page)]),
       ...(runs.length === 0 ? [] : [runsTable(page)]),
+      ...(page.rules.length === 0 ? [] : [rulesTable(page)]),
       ...(neighbours.length === 0 ? [] : [neighboursTable(page)]),
       sourcesTable(at, sources),
     ],
@@ -55,6 +58,11 @@ function answers({ claim, reading, coordinates: at, materials, instruments }: Cl
     under(say('claims.page.gap'), gapInWords(reading, on, namesOf(instruments))),
     under(say('claims.page.editor'), sentences(editorInWords(reading), claim.assessment.reason)),
   ]
+}
+
+/** Which ways of its own instruments the claim leaves unasked. */
+function unaskedSentences({ unasked, instruments }: ClaimPage): readonly string[] {
+  return unasked.map((one) => unaskedInWords(one, namesOf(instruments)([one.instrument])))
 }
 
 function facts(page: ClaimPage): ExhibitTable {
