@@ -9,6 +9,7 @@ import { lastSeen, question } from './shapes'
 const day = z.iso.date()
 const input = z.enum(INPUTS)
 const gives = z.enum(['not-controlled', 'announced', 'paused', 'licence', 'refused', 'prohibited'])
+const word = z.enum(['licence', 'refused', 'prohibited', 'pause-ended', 'no-rule', 'cannot-tell'])
 const sure = z.enum(VERDICTS).exclude(['cannot-tell'])
 
 /** The fields of the form, as texts: the form and a request are read by one reader. */
@@ -60,7 +61,7 @@ const finding = z
 export const checkShape = z
   .object({
     conclusion: z.object({
-      word: z.enum(['licence', 'refused', 'prohibited', 'pause-ended', 'no-rule', 'cannot-tell']),
+      word,
       atLeast: gives,
       byText: gives,
       atMost: gives,
@@ -82,6 +83,8 @@ export const checkShape = z
     /** What was understood, by the fields of the request; a field that is not here is not known. */
     product: z.record(z.string(), z.string()),
     /** Names that the record does not hold. A name not found is not cleared. */
+    /** The word of the conclusion for each candidate alone, if it is the same; `null` where they differ or there is none. */
+    candidatesWord: word.nullable(),
     unfound: z.array(z.object({ field: z.enum(['party', 'owner']), name: z.string(), near: z.array(z.string()) })),
     notice: z.string(),
     page: z.string(),

@@ -1,4 +1,4 @@
-import type { CheckAnswer } from '@/lib/ledger/check/answer'
+import type { Agreement, CheckAnswer } from '@/lib/ledger/check/answer'
 import type { LocalDate } from '@/lib/ledger/interval'
 import { type RuleStatus, rank } from '@/lib/ledger/status'
 import { say } from './catalogue'
@@ -6,12 +6,13 @@ import { inputsInWords } from './check-rule'
 import { dayInWords } from './day'
 
 /** The answer to a product check in one sentence, with its day. */
-export function conclusionInWords({ conclusion }: CheckAnswer, on: LocalDate): string {
+export function conclusionInWords({ conclusion, supposesWhole }: CheckAnswer, on: LocalDate): string {
   const { word, atLeast, byText, atMost } = conclusion
   const status = (one: typeof atLeast) => say(`check.rule.status.${one}`)
   const shown = word === 'cannot-tell' && !isFirm(atMost) ? 'cannot-tell-which' : word
   return say(`check.rule.conclusion.${shown}`, {
     day: dayInWords(on),
+    whole: supposesWhole ? 'yes' : 'no',
     floor: isFirm(atLeast) ? 'firm' : atLeast === 'not-controlled' ? 'none' : 'weak',
     more: rank(atMost) > rank(byText) ? 'yes' : 'no',
     byText: status(byText),
@@ -29,6 +30,7 @@ export function besideConclusion(answer: CheckAnswer): readonly string[] {
   return [
     ...(more ? [say('check.rule.conclusion.more', { atMost: say(`check.rule.status.${atMost}`) })] : []),
     ...codeInWords({ candidates, candidatesAgree, unidentified }),
+    ...(answer.supposesWhole && word !== 'no-rule' ? [say('check.rule.assumes.composition')] : []),
     ...(missing.length > 0 ? [say('check.rule.conclusion.missing', { inputs: inputsInWords(missing) })] : []),
     ...(paused > 0 ? [say('check.rule.conclusion.pausedToo', { count: paused })] : []),
   ]
@@ -39,15 +41,24 @@ function codeInWords({
   candidatesAgree,
   unidentified,
 }: Pick<CheckAnswer, 'candidates' | 'candidatesAgree' | 'unidentified'>): readonly string[] {
-  if (candidates.length === 0) return unidentified ? [say('check.rule.conclusion.none')] : []
+  const count = candidates.length
+  if (count === 0) return unidentified ? [say('check.rule.conclusion.none')] : []
+  const which = unidentified ? 'unidentified' : 'candidates'
+  const decided = count === 1 && !unidentified
   return [
-    say(unidentified ? 'check.rule.conclusion.unidentified' : 'check.rule.conclusion.candidates'),
-    candidatesAgree === null
-      ? say('check.rule.conclusion.differ')
-      : candidatesAgree === 'not-controlled'
-        ? say('check.rule.conclusion.agree-none')
-        : say('check.rule.conclusion.agree', { status: say(`check.rule.status.${candidatesAgree}`) }),
+    say(`check.rule.conclusion.${which}`, { count }),
+    ...(decided
+      ? []
+      : [candidatesAgree === null ? say('check.rule.conclusion.differ') : agreed(candidatesAgree, count)]),
   ]
+}
+
+/** What follows for every candidate: the words of each conclusion, and not what its text alone would give. */
+function agreed({ word, byText }: Agreement, count: number): string {
+  const status = say(`check.rule.status.${byText}`)
+  if (word === 'no-rule' && byText === 'not-controlled') return say('check.rule.conclusion.agree-none', { count })
+  const said = word === 'pause-ended' || word === 'cannot-tell' ? say(`check.rule.agreed.${word}`, { status }) : status
+  return say('check.rule.conclusion.agree', { count, status: said })
 }
 
 /** Whether a status keeps goods back. One that does not is never told alone: it would read as open. */

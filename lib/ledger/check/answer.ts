@@ -136,8 +136,10 @@ export type CheckAnswer = {
   readonly findings: readonly Finding[]
   /** For goods said by a code: every line it may mean; else empty. */
   readonly candidates: readonly Candidate[]
-  /** What the texts give for each candidate, if that is the same; else `null`. The code alone does not decide. */
-  readonly candidatesAgree: RuleStatus | null
+export type Agreement = Pick<Conclusion, 'word' | 'byText'>
+
+  /** What follows for each candidate, if that is the same; else `null`. The code alone does not decide. */
+  readonly candidatesAgree: Agreement | null
   /** True where goods are not identified: lines that print no code may reach them too. */
   readonly unidentified: boolean
   /** Inputs that could change the conclusion, each once, in the order of `Input`. */
@@ -146,4 +148,6 @@ export type CheckAnswer = {
   readonly besides: readonly Finding[]
   /** The earliest day on which some finding changes, after the asked day. */
   readonly next: LocalDate | null
+  /** True where the answer supposes that a composition is whole: that what it does not name is not in it. */
+  readonly supposesWhole: boolean
 }

@@ -51,10 +51,13 @@ export function checkProduct(law: Law, question: Question, product: Product): Ch
     conclusion,
     findings,
     candidates,
-    candidatesAgree: candidates.length === 0 ? null : agreementOf(weighed.filter((_, world) => identified[world])),
+    candidatesAgree: agreementOf(
+      candidates.map((_, index) => weighed.filter((_one, at) => worlds[at]?.thing === things[index])),
+    ),
     unidentified: identified.includes(false),
     missing: missingFor(findings, rank(conclusion.byText), identified.includes(false)),
     besides: read
+    supposesWhole: product.goods.by === 'composition',
       .filter((one) => isBeside(facts, one, identified))
       .map((one) => asBeside(findingOf(facts, one, worlds))),
     next: firstChange(findings),

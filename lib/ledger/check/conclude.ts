@@ -1,6 +1,6 @@
 import type { RuleStatus } from '../status'
 import { rank } from '../status'
-import type { Conclusion, ConclusionWord } from './answer'
+import type { Agreement, Conclusion, ConclusionWord } from './answer'
 import type { Truth } from './truth'
 
 /** One rule in one world: what it gives on the day if it reaches the goods, and whether it does. */
@@ -20,10 +20,16 @@ export function concludeCheck(worlds: readonly (readonly Weighed[])[], unidentif
   return { word: wordFor(whole, unidentified), ...whole }
 }
 
-/** What the texts give in every world, if that is the same in each. */
-export function agreementOf(worlds: readonly (readonly Weighed[])[]): RuleStatus | null {
-  const [first, ...others] = worlds.map((world) => boundsOf(world).byText)
-  return first !== undefined && others.every((status) => status === first) ? first : null
+/**
+ * What follows for each candidate, if that is the same in each: the words are compared, and what the texts give, so that a
+ * licence and a pause whose end nobody verified never agree.
+ *
+ * @param candidates of each, its worlds.
+ */
+export function agreementOf(candidates: readonly (readonly (readonly Weighed[])[])[]): Agreement | null {
+  const [first, ...others] = candidates.map((worlds) => concludeCheck(worlds, false))
+  const agree = others.every(({ word, byText }) => word === first?.word && byText === first.byText)
+  return first !== undefined && agree ? { word: first.word, byText: first.byText } : null
 }
 
 function boundsOf(world: readonly Weighed[]): Bounds {

@@ -1,20 +1,20 @@
 import type { Law } from '../law'
-import type { Material, Provision } from '../record'
+import type { Provision } from '../record'
 import { ANY_FORM } from '../record'
 import type { Test } from './answer'
+import { isProduct, madeCoverage, madeForm, madeMaterial, mayHold } from './made-tests'
 import { systemsIn } from './systems'
-import { hasForm, isMagnetMaterial, isNamedInForm, type Thing } from './thing'
+import { hasForm, type Thing } from './thing'
 import type { Truth } from './truth'
 import { truthOf } from './truth'
 
-type Made = Thing & { readonly is: 'made' }
 type OfLine = Thing & { readonly is: 'line' }
 type OfCell = Thing & { readonly is: 'cell' }
 
 /** The first three tests of an item line: whether it names what a thing is made of, its form, and the thing itself (R10). */
 export function goodsTests(law: Law, line: Provision, thing: Thing): readonly Test[] {
   const material = materialTruth(law, line, thing)
-  const form = formTruth(line, thing)
+  const form = formTruth(law, line, thing)
   const coverage = coverageTruth(law, line, thing)
   return [
     test('material', material, [thing.is === 'cell' ? 'composition' : 'goods'], material === 'unknown'),
@@ -41,9 +41,10 @@ function materialTruth(law: Law, line: Provision, thing: Thing): Truth {
   }
 }
 
-function formTruth(line: Provision, thing: Thing): Truth {
+function formTruth(law: Law, line: Provision, thing: Thing): Truth {
   if (thing.is === 'anything') return 'unknown'
-  if (thing.is !== 'line') return truthOf(hasForm(line, thing.form))
+  if (thing.is === 'made') return madeForm(law, line, thing)
+  if (thing.is === 'cell') return truthOf(hasForm(line, thing.form))
   return line.forms.includes(ANY_FORM) ? 'yes' : overlap(thing.line.forms, line.forms)
 }
 
@@ -113,53 +114,4 @@ function areSiblings(a: Provision, b: Provision): boolean {
 
 function parentOf(clause: string): string | null {
   return /^(\d[A-Z]\d{3}(?:\.[A-Za-z0-9]+)*)\.[A-Za-z0-9]+$/u.exec(clause)?.[1] ?? null
-}
-
-function isProduct(law: Law, key: string): boolean {
-  const material = law.materials.get(key)
-  return material !== undefined && isMagnetMaterial(law, material)
-}
-
-/**
- * Whether goods of a material that no line names in its form may hold one that is: a neodymium magnet may or may not
- * hold dysprosium.
- */
-function mayHold(law: Law, line: Provision, { material, form }: OfCell): boolean {
-  if (!hasForm(line, form) || isNamedInForm(law, material, form)) return false
-  const kin = magnetMaterials(law, form).filter(({ components }) => components.includes(material))
-  return magnetMaterials(law, form).some(
-    ({ key, components }) =>
-      line.materials.includes(key) &&
-      kin.some((one) => one.key === key || one.components.some((own) => components.includes(own))),
-  )
-}
-
-function magnetMaterials(law: Law, form: string): readonly Material[] {
-  return [...law.materials.values()].filter((one) => one.forms.includes(form) && isMagnetMaterial(law, one))
-}
-
-/** A line that names elements asks for one of them; one that names products alone asks for one of those. */
-function madeMaterial(law: Law, line: Provision, thing: Made): Truth {
-  const elements = line.materials.filter((key) => law.materials.get(key)?.components.length === 0)
-  const asked = elements.length > 0 ? elements : line.materials
-  if (asked.some((key) => thing.contains.has(key))) return 'yes'
-  if (elements.length === 0 && line.materials.some((key) => isOne(law, key, thing))) return 'yes'
-  return truthOrUnknown(asked.some((key) => thing.perhaps.has(key)))
-}
-
-/** Named goods: certain where the line names a product that the thing is, "no" where it is another product. */
-function madeCoverage(law: Law, line: Provision, thing: Made): Truth {
-  const products = line.materials.filter((key) => isProduct(law, key))
-  if (products.length === 0) return 'unknown'
-  if (products.some((key) => isOne(law, key, thing))) return 'yes'
-  return thing.base !== null && isMagnetMaterial(law, thing.base) ? 'no' : 'unknown'
-}
-
-/** Whether a made thing is a product: its base, or a kindred base with what makes the product another one. */
-function isOne(law: Law, key: string, { base, contains }: Made): boolean {
-  if (base === null) return false
-  if (base.key === key) return true
-  const components = law.materials.get(key)?.components ?? []
-  const kindred = components.some((own) => base.components.includes(own))
-  return kindred && components.some((own) => !base.components.includes(own) && contains.has(own))
 }

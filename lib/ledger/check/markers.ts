@@ -1,5 +1,5 @@
 import type { Law } from '../law'
-import type { Instrument, Provision } from '../record'
+import type { Instrument, Material, Provision } from '../record'
 import { ANY_FORM, CONTROLLED_ITEMS } from '../record'
 
 /*
@@ -10,6 +10,7 @@ import { ANY_FORM, CONTROLLED_ITEMS } from '../record'
 const OWNED = /(\d+(?:\.\d+)?)\s?%(?:\+ owned| or more by a listed party)/u
 const TECHNOLOGY = /made abroad with Chinese .*technology/u
 const KNOWLEDGE = /knowledge test/iu
+const ELEMENTS = /\bElements: ([A-Z][a-z]?(?:, [A-Z][a-z]?)*)\./u
 const NAMED_INSTRUMENT = /\(([a-z]{2}-\d{4}-[a-z0-9-]+)\)/gu
 
 /** From what share on, in percent, a rule on listed parties takes in those whom they own; `null` where it says nothing of it. */
@@ -44,4 +45,9 @@ export function namesControlledGoods({ coverage, forms, materials }: Provision):
 export function pointsTo(law: Law, { note }: Provision): readonly Instrument[] {
   if (note === null) return []
   return [...note.matchAll(NAMED_INSTRUMENT)].flatMap(([, key]) => law.instruments.get(key ?? '') ?? [])
+}
+
+/** The elements that a product's text says it is made of, by their symbols: "Elements: Li, Fe, P." */
+export function elementsNamedIn({ uses }: Material): readonly string[] {
+  return ELEMENTS.exec(uses ?? '')?.[1]?.split(', ') ?? []
 }

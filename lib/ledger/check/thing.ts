@@ -7,6 +7,7 @@ import { spanOn } from '../span'
 import type { Candidate } from './answer'
 import { candidatesFor, isTariffCode } from './candidates'
 import { namesControlledGoods, pointsTo } from './markers'
+import { partsOf } from './parts'
 import type { Goods } from './product'
 
 /** One thing that the goods may be, with nothing left open that the record could tell apart. */
@@ -26,6 +27,10 @@ export type Thing =
       /** Materials that are in it; what stands neither here nor in `perhaps` is not. */
       readonly contains: ReadonlySet<string>
       readonly perhaps: ReadonlySet<string>
+      /** Said not to be in it; elements in it that the record does not list; whether its parts are all that there is. */
+      readonly without: ReadonlySet<string>
+      readonly others: ReadonlySet<string>
+      readonly isWhole: boolean
     }
   /** Goods of which nothing is known: a customs code that no candidate need be meant by. */
   | { readonly is: 'anything' }
@@ -113,25 +118,24 @@ function cellThings(law: Law, goods: Goods & { readonly by: 'cell' }): readonly 
  * both, which are three things. A base that is no magnet material leaves its components open instead.
  */
 function madeThings(law: Law, goods: Goods & { readonly by: 'composition' }): readonly Thing[] {
-  const { form, parts } = goods
+  const { form } = goods
   const base = goods.base === null ? null : (law.materials.get(goods.base) ?? null)
-  const inside = new Set(parts.filter(({ percent }) => percent > 0).map(({ material }) => material))
-  const ruledOut = new Set(parts.filter(({ percent }) => percent === 0).map(({ material }) => material))
-  if (base === null) return [{ is: 'made', form, base, contains: inside, perhaps: new Set() }]
-  const open = base.components.filter((key) => !ruledOut.has(key) && !inside.has(key))
-  const [first] = base.components
-  const fixed = open.filter((key) => base.components.length === 1 && key === first)
-  const telling = open.filter((key) => !fixed.includes(key) && isNamedInForm(law, key, form))
-  const quiet = open.filter((key) => !telling.includes(key))
-  const contains = [...inside, base.key, ...quiet]
-  if (telling.length === 0) return [{ is: 'made', form, base, contains: new Set(contains), perhaps: new Set() }]
-  if (!isMagnetMaterial(law, base)) {
-    return [{ is: 'made', form, base, contains: new Set(contains), perhaps: new Set(telling) }]
+  const { inside, perhaps, ...said } = partsOf(law, goods)
+  const made = (contains: readonly string[], maybe: readonly string[] = []): Thing => {
+    const known = new Set([...inside, ...contains])
+    const open = [...perhaps, ...maybe].filter((key) => !known.has(key))
+    return { is: 'made', form, base, contains: known, perhaps: new Set(open), ...said }
   }
+  if (base === null) return [made([])]
+  const open = base.components.filter((key) => !said.without.has(key) && !inside.has(key))
+  const fixed = base.components.length === 1 ? open : []
+  const telling = open.filter((key) => !fixed.includes(key) && isNamedInForm(law, key, form))
+  const certain = [base.key, ...open.filter((key) => !telling.includes(key))]
+  if (!isMagnetMaterial(law, base)) return [made(certain, telling)]
   const told = base.components.some((key) => inside.has(key) && isNamedInForm(law, key, form))
   return choices(telling)
-    .filter((chosen) => told || chosen.length > 0)
-    .map((chosen) => ({ is: 'made', form, base, contains: new Set([...contains, ...chosen]), perhaps: new Set() }))
+    .filter((chosen) => told || telling.length === 0 || chosen.length > 0)
+    .map((chosen) => made([...certain, ...chosen]))
 }
 
 /** Every choice of some of the keys, the empty one included. */

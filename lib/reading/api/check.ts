@@ -9,10 +9,10 @@ import { textsOfProduct } from '@/lib/contract/product'
 import { readCheckQuery } from '@/lib/contract/product-query'
 import type { Refusal } from '@/lib/contract/refusal'
 import { say } from '@/lib/contract/words/catalogue'
-import { besideConclusion, conclusionInWords } from '@/lib/contract/words/check-conclusion'
+import { besidesInWords, headlineInWords } from '@/lib/contract/words/check-open'
 import { findingInWords, testInWords } from '@/lib/contract/words/check-rule'
 import type { CheckSaid } from '@/lib/contract/words/check-said'
-import type { Finding } from '@/lib/ledger/check/answer'
+import type { CheckAnswer, Finding } from '@/lib/ledger/check/answer'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
 import { checkPage } from '../check'
@@ -43,12 +43,14 @@ function tell({ opened, seen }: OpenedFor): Told {
   const { conclusion, missing, candidates, candidatesAgree, unidentified, next } = answer
   const value = {
     conclusion,
-    says: [conclusionInWords(answer, question.on), ...besideConclusion(answer)],
+    says: [headlineInWords(answer, question.on), ...besidesInWords(answer)],
     missing,
     findings: answer.findings.map((finding) => tellFinding(finding, said)),
     besides: answer.besides.map((finding) => tellFinding(finding, said)),
     candidates: candidates.map(({ provision, match, codes }) => ({ provision: provision.key, match, codes })),
-    candidatesAgree,
+    // What a text alone would give is told beside its word, and never where nobody verified that it applies.
+    candidatesAgree: candidatesAgree === null || candidatesAgree.word === 'pause-ended' ? null : candidatesAgree.byText,
+    candidatesWord: candidatesAgree?.word ?? null,
     unidentified,
     changesOn: next,
     product: textsOfProduct(view.product, view.named ?? {}),

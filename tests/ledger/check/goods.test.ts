@@ -89,7 +89,7 @@ describe('a code', () => {
     expect(candidates.map(({ provision }) => provision.key).sort()).toEqual(printed.map(({ key }) => key).sort())
     expect(candidates.every(({ match }) => match === 'narrower')).toBe(true)
     expect([candidatesAgree, conclusion.word, conclusion.atLeast, unidentified]).toEqual([
-      'licence',
+      { word: 'licence', byText: 'licence' },
       'cannot-tell',
       'not-controlled',
       true,
@@ -109,13 +109,16 @@ describe('a code', () => {
     expect(code('1C905.A.1').conclusion.word).toBe('licence')
     const several = code('1C905')
     expect(several.candidates.length).toBeGreaterThan(5)
-    expect([several.candidatesAgree, several.conclusion.word]).toEqual(['licence', 'licence'])
+    expect([several.candidatesAgree?.word, several.conclusion.word]).toEqual(['licence', 'licence'])
   })
 
   test('whose candidates differ is told so', () => {
     const mixed = code('2805.30', { on: '2026-06-01' })
     expect(mixed.candidates.length).toBeGreaterThan(1)
     expect(mixed.candidatesAgree).toBeNull()
+    const unverified = { on: '2026-11-22', origin: 'CN' }
+    expect(code('28053019', unverified).candidatesAgree).toBeNull()
+    expect(code('1C909', unverified).candidatesAgree).toEqual({ word: 'pause-ended', byText: 'licence' })
   })
 })
 
