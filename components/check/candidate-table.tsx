@@ -1,10 +1,12 @@
 import { lineLink } from '@/components/check/line-link'
+import { ClauseName } from '@/components/marks/clause-name'
 import { InstrumentLink } from '@/components/marks/instrument-link'
 import { English } from '@/components/ui/english'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import { Section } from '@/components/ui/section'
 import type { Checked, CheckPage } from '@/components/views/check-page'
 import { say } from '@/lib/contract/words/catalogue'
+import { clauseName } from '@/lib/contract/words/clause'
 import type { Candidate } from '@/lib/ledger/check/answer'
 
 const COLUMNS = ['line', 'goods', 'codes', 'evidence', 'match'] as const
@@ -54,7 +56,7 @@ function Row({ candidate, page }: { readonly candidate: Candidate; readonly page
     <tr>
       <th scope="row">
         {instrument !== undefined && <InstrumentLink at={page.coordinates} instrument={instrument} />}{' '}
-        <span className="code">{provision.clause}</span>
+        <ClauseName clause={provision.clause} />
       </th>
       <td>
         <English>{provision.item}</English>
@@ -66,7 +68,7 @@ function Row({ candidate, page }: { readonly candidate: Candidate; readonly page
         {line !== null && (
           <a href={line}>
             {say('check.finding.checkLine')}
-            <span className="hidden-text">{` ${provision.clause}`}</span>
+            <span className="hidden-text">{` ${clauseName(provision.clause)}`}</span>
           </a>
         )}
       </td>

@@ -1,4 +1,5 @@
 import { TestList } from '@/components/check/test-list'
+import { ClauseName } from '@/components/marks/clause-name'
 import { InstrumentLink } from '@/components/marks/instrument-link'
 import { English } from '@/components/ui/english'
 import { ScrollRegion } from '@/components/ui/scroll-region'
@@ -30,7 +31,7 @@ export function FindingRows({
             <tr key={finding.provision.key}>
               <th scope="row">
                 <InstrumentLink at={checked.page.coordinates} instrument={finding.instrument} />{' '}
-                <span className="code">{finding.provision.clause}</span>
+                <ClauseName clause={finding.provision.clause} />
               </th>
               <td>
                 <English>{finding.provision.item}</English>

@@ -1,4 +1,5 @@
 import { OwnTitle } from '@/components/marks/both-names'
+import { ClauseName } from '@/components/marks/clause-name'
 import { DayStamp } from '@/components/marks/day-stamp'
 import { InstrumentLink } from '@/components/marks/instrument-link'
 import { linkTo } from '@/components/marks/link-to'
@@ -26,7 +27,7 @@ export function Acts({ page }: { readonly page: InstrumentPage }) {
                 <InstrumentLink at={coordinates} instrument={instrument} />
                 {mark('comma')}
                 <a href={`${linkTo(coordinates, { name: 'instrument', key: instrument.key })}#${provision.key}`}>
-                  <span className="code">{provision.clause}</span>
+                  <ClauseName clause={provision.clause} />
                 </a>
                 {mark('colon')}
                 {say('law.acts.by', { effect: say(`proof.effect.${provision.effect}`) })}

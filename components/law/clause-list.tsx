@@ -1,3 +1,4 @@
+import { ClauseName } from '@/components/marks/clause-name'
 import { ClauseText } from '@/components/marks/clause-text'
 import { linkTo } from '@/components/marks/link-to'
 import { SourceTitle } from '@/components/marks/source-title'
@@ -26,7 +27,7 @@ export function ClauseList({ page }: { readonly page: InstrumentPage }) {
               {line !== null && (
                 <>
                   <a href={`#${line.key}`} className="tall-link">
-                    <span className="code">{line.clause}</span>
+                    <ClauseName clause={line.clause} />
                   </a>
                   {' · '}
                 </>

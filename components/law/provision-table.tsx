@@ -4,6 +4,7 @@ import { SourceRefs } from '@/components/law/numbered-sources'
 import { ProvisionGoods } from '@/components/law/provision-goods'
 import { ProvisionReach } from '@/components/law/provision-reach'
 import type { SourceNumbers } from '@/components/law/source-numbers'
+import { ClauseName } from '@/components/marks/clause-name'
 import { EvidenceMark } from '@/components/marks/evidence-mark'
 import { StateMark } from '@/components/marks/state-mark'
 import { CellName } from '@/components/ui/cell-name'
@@ -56,7 +57,7 @@ function Row({ standing, page, numbers }: RowProps) {
   return (
     <tr id={provision.key}>
       <th scope="row">
-        <span className="code">{provision.clause}</span>
+        <ClauseName clause={provision.clause} />
         <span className="title">{say(`proof.effect.${provision.effect}`)}</span>
         {provision.inPrinciple && <span className="title">{say('proof.inPrinciple')}</span>}
       </th>

@@ -1,3 +1,4 @@
+import { ClauseName } from '@/components/marks/clause-name'
 import { EvidenceMark } from '@/components/marks/evidence-mark'
 import { InstrumentLink } from '@/components/marks/instrument-link'
 import { English } from '@/components/ui/english'
@@ -64,7 +65,7 @@ function StandingRow({
   return (
     <tr id={provision.key}>
       <th scope="row">
-        <span className="code">{provision.clause}</span>
+        <ClauseName clause={provision.clause} />
         {instrument !== undefined && (
           <span className="small soft">
             <br />

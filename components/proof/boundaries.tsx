@@ -3,6 +3,7 @@ import { linkTo } from '@/components/marks/link-to'
 import { Notice } from '@/components/ui/notice'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
+import { clauseName } from '@/lib/contract/words/clause'
 import { dayInWords } from '@/lib/contract/words/day'
 import { instrumentName } from '@/lib/contract/words/instrument'
 import { mark } from '@/lib/contract/words/list'
@@ -21,7 +22,7 @@ export function Boundaries({ boundaries, at }: { readonly boundaries: readonly B
               {instrumentName(instrument)}
             </a>
             {mark('colon')}
-            {say('proof.boundary.lead', { clause: provision.clause, day: dayInWords(lastDay) })}
+            {say('proof.boundary.lead', { clause: clauseName(provision.clause), day: dayInWords(lastDay) })}
           </p>
           <DisputeList disputes={disputes} />
         </div>

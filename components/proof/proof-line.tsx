@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { LineCheck } from '@/components/check/line-check'
 import { ActLinks } from '@/components/law/act-links'
 import { Citations } from '@/components/marks/citations'
+import { ClauseName } from '@/components/marks/clause-name'
 import { EvidenceMark } from '@/components/marks/evidence-mark'
 import { InstrumentLink } from '@/components/marks/instrument-link'
 import { StatusMark } from '@/components/marks/status-mark'
@@ -25,7 +26,7 @@ export function ProofLine({ line, page }: { readonly line: Line; readonly page: 
         <strong>
           <InstrumentLink at={coordinates} instrument={instrument} />
           {mark('comma')}
-          <span className="code">{provision.clause}</span>
+          <ClauseName clause={provision.clause} />
         </strong>
         {line.decisive && <span className="tag">{say('proof.decides')}</span>}
         <StatusMark status={line.gives} />

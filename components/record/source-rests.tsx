@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { OwnTitle } from '@/components/marks/both-names'
+import { ClauseName } from '@/components/marks/clause-name'
 import { LooseStamp } from '@/components/marks/day-stamp'
 import { InstrumentLink } from '@/components/marks/instrument-link'
 import { linkTo } from '@/components/marks/link-to'
@@ -37,7 +38,7 @@ export function SourceRests({ page }: { readonly page: SourcePage }) {
             <a href={`${linkTo(at, { name: 'instrument', key: record.instrument })}#${record.key}`}>
               {nameOf(named[record.instrument], record.instrument)}
               {mark('comma')}
-              <span className="code">{record.clause}</span>
+              <ClauseName clause={record.clause} />
             </a>{' '}
             <span className="soft" {...inEnglish()}>
               {record.item}

@@ -1,4 +1,3 @@
-import { regimeName, regimeTitle } from '@/lib/contract/words/regime'
 import 'server-only'
 import { liveAddress } from '@/lib/contract/address'
 import { refine } from '@/lib/contract/address-reading'
@@ -7,10 +6,12 @@ import type { Found } from '@/lib/contract/found'
 import { entryAnchor } from '@/lib/contract/timeline/entries'
 import type { View } from '@/lib/contract/view'
 import { say } from '@/lib/contract/words/catalogue'
+import { clauseName } from '@/lib/contract/words/clause'
 import { dayInWords, looseInWords } from '@/lib/contract/words/day'
 import { numberOfInstrument } from '@/lib/contract/words/instrument'
 import { language } from '@/lib/contract/words/language'
 import { listed } from '@/lib/contract/words/list'
+import { regimeName, regimeTitle } from '@/lib/contract/words/regime'
 import type { Kind, Records } from '@/lib/ledger/change'
 import type { Form, Instrument, Material, Party, Provision, Regime } from '@/lib/ledger/record'
 import type { Claim, Event, Indicator, Source, WholeRecord } from '@/lib/ledger/testimony'
@@ -69,7 +70,7 @@ function foundItem({ key, instrument, clause, item, hsCodes }: Provision, record
   const of = record.instruments.find((candidate) => candidate.key === instrument)
   const name = of?.number == null ? (of?.titleEn ?? instrument) : numberOfInstrument(of.number)
   const href = `${at({ name: 'instrument', key: instrument })}#${key}`
-  return { href, label: `${clause} · ${item}`, language: null, zh: null, note: listed([name, ...hsCodes]) }
+  return { href, label: `${clauseName(clause)} · ${item}`, language: null, zh: null, note: listed([name, ...hsCodes]) }
 }
 
 function foundParty({ key, nameEn, nameZh, country }: Party): Told {

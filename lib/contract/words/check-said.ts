@@ -4,6 +4,7 @@ import type { Party, Provision } from '@/lib/ledger/record'
 import { nameOfCountry } from '../countries'
 import { say } from './catalogue'
 import type { CheckTold } from './check-rule'
+import { clauseName } from './clause'
 import { dayInWords } from './day'
 import { instrumentBehind, instrumentName } from './instrument'
 import { listed } from './list'
@@ -47,7 +48,7 @@ export function saidInWords(said: CheckSaid): readonly { readonly input: Input; 
     return found === undefined ? open : say('check.rule.answer.unfound', { name: found.name })
   }
   return [
-    { input: 'goods', answer: goodsInWords(product, said) },
+    { input: 'goods', answer: goodsSaid(product, said) },
     { input: 'origin', answer: origin === null ? open : nameOfCountry(origin) },
     { input: 'share', answer: share === null ? open : say('check.rule.answer.percent', { share: String(share) }) },
     { input: 'technology', answer: technology === null ? open : say(`check.rule.answer.${technology ? 'yes' : 'no'}`) },
@@ -74,11 +75,20 @@ export function saidInWords(said: CheckSaid): readonly { readonly input: Input; 
   ]
 }
 
+/** What the goods were said to be, and which of their elements nothing here is said of. */
+function goodsSaid(product: CheckSaid['product'], said: CheckSaid): string {
+  const goods = goodsInWords(product, said)
+  if (product.goods.by !== 'composition') return goods
+  const unlisted = product.goods.parts.filter(({ material }) => said.materials.every(({ key }) => key !== material))
+  if (unlisted.length === 0) return goods
+  return say('check.rule.answer.unlisted', { goods, elements: listed(unlisted.map(({ material }) => material)) })
+}
+
 function lineInWords(key: string, { line, instruments }: Pick<CheckSaid, 'line' | 'instruments'>): string {
   const instrument = line === null ? null : instrumentBehind(instruments, line.instrument)
   if (line === null || instrument === null) return key
   return say('check.rule.answer.line', {
-    clause: line.clause,
+    clause: clauseName(line.clause),
     item: line.item,
     instrument: instrumentName(instrument),
   })

@@ -21,8 +21,10 @@ export function otherWordsIn(html: string, said: readonly string[]): readonly st
   const found = new Set<string>()
   const open: Open[] = [{ tag: '', lang: 'zh', skipped: false }]
   const check = (text: string, isName: boolean) => {
-    const plain = plainOf(text)
-    const told = isName ? said.reduce((rest, own) => (own.length > 6 ? rest.replace(own, ' ') : rest), plain) : plain
+    const read = readable(text)
+    const told = withoutAddresses(
+      isName ? said.reduce((rest, own) => (own.length > 6 ? rest.replace(own, ' ') : rest), read) : read,
+    )
     if (ENGLISH.test(told)) found.add(told.trim().slice(0, 160))
   }
   TOKEN.lastIndex = 0
@@ -63,13 +65,14 @@ function insideOf(around: Open, tag: string, attributes: string): Open {
   return { tag, lang, skipped: around.skipped || UNTRANSLATED.test(tag) || isCode }
 }
 
-/** A text without its entities, and without the addresses and keys in it. */
-function plainOf(text: string): string {
-  return text
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .replace(/(?:https?:\/)?\/[\w./?#=&%-]+|“[\w-]+”/g, ' ')
+/** A text without its entities. */
+function readable(text: string): string {
+  return text.replaceAll('&#x27;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+}
+
+/** A text without the addresses and keys in it: what the record says is taken out before, because it may hold a slash. */
+function withoutAddresses(text: string): string {
+  return text.replace(/(?:https?:\/)?\/[\w./?#=&%-]+|“[\w-]+”/g, ' ')
 }
 
 /** Links and forms of a page that lead out of its language, without saying so. */
