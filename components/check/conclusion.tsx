@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { InstrumentLink } from '@/components/marks/instrument-link'
 import type { Checked } from '@/components/views/check-page'
 import { say } from '@/lib/contract/words/catalogue'
-import { besideConclusion, conclusionInWords } from '@/lib/contract/words/check-conclusion'
+import { besidesInWords, headlineInWords } from '@/lib/contract/words/check-open'
 import { mark } from '@/lib/contract/words/list'
 import type { CheckAnswer } from '@/lib/ledger/check/answer'
 import type { Instrument } from '@/lib/ledger/record'
@@ -23,9 +23,9 @@ export function Conclusion({ checked: { page, answer } }: { readonly checked: Ch
   return (
     <>
       <p className="check-answer" data-s={STATUS_OF[answer.conclusion.word]}>
-        {conclusionInWords(answer, on)}
+        {headlineInWords(answer, on)}
       </p>
-      {besideConclusion(answer).map((sentence) => (
+      {besidesInWords(answer).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       {rests.length > 0 && (
@@ -43,9 +43,8 @@ export function Conclusion({ checked: { page, answer } }: { readonly checked: Ch
   )
 }
 
-/** The instruments whose rules bite, or would by their text, each once. */
-function restsOn({ findings }: CheckAnswer): readonly Instrument[] {
-  const biting = findings.filter(({ verdict }) => verdict === 'bites')
-  const deciding = biting.length > 0 ? biting : findings.filter(({ verdict }) => verdict === 'unverified')
-  return [...new Map(deciding.map(({ instrument }) => [instrument.key, instrument])).values()]
+/** The instruments whose rules bring the answer about, each once; where nothing can be told, none does. */
+function restsOn({ conclusion, rests }: CheckAnswer): readonly Instrument[] {
+  if (conclusion.word === 'cannot-tell') return []
+  return [...new Map(rests.map(({ instrument }) => [instrument.key, instrument])).values()]
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { LineCheck } from '@/components/check/line-check'
+import { OpenQuestions } from '@/components/check/open-questions'
 import { TestList } from '@/components/check/test-list'
 import { Citations } from '@/components/marks/citations'
+import { ClauseName } from '@/components/marks/clause-name'
 import { EvidenceMark } from '@/components/marks/evidence-mark'
 import { InstrumentLink } from '@/components/marks/instrument-link'
 import { StatusMark } from '@/components/marks/status-mark'
@@ -25,7 +27,7 @@ export function FindingItem({ finding, checked }: Props) {
         <strong>
           <InstrumentLink at={page.coordinates} instrument={instrument} />
           {mark('comma')}
-          <span className="code">{provision.clause}</span>
+          <ClauseName clause={provision.clause} />
         </strong>
         <StatusMark status={effect} />
         <EvidenceMark evidence={provision.evidence} />
@@ -69,6 +71,16 @@ function Particulars({ finding, page }: { readonly finding: Finding; readonly pa
               </li>
             ))}
           </ul>
+        </Term>
+      )}
+      {provision.note !== null && (
+        <Term name={say('proof.note')}>
+          <English>{provision.note}</English>
+        </Term>
+      )}
+      {finding.disputes.length > 0 && (
+        <Term name={say('proof.disputes.title')}>
+          <OpenQuestions questions={finding.disputes} />
         </Term>
       )}
       <Term name={say('proof.sources')}>

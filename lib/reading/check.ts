@@ -1,14 +1,12 @@
 import 'server-only'
-import type { CheckAnswer, Finding } from '@/lib/ledger/check/answer'
+import type { CheckAnswer } from '@/lib/ledger/check/answer'
 import { checkProduct } from '@/lib/ledger/check/check'
 import type { Goods, Product } from '@/lib/ledger/check/product'
 import { ask } from '@/lib/ledger/concern'
 import type { LocalDate } from '@/lib/ledger/interval'
-import { earlier } from '@/lib/ledger/interval'
 import type { Law } from '@/lib/ledger/law'
 import { lookedThrough } from '@/lib/ledger/law'
 import type { Party } from '@/lib/ledger/record'
-import { lineVerifiedThrough } from '@/lib/ledger/resolve'
 import { checkForm } from './check-form'
 import { frameOf, mentionsOf } from './frame'
 import type { Opened } from './opened'
@@ -37,15 +35,9 @@ export function checkPage(opened: Opened, product: Product | null) {
   }
 }
 
-/** A check is verified through the earliest look at what it rests on; where nothing may reach the goods, the last at all. */
-function verifiedThroughOf(law: Law, { findings }: CheckAnswer, from: string): LocalDate | null {
-  const resting = findings.filter(({ verdict }: Finding) => verdict !== 'does-not-reach')
-  return (
-    resting
-      .map((finding) => lineVerifiedThrough(law, finding))
-      .reduce<LocalDate | null>((first, day) => (first === null ? day : earlier(first, day)), null) ??
-    lookedThrough(law, from)
-  )
+/** A check is verified through the earliest look at what it rests on; where that is no rule, the last look at all (R7). */
+function verifiedThroughOf(law: Law, { looked }: CheckAnswer, from: string): LocalDate | null {
+  return looked?.through ?? lookedThrough(law, from)
 }
 
 /** The parties that are named, as buyer or as its owner. */

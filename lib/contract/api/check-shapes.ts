@@ -54,6 +54,11 @@ const finding = z
     lastDay: day.nullable(),
     changes: z.object({ on: day, verdict: sure }).nullable(),
     conditions: z.array(z.string()),
+    note: z.string().nullable(),
+    /** Questions that the record keeps open: sources disagree or are silent. */
+    disputes: z.array(z.object({ instrument: z.string(), id: z.string(), text: z.string() })),
+    /** Last days that are read as included; `near` where the other reading tells another answer. */
+    assumed: z.array(z.object({ provision: z.string(), instrument: z.string(), lastDay: day, near: z.boolean() })),
     evidence: z.enum(['text', 'extract', 'structure', 'unverified']),
   })
   .meta({ id: 'Finding' })
@@ -78,13 +83,16 @@ export const checkShape = z
       }),
     ),
     candidatesAgree: gives.nullable(),
+    /** The word of the conclusion for each candidate alone, if it is the same; `null` where they differ or there is none. */
+    candidatesWord: word.nullable(),
     unidentified: z.boolean(),
+    /** The earliest look at what the conclusion rests on; `null` where that is no rule. */
+    looked: z.object({ through: day, instruments: z.array(z.string()) }).nullable(),
+    rests: z.array(z.string()),
     changesOn: day.nullable(),
     /** What was understood, by the fields of the request; a field that is not here is not known. */
     product: z.record(z.string(), z.string()),
     /** Names that the record does not hold. A name not found is not cleared. */
-    /** The word of the conclusion for each candidate alone, if it is the same; `null` where they differ or there is none. */
-    candidatesWord: word.nullable(),
     unfound: z.array(z.object({ field: z.enum(['party', 'owner']), name: z.string(), near: z.array(z.string()) })),
     notice: z.string(),
     page: z.string(),

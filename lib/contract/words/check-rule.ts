@@ -4,7 +4,7 @@ import type { Product } from '@/lib/ledger/check/product'
 import { previousDay } from '@/lib/ledger/interval'
 import type { Question } from '@/lib/ledger/question'
 import type { Form, Instrument, Material, Provision } from '@/lib/ledger/record'
-import { ANY_FORM, CONTROLLED_ITEMS } from '@/lib/ledger/record'
+import { ANY_FORM } from '@/lib/ledger/record'
 import { nameOfCountry } from '../countries'
 import { say } from './catalogue'
 import { countriesInWords } from './country-names'
@@ -84,17 +84,16 @@ export function inputsInWords(inputs: readonly Input[]): string {
 
 type Dated = Exclude<Finding['otherwise'], 'does-not-reach'>
 
-function daysInWords({ provision, since, lastDay, next }: Finding, verdict: Dated): string {
-  if (verdict === 'unverified' && provision.materials.includes(CONTROLLED_ITEMS)) {
-    return say('check.rule.said.unverified-by-item')
-  }
+function daysInWords({ since, lastDay, next, revivedByItem, assumed }: Finding, verdict: Dated): string {
+  if (verdict === 'unverified' && revivedByItem) return say('check.rule.said.unverified-by-item')
   // An unverified revival is told from the last day of the suspension before it.
   const last = verdict === 'unverified' && since !== null ? previousDay(since) : lastDay
-  return say(`check.rule.said.${verdict}`, {
+  const days = say(`check.rule.said.${verdict}`, {
     since: since === null ? 'none' : dayInWords(since),
     last: last === null ? 'none' : dayInWords(last),
     next: next === null ? 'none' : dayInWords(next.on),
   })
+  return sentences(days, assumed.length > 0 ? say('proof.assumed') : null)
 }
 
 function materialsOf({ materials }: Provision, { materials: known }: CheckTold): string {

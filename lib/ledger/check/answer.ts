@@ -1,6 +1,7 @@
 import type { LocalDate } from '../interval'
 import type { Instrument, Provision } from '../record'
 import type { LineState, RuleStatus } from '../status'
+import type { AssumedDay, Looked, OpenQuestion } from './open'
 import type { Truth } from './truth'
 
 /** What a reader can tell of a product, by the names of the form's fields, in the order in which they are asked for. */
@@ -94,6 +95,11 @@ export type Finding = {
   readonly suspendedBy: readonly string[]
   readonly revivedFrom: readonly string[]
   readonly leansOn: readonly string[]
+  /** What the record marks as open on it, and last days around it that are read and not stated (R12). */
+  readonly disputes: readonly OpenQuestion[]
+  readonly assumed: readonly AssumedDay[]
+  /** Whether what came back is not the rule itself, but only what it leans on. */
+  readonly revivedByItem: boolean
   /** For a suspended rule: whether it has never applied so far. */
   readonly beforeEffect: boolean
   /** First and last day of its state, both inclusive; `null` is before the record begins, and without end. */
@@ -130,24 +136,27 @@ export type Conclusion = {
   readonly atMost: RuleStatus
 }
 
+export type Agreement = Pick<Conclusion, 'word' | 'byText'>
+
 export type CheckAnswer = {
   readonly conclusion: Conclusion
   /** In the order: bites, unverified, paused, will bite, cannot tell, does not reach, ended, not issued; then by rank. */
   readonly findings: readonly Finding[]
   /** For goods said by a code: every line it may mean; else empty. */
   readonly candidates: readonly Candidate[]
-export type Agreement = Pick<Conclusion, 'word' | 'byText'>
-
   /** What follows for each candidate, if that is the same; else `null`. The code alone does not decide. */
   readonly candidatesAgree: Agreement | null
   /** True where goods are not identified: lines that print no code may reach them too. */
   readonly unidentified: boolean
+  /** True where the answer supposes that a composition is whole: that what it does not name is not in it. */
+  readonly supposesWhole: boolean
   /** Inputs that could change the conclusion, each once, in the order of `Input`. */
   readonly missing: readonly Input[]
   /** Rules that turn on what the exporter knows and may reach goods of any kind, not counted in the conclusion. */
   readonly besides: readonly Finding[]
+  /** The findings that the conclusion rests on, and the earliest look at them; `null` where it rests on none. */
+  readonly rests: readonly Finding[]
+  readonly looked: Looked | null
   /** The earliest day on which some finding changes, after the asked day. */
   readonly next: LocalDate | null
-  /** True where the answer supposes that a composition is whole: that what it does not name is not in it. */
-  readonly supposesWhole: boolean
 }

@@ -14,6 +14,7 @@ import type { Facts } from './facts-tests'
 import { asBeside, findingOf, givesOn } from './finding'
 import { turnsOnKnowledge } from './markers'
 import type { Product } from './product'
+import { lookedAt, restingOn } from './rests'
 import type { Reached } from './rule'
 import { reachIn } from './rule'
 import type { World } from './thing'
@@ -47,6 +48,7 @@ export function checkProduct(law: Law, question: Question, product: Product): Ch
     .map((one) => findingOf(facts, one, worlds))
     .filter((finding) => isTold(finding))
     .sort(inOrder)
+  const rests = restingOn(conclusion, findings)
   return {
     conclusion,
     findings,
@@ -55,11 +57,13 @@ export function checkProduct(law: Law, question: Question, product: Product): Ch
       candidates.map((_, index) => weighed.filter((_one, at) => worlds[at]?.thing === things[index])),
     ),
     unidentified: identified.includes(false),
+    supposesWhole: product.goods.by === 'composition',
     missing: missingFor(findings, rank(conclusion.byText), identified.includes(false)),
     besides: read
-    supposesWhole: product.goods.by === 'composition',
       .filter((one) => isBeside(facts, one, identified))
       .map((one) => asBeside(findingOf(facts, one, worlds))),
+    rests,
+    looked: lookedAt(law, rests),
     next: firstChange(findings),
   }
 }

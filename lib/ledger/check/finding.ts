@@ -7,6 +7,7 @@ import type { Finding, Input, Test } from './answer'
 import { INPUTS, TESTS } from './answer'
 import type { Facts } from './facts-tests'
 import { told } from './facts-tests'
+import { assumedDaysOn, openQuestionsOn } from './open-questions'
 import type { Reached } from './rule'
 import type { World } from './thing'
 import type { Truth } from './truth'
@@ -33,6 +34,8 @@ export function findingOf(facts: Facts, { provision, reached }: Read, worlds: re
   ]
   const state = sureOf(span, firm)
   const missing = new Set(tests.flatMap((test) => test.missing))
+  const revivedFrom = keys([...span.revivedFrom, ...(firm ? [] : reached.flatMap((one) => one.leansUnverified))])
+  const acted = { provision, suspendedBy: span.suspendedBy, revivedFrom }
   return {
     provision,
     instrument: instrumentOf(law, provision),
@@ -44,8 +47,11 @@ export function findingOf(facts: Facts, { provision, reached }: Read, worlds: re
     tests,
     missing: reaches === 'unknown' ? INPUTS.filter((input) => missing.has(input)) : [],
     suspendedBy: span.suspendedBy,
-    revivedFrom: keys([...span.revivedFrom, ...(firm ? [] : reached.flatMap((one) => one.leansUnverified))]),
+    revivedFrom,
+    revivedByItem: revivedFrom.length > 0 && span.revivedFrom.length === 0,
     leansOn: keys(reached.flatMap((one) => one.leansOn)),
+    disputes: openQuestionsOn(facts, acted),
+    assumed: assumedDaysOn(facts, acted),
     beforeEffect: span.state === 'suspended' && !span.applied,
     ...runOf(facts, provision),
   }

@@ -40,7 +40,7 @@ function tell({ opened, seen }: OpenedFor): Told {
   const { answer, form } = page
   if (answer === null) throw new TypeError('a product without an answer')
   const said: CheckSaid = { ...page, product: view.product, question }
-  const { conclusion, missing, candidates, candidatesAgree, unidentified, next } = answer
+  const { conclusion, missing, candidates, candidatesAgree, unidentified, rests, looked, next } = answer
   const value = {
     conclusion,
     says: [headlineInWords(answer, question.on), ...besidesInWords(answer)],
@@ -52,6 +52,8 @@ function tell({ opened, seen }: OpenedFor): Told {
     candidatesAgree: candidatesAgree === null || candidatesAgree.word === 'pause-ended' ? null : candidatesAgree.byText,
     candidatesWord: candidatesAgree?.word ?? null,
     unidentified,
+    looked: tellLooked(looked),
+    rests: rests.map(({ provision }) => provision.key),
     changesOn: next,
     product: textsOfProduct(view.product, view.named ?? {}),
     unfound: form.unfound.map(({ field, name, near }) => ({ field, name, near: near.map(({ key }) => key) })),
@@ -64,9 +66,13 @@ function tell({ opened, seen }: OpenedFor): Told {
   return { value, revision, lastSeen, canonical: canonicalOf(opened) }
 }
 
+function tellLooked(looked: CheckAnswer['looked']): object | null {
+  return looked === null ? null : { through: looked.through, instruments: looked.instruments.map(({ key }) => key) }
+}
+
 function tellFinding(finding: Finding, said: CheckSaid): object {
-  const { provision, instrument, next, tests, ...own } = finding
-  const { clause, item, conditions, evidence } = provision
+  const { provision, instrument, next, tests, disputes, assumed, revivedByItem: _, ...own } = finding
+  const { clause, item, conditions, evidence, note } = provision
   return {
     provision: provision.key,
     instrument: instrument.key,
@@ -77,6 +83,14 @@ function tellFinding(finding: Finding, said: CheckSaid): object {
     tests: tests.map((test) => ({ ...test, why: testInWords(test, finding, said) })),
     changes: next,
     conditions,
+    note,
+    disputes: disputes.map(({ instrument: of, dispute: { id, text } }) => ({ instrument: of.key, id, text })),
+    assumed: assumed.map((one) => ({
+      provision: one.provision.key,
+      instrument: one.instrument.key,
+      lastDay: one.lastDay,
+      near: one.near,
+    })),
     evidence,
   }
 }

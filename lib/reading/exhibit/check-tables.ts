@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ExhibitTable } from '@/lib/contract/exhibit'
 import { say } from '@/lib/contract/words/catalogue'
+import { questionsInWords } from '@/lib/contract/words/check-open'
 import { findingInWords, inputsInWords, testInWords } from '@/lib/contract/words/check-rule'
 import { type CheckSaid, saidInWords } from '@/lib/contract/words/check-said'
 import type { CheckAnswer, Finding } from '@/lib/ledger/check/answer'
@@ -79,6 +80,7 @@ function restsOn({ coordinates: at, sources }: CheckPage): readonly Column<Findi
   return [
     ['conditions', 'list', ({ provision }) => [...provision.conditions], say('check.rule.conditionsHead')],
     ['note', 'text', ({ provision }) => provision.note, say('proof.note')],
+    ['disputes', 'list', questionsInWords, say('proof.disputes.title')],
     ['evidence', 'text', ({ provision }) => say(`status.evidence.${provision.evidence}`)],
     ['sources', 'list', ({ provision }) => sourceLinks(at, provision.sources, sources), say('proof.sources')],
     ['original', 'list', ({ provision }) => clausesOf(provision.sources, 'original')],

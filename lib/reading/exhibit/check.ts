@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Exhibit } from '@/lib/contract/exhibit'
 import { say } from '@/lib/contract/words/catalogue'
-import { besideConclusion, conclusionInWords } from '@/lib/contract/words/check-conclusion'
+import { besidesInWords, headlineInWords } from '@/lib/contract/words/check-open'
 import { inputsInWords } from '@/lib/contract/words/check-rule'
 import { type CheckSaid, goodsInWords, saidInWords } from '@/lib/contract/words/check-said'
 import { dayInWords } from '@/lib/contract/words/day'
@@ -23,8 +23,8 @@ export function checkExhibit(page: CheckPage, recordedOn: LocalDate): Exhibit | 
   if (answer === null || product === null) return null
   const { question } = coordinates
   const said: CheckSaid = { ...page, product, question }
-  const conclusion = conclusionInWords(answer, question.on)
-  const beside = besideConclusion(answer)
+  const conclusion = headlineInWords(answer, question.on)
+  const beside = besidesInWords(answer)
   const title = say('check.rule.exhibitTitle', { goods: goodsInWords(product, said), day: dayInWords(question.on) })
   const exhibit = plainExhibit(page, recordedOn, {
     title,
