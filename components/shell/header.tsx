@@ -21,7 +21,7 @@ const PAGES = [
 ] as const
 
 /**
- * The name, the pages and the search box. On a page with coordinates the links keep them, so that a reader of a past
+ * The name, the pages, the other languages and the search box. On a page with coordinates the links keep them, so that a reader of a past
  * day stays on that day; the name alone always leads to the newest answer.
  */
 export function Header({
@@ -52,6 +52,7 @@ export function Header({
           ))}
         </ul>
       </nav>
+      {here !== null && <OtherLanguages here={here} pinned={at !== null} />}
       <search>
         <form action={inThisLanguage('/search')} className="search-box">
           <label htmlFor="search-q" className="hidden-text">
@@ -76,7 +77,6 @@ export function Header({
           asked={at !== null}
         />
       </search>
-      {here !== null && <OtherLanguages here={here} pinned={at !== null} />}
     </header>
   )
 }
