@@ -1,8 +1,12 @@
+import { compositionInText } from '@/lib/contract/check/composition'
+import { isElementSymbol } from '@/lib/contract/check/elements'
 import { productProblem } from '@/lib/contract/check/problem'
 import type { Problem } from '@/lib/contract/refusal'
 import type { View } from '@/lib/contract/view'
+import { listed } from '@/lib/contract/words/list'
 import { nameOf } from '@/lib/contract/words/names'
 import type { Goods, Product } from '@/lib/ledger/check/product'
+import { isNothing, isTraded } from '@/lib/ledger/check/traded'
 import type { Law } from '@/lib/ledger/law'
 import type { Material } from '@/lib/ledger/record'
 import { CONTROLLED_ITEMS } from '@/lib/ledger/record'
@@ -15,10 +19,10 @@ export function productIn(view: CheckView, law: Law): Checked<View> {
   if (view.product === null) return { value: view, problems: [] }
   const { goods, owner } = view.product
   const found = goodsIn(goods, law)
-  const listed = owner === null || owner === 'none' ? null : kept('party', owner.party, law.parties.keys())
-  const problems = [...found.problems, ...(listed?.problems ?? [])]
+  const owning = owner === null || owner === 'none' ? null : kept('party', owner.party, law.parties.keys())
+  const problems = [...found.problems, ...(owning?.problems ?? [])]
   if (problems.length === 0) return { value: view, problems }
-  const by = listed?.value ?? null
+  const by = owning?.value ?? null
   const nearest: Product | null =
     found.value === null
       ? null
@@ -45,14 +49,38 @@ function goodsIn(goods: Goods, law: Law): Checked<Goods | null> {
       const traded = untraded(law.materials.get(value.material), value.form, law)
       return traded === null ? { value, problems } : { value: null, problems: [...problems, traded] }
     }
-    case 'composition': {
-      const keys = [...(goods.base === null ? [] : [goods.base]), ...goods.parts.map(({ material }) => material)]
-      const found = keys.map((key) => kept('material', key, law.materials.keys()))
-      const form = kept('form', goods.form, law.forms.keys())
-      const problems = [...found, form].flatMap((one) => one.problems)
-      return { value: problems.length === 0 ? goods : null, problems }
-    }
+    case 'composition':
+      return mixtureIn(goods, law)
   }
+}
+
+/** A composition of what the record lists, or of elements that it does not list, in a form that it knows something in it in. */
+function mixtureIn(goods: Extract<Goods, { readonly by: 'composition' }>, law: Law): Checked<Goods | null> {
+  const { base, parts } = goods
+  const keys = [...(base === null ? [] : [base]), ...parts.map(({ material }) => material)]
+  const found = keys
+    .filter((key) => law.materials.has(key) || !isElementSymbol(key))
+    .map((key) => kept('material', key, law.materials.keys()))
+  const form = kept('form', goods.form, law.forms.keys())
+  const problems = [...found, form].flatMap((one) => one.problems)
+  if (problems.length > 0) return { value: null, problems }
+  const refusal = isNothing(law, goods)
+    ? productProblem('nothing-in-it', 'composition', compositionInText(parts))
+    : isTraded(law, goods)
+      ? null
+      : productProblem('form-not-of-composition', 'form', materialsIn(goods, law), formNamed(goods.form, law))
+  return refusal === null ? { value: goods, problems } : { value: null, problems: [refusal] }
+}
+
+function materialsIn({ base, parts }: Extract<Goods, { readonly by: 'composition' }>, law: Law): string {
+  const inside = parts.filter(({ percent }) => percent > 0).map(({ material }) => material)
+  const own = (base === null ? inside : [base]).flatMap((key) => law.materials.get(key) ?? [])
+  return listed(own.map(nameOf), 'and')
+}
+
+function formNamed(key: string, law: Law): string {
+  const form = law.forms.get(key)
+  return form === undefined ? key : nameOf(form)
 }
 
 /** A line that names no goods itself reaches what others control: as a product it says nothing. */

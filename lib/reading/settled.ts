@@ -1,5 +1,6 @@
 import type { Coordinates } from '@/lib/contract/address'
 import { BASES } from '@/lib/contract/check/composition'
+import { isElementSymbol } from '@/lib/contract/check/elements'
 import { fitted } from '@/lib/contract/check/fitted'
 import { partyNamed } from '@/lib/contract/check/party-name'
 import type { Goods } from '@/lib/ledger/check/product'
@@ -37,7 +38,35 @@ function goodsByKey(goods: Goods, law: Law): Goods {
   if (goods.by === 'cell') return { ...goods, material: materialNamed(goods.material, law) }
   if (goods.by !== 'composition') return goods
   const parts = goods.parts.map((part) => ({ ...part, material: materialNamed(part.material, law) }))
-  return { ...goods, base: goods.base === null ? null : materialNamed(goods.base, law), parts }
+  const base = goods.base === null ? null : materialNamed(goods.base, law)
+  return withBase(withRest({ ...goods, base, parts }, law), law)
+}
+
+type Composition = Extract<Goods, { readonly by: 'composition' }>
+
+/** A base that is an element which the record does not list is a part: the rest of the whole. */
+function withRest(goods: Composition, law: Law): Composition {
+  const { base, parts } = goods
+  if (base === null || law.materials.has(base) || !isElementSymbol(base)) return goods
+  const sum = parts.reduce((all, { percent }) => all + Math.round(percent * 1e6), 0)
+  if (sum >= 100e6 || parts.some(({ material }) => material === base)) return goods
+  const rest = { material: base, percent: (100e6 - sum) / 1e6 }
+  return { ...goods, base: null, parts: [...parts, rest].sort((a, b) => (a.material < b.material ? -1 : 1)) }
+}
+
+/** Magnets that are told by their elements; a mixture of both is neither for certain. */
+const MAGNETS = [
+  { base: 'ndfeb-no-hree', elements: ['Nd', 'Fe', 'B'] },
+  { base: 'smco', elements: ['Sm', 'Co'] },
+] as const
+
+/** A magnet whose parts tell which it is has that base, as if it had been said. */
+function withBase(goods: Composition, law: Law): Composition {
+  if (goods.base !== null || (goods.form !== 'magnet' && goods.form !== 'assembly')) return goods
+  const inside = new Set(goods.parts.filter(({ percent }) => percent > 0).map(({ material }) => material))
+  const [found, another] = MAGNETS.filter(({ elements }) => elements.every((element) => inside.has(element)))
+  if (found === undefined || another !== undefined || !law.materials.has(found.base)) return goods
+  return { ...goods, base: found.base }
 }
 
 /** A material's key, or its English name as a key would be spelled: `dysprosium` is `Dy`. */

@@ -3,7 +3,7 @@ import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
 import { readCode } from '../code'
 import { materialKey, recordKey } from '../key'
-import { readComposition } from './composition'
+import { ALONE, materialIn, readComposition } from './composition'
 import type { CheckField, CheckTexts } from './fields'
 import type { ProductProblem } from './problem'
 import { productProblem } from './problem'
@@ -54,17 +54,23 @@ function cellOf(text: (field: CheckField) => string): Read {
   return form.ok ? ok({ by: 'cell', material, form: form.value, unnamed: text('unnamed') !== '' }) : form
 }
 
-/** The material chosen beside a composition is what the rest is made of, if the composition does not say so itself. */
+/**
+ * The material chosen beside a composition is what the rest is made of, if the composition does not say so itself. A base
+ * without parts is that material, with everything open that its name leaves open.
+ */
 function mixtureOf(text: (field: CheckField) => string): Read {
   const read = readComposition(text('composition'))
   if (!read.ok) return read
   const bases = [read.value.base ?? '', text('base'), text('material')].filter((base) => base !== '')
-  const keys = [...new Set(bases.map((base) => materialKey(base.replaceAll(' ', '-'))))]
+  const keys = [...new Set(bases.map(materialIn))]
   const [base = null, second] = keys
   if (keys.includes(null)) return no('malformed-key', 'composition', bases[keys.indexOf(null)])
   if (second !== undefined) return no('two-bases', 'composition', bases[0], bases.at(-1))
   const form = formOf(text('form'), text('composition'))
-  return form.ok ? ok({ by: 'composition', form: form.value, base, parts: read.value.parts }) : form
+  if (!form.ok) return form
+  const { parts } = read.value
+  if (parts.length > 0 || base === null) return ok({ by: 'composition', form: form.value, base, parts })
+  return ok({ by: 'cell', material: ALONE.get(base) ?? base, form: form.value, unnamed: false })
 }
 
 function formOf(typed: string, what: string): Result<string, ProductProblem> {

@@ -37,6 +37,8 @@ type What =
   | 'share-without-owner'
   | 'unknown-line'
   | 'form-not-traded'
+  | 'form-not-of-composition'
+  | 'nothing-in-it'
 
 export function productProblem(what: What, field: CheckField, value = '', other = ''): ProductProblem {
   return { why: 'product', what, field, value, other }

@@ -5,6 +5,8 @@ import { readAddress } from '@/lib/contract/address-reading'
 import { typedIn } from '@/lib/contract/check/typed'
 import { direct } from '@/lib/contract/direction'
 import { sayProblem } from '@/lib/contract/problem-words'
+import { besideConclusion, conclusionInWords } from '@/lib/contract/words/check-conclusion'
+import { checkProduct } from '@/lib/ledger/check/check'
 import { localDate } from '@/lib/ledger/interval'
 import { checkForm } from '@/lib/reading/check-form'
 import { exhibitOf } from '@/lib/reading/exhibit'
@@ -40,6 +42,16 @@ describe('names that the record knows are put to their keys', () => {
     ['/check/cell/dysprosium/metal', '/check/cell/Dy/metal'],
     ['/check/made-of/magnet/ndfeb/with/Dy/2', '/check/made-of/magnet/ndfeb-no-hree/with/Dy/2'],
     ['/check/made-of/magnet/with/terbium/2', '/check/made-of/magnet/with/Tb/2'],
+    [
+      '/check/made-of/magnet/with/B/1/with/Dy/2/with/Fe/67/with/Nd/30',
+      '/check/made-of/magnet/ndfeb-no-hree/with/B/1/with/Dy/2/with/Fe/67/with/Nd/30',
+    ],
+    ['/check/made-of/magnet/with/Co/66/with/Sm/34', '/check/made-of/magnet/smco/with/Co/66/with/Sm/34'],
+    [
+      '/check/made-of/magnet/with/B/1/with/Co/9/with/Fe/60/with/Nd/20/with/Sm/10',
+      '/check/made-of/magnet/with/B/1/with/Co/9/with/Fe/60/with/Nd/20/with/Sm/10',
+    ],
+    ['/check/made-of/alloy/iron/with/Dy/2', '/check/made-of/alloy/with/Dy/2/with/Fe/98'],
     ['/check/cell/Dy/metal/named/Boeing', '/check/cell/Dy/metal/named/Boeing'],
   ])('%s', (address, to) => {
     expect(settledAt(address)).toBe(to)
@@ -70,6 +82,17 @@ describe('what the record does not hold is refused, with the nearest that it doe
     ['/check/made-of/magnet/with/Xx/2', ['unknown-key material']],
     ['/check/cell/Dy/metal/owner/nobody-at-all/50', ['unknown-key party']],
     ['/check/code/850511', []],
+    ['/check/made-of/magnet/with/Co/66/with/Sm/34', []],
+    ['/check/made-of/assembly/ndfeb/with/Dy/2', []],
+    ['/check/made-of/ore/with/Dy/1', []],
+    ['/check/made-of/powder/with/Dy/100', ['form-not-of-composition form']],
+    ['/check/made-of/powder/ndfeb/with/Dy/2', ['form-not-of-composition form']],
+    ['/check/made-of/bulk/ndfeb/with/Dy/2', ['form-not-of-composition form']],
+    ['/check/made-of/technology/with/Dy/1', ['form-not-of-composition form']],
+    ['/check/made-of/technology/with/W/1', ['form-not-of-composition form']],
+    ['/check/made-of/assembly/with/Nd/31', ['form-not-of-composition form']],
+    ['/check/made-of/magnet/with/Dy/0', ['nothing-in-it composition']],
+    ['/check/made-of/magnet/with/Al/8/with/Fe/90', ['nothing-in-it composition']],
   ])('%s', (address, problems) => {
     expect(
       problemsAt(address).map((problem) => {
@@ -121,4 +144,34 @@ test('the empty form answers nothing that could leave the site; a checked produc
   const recordedOn = localDate('2026-11-21')
   expect(exhibitOf(await pageOf(opened(at('/check'))), recordedOn)).toBeNull()
   expect(exhibitOf(await pageOf(opened(at('/check/cell/Dy/metal'))), recordedOn)?.tables.length).toBeGreaterThan(2)
+})
+
+describe('the conclusion says what it supposes and compares', () => {
+  function saidAt(address: string): readonly string[] {
+    const { view, question } = settled(at(address), law)
+    if (view.name !== 'check' || view.product === null) throw new TypeError(address)
+    const answer = checkProduct(law, question, view.product)
+    return [conclusionInWords(answer, question.on), ...besideConclusion(answer)]
+  }
+  const ELSE = 'origin/CN/civil-use/no-listed-party/no-listed-owner'
+
+  test('a composition that no rule bites is whole, or nothing is said', () => {
+    const [first] = saidAt(`/to/US/check/made-of/magnet/with/B/1/with/Fe/68/with/Nd/31/${ELSE}`)
+    expect(first).toMatch(/^Provided that the rare earths .* are the only ones in it, no rule/)
+    expect(saidAt(`/to/US/check/cell/La/metal/${ELSE}`)[0]).toMatch(/^No rule/)
+    const [licence, ...beside] = saidAt(`/to/US/check/made-of/magnet/ndfeb/with/Dy/2/${ELSE}`)
+    expect([licence, beside[0]]).toEqual([
+      expect.stringMatching(/needs a licence/),
+      expect.stringMatching(/^This supposes that the composition is whole/),
+    ])
+  })
+
+  test('candidates agree by the words of each, and one candidate is no choice', () => {
+    expect(saidAt(`/to/US/check/code/28053019/${ELSE}`).join(' ')).toContain('The candidates differ.')
+    const lapsed = saidAt(`/to/US/check/code/1C909/${ELSE}`).join(' ')
+    expect(lapsed).toContain('All candidates agree: a suspension has run out, and nobody has verified what followed')
+    const single = saidAt(`/to/US/check/code/1C909-a-2-a/${ELSE}`).join(' ')
+    expect(single).toContain('One line of this record has this code')
+    expect(single).not.toMatch(/lines below|candidates/)
+  })
 })

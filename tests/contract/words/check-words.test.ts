@@ -42,7 +42,8 @@ describe('what a check concludes never reads as open:', () => {
 
   test.each(LANGUAGES)('candidates that all give nothing clear nothing (%s)', (language) => {
     const given = { ...answer(['not-controlled', 'not-controlled', 'not-controlled'], true), candidates: [{}] }
-    const said = saidIn(language, () => besideConclusion({ ...given, candidatesAgree: 'not-controlled' } as never))
+    const candidatesAgree = { word: 'no-rule', byText: 'not-controlled' }
+    const said = saidIn(language, () => besideConclusion({ ...given, candidatesAgree } as never))
     expect(said.join(' ')).toMatch(NOT_OPEN[language])
   })
 })
