@@ -45,8 +45,15 @@ export function ChartBox({ drawn, children }: { readonly drawn: Drawn; readonly 
 
   const Shown = shown
   return (
-    <div ref={box} className="chart-plot" role="img" aria-label={drawn.alternative}>
-      {Shown === null || size === null ? children : <Shown drawn={drawn} size={size} />}
+    <div ref={box} className="chart-plot">
+      <div role="img" aria-label={drawn.alternative}>
+        {children}
+      </div>
+      {Shown !== null && size !== null && (
+        <div className="chart-pointed" aria-hidden="true">
+          <Shown drawn={drawn} size={size} />
+        </div>
+      )}
     </div>
   )
 }

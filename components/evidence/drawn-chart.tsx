@@ -1,8 +1,6 @@
-import { placedIn } from '@/components/evidence/place'
+import { DRAWING, placedIn, ROOM } from '@/components/evidence/place'
 import type { Drawn } from '@/lib/contract/evidence/drawn'
 
-const SIZE = { width: 640, height: 260 }
-const ROOM = { left: 56, top: 36, width: 572, height: 196 }
 const BOTTOM = ROOM.top + ROOM.height
 /** About the width of a letter, to tell whether a band has room for its word. */
 const LETTER = 6.2
@@ -16,7 +14,7 @@ export function DrawnChart({ drawn }: { readonly drawn: Drawn }) {
   const ticks = drawn.ticks.map(({ value }) => value)
   const places = placedIn(ROOM, { length: drawn.length, ticks })
   return (
-    <svg viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} aria-hidden="true">
+    <svg viewBox={`0 0 ${DRAWING.width} ${DRAWING.height}`} aria-hidden="true">
       <Bands bands={drawn.bands} places={places} />
       <Axes drawn={drawn} places={places} />
       <Events events={drawn.events} places={places} />

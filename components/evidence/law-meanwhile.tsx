@@ -1,3 +1,4 @@
+import { Swatch } from '@/components/evidence/swatch'
 import { LooseStamp } from '@/components/marks/day-stamp'
 import { StatusMark } from '@/components/marks/status-mark'
 import { English } from '@/components/ui/english'
@@ -17,13 +18,8 @@ export function LawMeanwhile({ series, at }: { readonly series: Observed; readon
       <ul className="bands">
         {chartOf(series, at.question.on).bands.map((band) => (
           <li key={band.begins}>
-            <span className="swatch" data-s={band.status} data-law={band.status}>
-              <svg viewBox="0 0 28 14" aria-hidden="true">
-                <rect width="28" height="14" />
-                <rect className="woven" width="28" height="14" />
-              </svg>
-            </span>{' '}
-            <StatusMark status={band.status} beforeEffect={band.beforeEffect} /> <span>{bandDaysInWords(band)}</span>{' '}
+            <Swatch status={band.status} /> <StatusMark status={band.status} beforeEffect={band.beforeEffect} />{' '}
+            <span>{bandDaysInWords(band)}</span>{' '}
             {band.status === 'mixed' && <span className="soft">{countsInWords(band.counts)}</span>}
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { ChartBox } from '@/components/evidence/chart-box.client'
 import { DrawnChart } from '@/components/evidence/drawn-chart'
 import { PointsTable } from '@/components/evidence/points-table'
+import { linkTo } from '@/components/marks/link-to'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { Mentions } from '@/components/views/frame'
 import type { Coordinates } from '@/lib/contract/address'
@@ -34,6 +35,7 @@ export function SeriesFigure({ series, at, sources }: Shown & Pick<Mentions, 'so
   return (
     <>
       <SeriesChart series={series} at={at} />
+      <EventNumbers series={series} at={at} />
       <p className="small soft">{sentences(...cautionsOf(series, at.question.on), ...divergenceInWords(series))}</p>
       <details className="series-points">
         <summary>{say('evidence.folded', { count: numberInWords(points.length) })}</summary>
@@ -42,5 +44,17 @@ export function SeriesFigure({ series, at, sources }: Shown & Pick<Mentions, 'so
         </ScrollRegion>
       </details>
     </>
+  )
+}
+
+/** The numbers over a chart lead to the list of the events that they stand for. */
+function EventNumbers({ series: { indicator, points, bands, events }, at }: Shown) {
+  if (points.length < 2 || bands.length === 0 || events.length === 0) return null
+  return (
+    <p className="small">
+      <a href={`${linkTo(at, { name: 'series', key: indicator.key })}#events`}>
+        {say('evidence.events.numbered', { count: events.length, last: numberInWords(events.length) })}
+      </a>
+    </p>
   )
 }

@@ -1,4 +1,5 @@
 import { BandPatterns } from '@/components/evidence/band-patterns'
+import { ChartLegend } from '@/components/evidence/chart-legend'
 import { SeriesFigure } from '@/components/evidence/series-figure'
 import { SeriesLink, SeriesSummary } from '@/components/evidence/series-summary'
 import { PageShell } from '@/components/shell/page-shell'
@@ -32,6 +33,7 @@ export function EvidenceView({ series, sources, ...frame }: EvidencePage) {
       <p className="small soft">{say('evidence.divergence.meaning')}</p>
       <p className="small soft">{thresholdsInWords()}</p>
       <BandPatterns />
+      <ChartLegend series={series} at={at} />
       {groups.map(({ group, own }) => (
         <Section key={group} id={group} title={titled(group, own.length)}>
           <div className="series-grid">
