@@ -1,4 +1,5 @@
 import { lineLink } from '@/components/check/line-link'
+import { UncodedLines } from '@/components/check/uncoded-lines'
 import { ClauseName } from '@/components/marks/clause-name'
 import { InstrumentLink } from '@/components/marks/instrument-link'
 import { English } from '@/components/ui/english'
@@ -44,6 +45,7 @@ export function CandidateTable({ checked: { page, answer } }: { readonly checked
           </table>
         </ScrollRegion>
       )}
+      <UncodedLines page={page} />
     </Section>
   )
 }

@@ -31,10 +31,14 @@ export type CheckPage = Frame &
     /** What is checked, and what follows; `null` is the empty form. */
     readonly product: Product | null
     readonly answer: CheckAnswer | null
+    /** For a customs code, the lines that print none. */
+    readonly uncoded: readonly Provision[]
     readonly form: {
       readonly offers: CheckOffers
       readonly typed: CheckTexts
       readonly unfound: readonly Unfound[]
+      /** The buyer as it was typed, where that is the party's name only without its legal form. */
+      readonly without: { readonly name: string; readonly party: Pick<Party, 'key' | 'nameEn' | 'nameZh'> } | null
     }
     /** The named party, and the owner, where the record holds them. */
     readonly parties: readonly Party[]

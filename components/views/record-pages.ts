@@ -56,6 +56,8 @@ export type SearchPage = {
   readonly q: string
   readonly groups: readonly FoundGroup[]
   readonly refusal: string | null
+  /** A code that no line of the record prints or infers; `null` of every other text. */
+  readonly unprinted: string | null
   /** `null` where nothing was searched. */
   readonly verifiedThrough: LocalDate | null
 }

@@ -19,8 +19,9 @@ export function SearchView(page: SearchPage) {
     >
       <h1>{titleOf(page)}</h1>
       <Lead page={page} />
+      {page.unprinted !== null && <p>{say('check.candidates.none', { code: page.unprinted })}</p>}
       <CodeCheck q={page.q} />
-      <BestFound groups={groups} q={page.q} />
+      {page.unprinted === null && <BestFound groups={groups} q={page.q} />}
       {groups.length > 0 && (
         <p className="small soft">
           {say('library.search.now')}

@@ -1,6 +1,7 @@
 import 'server-only'
 import { liveAddress } from '@/lib/contract/address'
 import { pin, refine } from '@/lib/contract/address-reading'
+import { readGoods } from '@/lib/contract/check/goods'
 import type { Found, FoundGroup } from '@/lib/contract/found'
 import { materialKey, recordKey } from '@/lib/contract/key'
 import { DEFAULT_FROM } from '@/lib/contract/question-segments'
@@ -10,6 +11,7 @@ import { rollupInWords } from '@/lib/contract/words/rollup'
 import { isDatabaseAway } from '@/lib/db/away'
 import { kindsThatEnded } from '@/lib/db/retirements'
 import type { Kind } from '@/lib/ledger/change'
+import { candidatesFor } from '@/lib/ledger/check/candidates'
 import { type Law, lookedThrough } from '@/lib/ledger/law'
 import type { Question } from '@/lib/ledger/question'
 import type { Material } from '@/lib/ledger/record'
@@ -28,17 +30,25 @@ import { findInRecord } from './search'
  */
 export async function searchPage(asked: string | readonly string[] | undefined) {
   const q = typeof asked === 'string' ? asked : (asked?.[0] ?? '')
-  const nothing = { q, groups: [], verifiedThrough: null }
+  const nothing = { q, groups: [], unprinted: null, verifiedThrough: null }
   if (q.trim() === '') return { ...nothing, refusal: null }
   const opened = await openNewest()
   const groups = opened === null ? null : await unlessAway(foundIn(opened, q.slice(0, LONGEST_SOUGHT)))
   if (opened === null || groups === null) return { ...nothing, refusal: say('search.away') }
-  return { q, groups, refusal: null, verifiedThrough: lookedThrough(opened.law, DEFAULT_FROM) }
+  const verifiedThrough = lookedThrough(opened.law, DEFAULT_FROM)
+  return { q, groups, refusal: null, unprinted: unprintedIn(opened.law, q), verifiedThrough }
 }
 
 async function foundIn(opened: Opened, q: string): Promise<readonly FoundGroup[]> {
   const groups = await findInRecord(opened.record, opened.coordinates.revision, q)
   return [...(await retiredUnder(q, opened)), ...groups.map((group) => withStandings(opened, group))]
+}
+
+/** A code that may well be one, and that no line has: what is found for it otherwise is not what was meant. */
+function unprintedIn(law: Law, q: string): string | null {
+  const read = readGoods({ code: q })
+  if (!read.ok || read.value.by !== 'code') return null
+  return candidatesFor(law, read.value.code).length === 0 ? read.value.code : null
 }
 
 /** Only the closest are told how they stand: each has its cells to be worked out. */

@@ -104,3 +104,16 @@ test('what was not said is told as not said, never as civil or as anywhere', () 
     expect(said[say(`check.rule.input.${input}`)]).toBe(say('check.rule.answer.notSaid'))
   }
 })
+
+test('a customs code names the lines that print none, on the page and in its file, and they are every such line', () => {
+  const [code, line] = [{ ...NOTHING, goods: { by: 'code', code: '850511' } } as const, ASKED[2]]
+  const page = pageOf(code, {})
+  const none = record.provisions.filter(({ hsEvidence }) => hsEvidence === 'none').map(({ key }) => key)
+  expect(page.uncoded.length).toBeGreaterThan(100)
+  expect(page.uncoded.map(({ key }) => key).filter((key) => !none.includes(key))).toEqual([])
+  expect(page.uncoded.filter(({ materials }) => materials.includes('ndfeb-dy-tb')).length).toBeGreaterThan(0)
+  expect(page.uncoded.filter(({ instrument }) => page.instruments[instrument] === undefined)).toEqual([])
+  expect(table(exhibited(code, {}), 'uncoded').rows).toHaveLength(page.uncoded.length)
+  expect(pageOf({ ...NOTHING, goods: { by: 'code', code: '1C902' } }, {}).uncoded).toEqual([])
+  expect(line === undefined ? null : pageOf(line[1], line[2]).uncoded).toEqual([])
+})

@@ -30,6 +30,12 @@ describe('the search page', () => {
     expect(others.filter(({ standing }) => standing !== undefined)).toEqual([])
   })
 
+  test('says of a code that no line prints that none does, and of no other text', async () => {
+    expect(await searchPage('8505.11')).toMatchObject({ unprinted: '850511', groups: [] })
+    expect(await searchPage('2846.90')).toMatchObject({ unprinted: null, groups: [{ kind: 'items' }] })
+    expect(await searchPage('No. 61')).toMatchObject({ unprinted: null })
+  })
+
   test('searches nothing when nothing is asked', async () => {
     expect(await searchPage(undefined)).toMatchObject({ q: '', groups: [], refusal: null })
   })

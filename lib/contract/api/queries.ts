@@ -22,7 +22,7 @@ const SHAPES: { readonly [name: string]: object } = {
   material: { examples: ['Dy'] },
   form: { examples: ['metal'] },
   limit: { pattern: '^[0-9]{1,3}$', examples: ['50'] },
-  code: { examples: ['8505.11', '1C905.a.1', 'No. 61 of 2025'] },
+  code: { examples: ['2846.90', '1C905.a.1', 'No. 61 of 2025'] },
 }
 
 type Fields = { readonly [name: string]: z.ZodType }

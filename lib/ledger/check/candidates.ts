@@ -31,6 +31,16 @@ export function candidatesFor(law: Law, code: string): readonly Candidate[] {
     )
 }
 
+/**
+ * Lines that name goods and print no customs code, and for which nobody has inferred one: a customs code can rule none of
+ * them out. By their keys.
+ */
+export function linesWithoutCode(law: Law): readonly Provision[] {
+  return [...law.provisions.values()]
+    .filter((provision) => isItemLine(provision) && provision.hsCodes.length === 0)
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
 /** Whether a provision is a line that names goods by itself. */
 function isItemLine({ effect, materials }: Provision): boolean {
   return (

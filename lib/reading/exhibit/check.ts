@@ -6,11 +6,13 @@ import { inputsInWords } from '@/lib/contract/words/check-rule'
 import { type CheckSaid, goodsInWords, saidInWords } from '@/lib/contract/words/check-said'
 import { dayInWords } from '@/lib/contract/words/day'
 import { listed, mark, sentences } from '@/lib/contract/words/list'
+import { nameOf } from '@/lib/contract/words/names'
 import type { LocalDate } from '@/lib/ledger/interval'
 import { candidatesTable, findingsTable, saidTable, testsTable } from './check-tables'
 import type { PageOf } from './page-of'
 import { plainExhibit } from './plain'
 import { sourcesTable } from './sources-table'
+import { uncodedTable } from './uncoded-table'
 
 type CheckPage = PageOf<'check'>
 
@@ -29,11 +31,12 @@ export function checkExhibit(page: CheckPage, recordedOn: LocalDate): Exhibit | 
   const exhibit = plainExhibit(page, recordedOn, {
     title,
     description: sentences(conclusion, ...beside),
-    sentences: [conclusion, ...beside],
+    sentences: [conclusion, ...beside, ...withoutLegalForm(page)],
     tables: [
       // The first table is what a file holds that names none.
       findingsTable(page, 'findings', say('check.rule.table.findings'), answer.findings),
       ...(answer.candidates.length === 0 ? [] : [candidatesTable(page, answer)]),
+      ...(page.uncoded.length === 0 ? [] : [uncodedTable(page)]),
       ...(answer.besides.length === 0
         ? []
         : [findingsTable(page, 'beside', say('check.rule.table.beside'), answer.besides)]),
@@ -47,6 +50,11 @@ export function checkExhibit(page: CheckPage, recordedOn: LocalDate): Exhibit | 
     ],
   })
   return { ...exhibit, asked: askedOf(said) }
+}
+
+/** That a name was taken for a party's without the kind of company that it says. */
+function withoutLegalForm({ form: { without } }: CheckPage): readonly string[] {
+  return without === null ? [] : [say('check.rule.without', { name: without.name, party: nameOf(without.party) })]
 }
 
 /** The question's own fields cannot tell "civil" from "not said", so what was said is told input by input. */
