@@ -10,8 +10,10 @@ import { gapInShort, sideInWords } from '@/lib/contract/words/claims'
 import { agreedInShort } from '@/lib/contract/words/claims-agreed'
 import type { Kinds } from '@/lib/contract/words/claims-counts'
 import { dayInWords } from '@/lib/contract/words/day'
+import { mark } from '@/lib/contract/words/list'
 import type { ClaimReading } from '@/lib/ledger/claim-reading'
 import { isLocalDate } from '@/lib/ledger/interval'
+import type { Claim } from '@/lib/ledger/testimony'
 
 type RowPage = Pick<ClaimsPage, 'coordinates' | 'instruments' | 'sources'>
 
@@ -26,7 +28,7 @@ export function ClaimRow({
   readonly kinds: Kinds
 }) {
   const { claim, whenSaid, onDay } = reading
-  const { coordinates: at, instruments, sources } = page
+  const { coordinates: at, instruments } = page
   const agreed = agreedInShort(reading, at.question.on)
   return (
     <>
@@ -39,12 +41,9 @@ export function ClaimRow({
         <span>
           <English>{claim.speaker.name}</English>
           <small>
-            <English>{claim.speaker.role}</English>
+            <English>{claim.speaker.role}</English> · <English>{claim.speaker.outlet}</English> ·{' '}
+            {sideInWords(claim.speaker.type)}
           </small>
-          <small>
-            <English>{claim.speaker.outlet}</English>
-          </small>
-          <small>{sideInWords(claim.speaker.type)}</small>
         </span>
       </td>
       <th scope="row">
@@ -56,6 +55,7 @@ export function ClaimRow({
             <English>{say('claims.quote', { quote: claim.quote })}</English>
           </small>
         )}
+        <Sources cited={claim.sources} page={page} />
       </th>
       <td>
         <CellName>{say('claims.table.then')}</CellName>
@@ -75,16 +75,6 @@ export function ClaimRow({
         <span>{gapInShort(reading, instrumentNames(instruments))}</span>
       </td>
       <EditorCell reading={reading} />
-      <td>
-        <CellName>{say('claims.table.sources')}</CellName>
-        <span>
-          {claim.sources.map(({ source }) => (
-            <a key={source} href={linkTo(at, { name: 'source', key: source })} className="source-link">
-              <English>{sources[source]?.publisher ?? source}</English>
-            </a>
-          ))}
-        </span>
-      </td>
     </>
   )
 }
@@ -97,6 +87,21 @@ function Said({ when }: { readonly when: string }) {
       <LooseStamp when={when} />
       <small>{say('claims.table.dayUnknown')}</small>
     </span>
+  )
+}
+
+/** By whom it is reported, in one line under what was said. */
+function Sources({ cited, page }: { readonly cited: Claim['sources']; readonly page: RowPage }) {
+  return (
+    <small className="sources">
+      {say('claims.table.sources')}
+      {mark('colon')}
+      {cited.map(({ source }) => (
+        <a key={source} href={linkTo(page.coordinates, { name: 'source', key: source })} className="source-link">
+          <English>{page.sources[source]?.publisher ?? source}</English>
+        </a>
+      ))}
+    </small>
   )
 }
 

@@ -25,7 +25,6 @@ export function ClaimsTable({ page }: { readonly page: ClaimsPage }) {
             <th scope="col">{say('claims.table.now', { day })}</th>
             <th scope="col">{say('claims.table.gap')}</th>
             <th scope="col">{say('claims.table.editor')}</th>
-            <th scope="col">{say('claims.table.sources')}</th>
           </tr>
         </thead>
         <tbody>

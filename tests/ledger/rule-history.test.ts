@@ -50,8 +50,8 @@ describe('rules that are said never to have taken effect', () => {
   test('says which ways its own assertions leave unasked', () => {
     const { unasked } = rulesOf(KEY, '2026-11-22')
     expect(unasked.map((one) => unaskedInWords(one, one.instrument))).toEqual([
-      'Of cn-2025-61 nothing that it asserts asks of Re-exports of goods from China: the verdict does not speak of those 29 rules. Some of them were in force, from 9 October 2025.',
-      'Of cn-2025-62 nothing that it asserts asks of Assistance and services: the verdict does not speak of those 2 rules. Some of them were in force, from 9 October 2025.',
+      'Of cn-2025-61, nothing that it asserts asks about this: Re-exports of goods from China. The verdict does not speak of those 29 rules. Some of them were in force, from 9 October 2025.',
+      'Of cn-2025-62, nothing that it asserts asks about this: Assistance and services. The verdict does not speak of those 2 rules. Some of them were in force, from 9 October 2025.',
     ])
     for (const one of unasked) expect(saidIn('zh', () => unaskedInWords(one, '公告'))).toMatch(/\p{Script=Han}/u)
   })
