@@ -66,7 +66,7 @@ describe('statuses without evidence', () => {
     expect(whole(before).join('').length).toBeGreaterThan(2000)
   })
 
-  test('the matrix that machines ask for is the same bytes on every day that the law changes', () => {
+  test('the matrix that machines ask for is the same bytes before, in and after a suspension', () => {
     const told = (of: WholeRecord, question: Question) => {
       const { rows, verifiedThrough } = resolveMatrix(lawOf(of, question.known), question, 'all')
       return JSON.stringify(
@@ -79,8 +79,8 @@ describe('statuses without evidence', () => {
         ),
       )
     }
-    for (const on of ['2025-04-04', '2025-10-09', '2025-11-08', '2026-11-11', '2026-12-01'].map(localDate))
-      for (const to of [null, 'US', 'JP'])
+    for (const on of ['2025-04-04', '2025-11-08', '2026-11-11'].map(localDate))
+      for (const to of [null, 'US'])
         expect(told(withoutTestimony, { ...plainQuestion(on), to })).toBe(told(record, { ...plainQuestion(on), to }))
   })
 })
