@@ -46,6 +46,22 @@ describe('the door of the record', () => {
     ['/r/1/2025-11-08/to/US/regimes/october', 'unknown-key /r/1/2025-11-08/to/US/regimes/october-9'],
     ['/r/1/2025-11-08/instruments/cn-2025-75', 'unknown-key /r/1/2025-11-08/instruments/cn-2025-35'],
     ['/r/1/2025-11-08/sources/nothing-like-it', 'unknown-key /r/1/2025-11-08/sources'],
+    ['/r/1/2026-11-22/rehearsal/cn-2025-70/until/2027-01-10', 'open'],
+    ['/r/1/2026-11-22/rehearsal/cn-2025-18', 'no-suspension /r/1/2026-11-22/calendar'],
+    ['/r/1/2026-11-22/rehearsal/cn-2025-57', 'no-suspension /r/1/2026-11-22/rehearsal/cn-2025-70'],
+    ['/r/1/2026-11-22/rehearsal/cn-us-2026-09-28-statement', 'no-suspension /r/1/2026-11-22/calendar'],
+    [
+      '/r/1/2026-11-22/known/2025-10-20/rehearsal/cn-2025-70',
+      'no-suspension /r/1/2026-11-22/known/2025-10-20/calendar',
+    ],
+    [
+      '/r/1/2026-11-22/rehearsal/cn-2025-70/until/2025-11-06',
+      'before-suspension /r/1/2026-11-22/rehearsal/cn-2025-70/until/2025-11-07',
+    ],
+    [
+      `/r/1/2026-11-22/rehearsal/cn-2025-70/until/${shiftDays(last, 1)}`,
+      `too-far-ahead /r/1/2026-11-22/rehearsal/cn-2025-70/until/${last}`,
+    ],
     ['/r/1/2025-11-08/party/nobody/matrix', 'unknown-key /r/1/2025-11-08/matrix'],
     ['/r/1/2019-01-01/party/nobody/materials/Dx', 'before-record unknown-key unknown-key /r/1/2020-10-17/materials/Dy'],
   ] as const)('%s: %s', async ([path, how]) => {

@@ -1,17 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Coordinates } from '@/lib/contract/address'
+import { readAddress } from '@/lib/contract/address-reading'
+import type { Exhibit } from '@/lib/contract/exhibit'
 import type { View } from '@/lib/contract/view'
 import { closeDatabase } from '@/lib/db/client'
 import { ledgerAt } from '@/lib/db/ledger'
+import { calendarFile } from '@/lib/formats/icalendar'
 import { localDate } from '@/lib/ledger/interval'
 import { plainQuestion } from '@/lib/ledger/question'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import { changesPage } from '@/lib/reading/changes'
+import { readExhibit } from '@/lib/reading/exhibit'
 import { instrumentPage, instrumentsPage, regimePage, regimesPage } from '@/lib/reading/law-pages'
+import { legalCalendar } from '@/lib/reading/legal-calendar'
 import { materialPage } from '@/lib/reading/material'
 import { matrixPage } from '@/lib/reading/matrix'
 import type { Opened } from '@/lib/reading/opened'
 import { lawOf } from '@/lib/reading/opened'
+import { readPage } from '@/lib/reading/page'
 import { proofPage } from '@/lib/reading/proof'
 import { aboutPage, sourcePage, sourcesPage } from '@/lib/reading/record-pages'
 import { useDatabase } from '../support/database'
@@ -245,5 +251,59 @@ describe('the pages of the record', () => {
     const opened = openedOn('2026-11-22')
     expect(aboutPage(opened).counts.provisions).toBe(record.provisions.length)
     expect((await changesPage(opened)).entries.map(({ revision }) => revision.number)).toEqual([1])
+  })
+})
+
+function at(path: string): Coordinates {
+  const read = readAddress(path.split('/').slice(2))
+  if (!read.ok) throw new Error(`not an address: ${path}`)
+  return read.value
+}
+
+function table(exhibit: Exhibit, key: string) {
+  const found = exhibit.tables.find((one) => one.key === key)
+  if (found === undefined) throw new Error(`no table ${key}`)
+  const column = (name: string) => found.columns.findIndex((one) => one.key === name)
+  return { ...found, values: (name: string) => found.rows.map((row) => row[column(name)]) }
+}
+
+describe('the calendar page', () => {
+  test('leaves the site with what matters first, and with the silence as its page tells it', async () => {
+    const made = await readExhibit(at('/r/1/2026-11-22/calendar'), TODAY)
+    if (!made.ok) throw new Error('no exhibit')
+    const exhibit = made.value
+    expect(table(exhibit, 'leading').values('on')).toEqual([
+      '2026-11-10',
+      '2026-11-27',
+      '2026-12-02',
+      '2026-12-18',
+      '2027-01-10',
+    ])
+    expect(exhibit.sentences.slice(1).map((sentence) => sentence.split(':')[0])).toEqual([
+      '10 November 2026',
+      '27 November 2026',
+      '2 December 2026',
+      '18 December 2026',
+      '10 January 2027',
+    ])
+    const silent = table(exhibit, 'silent')
+    expect(silent.values('verifiedThrough')).toEqual(['2026-10-10'])
+    expect(silent.values('days')).toEqual(['12 days overdue on 22 November 2026'])
+    expect(silent.values('note')).toEqual([expect.stringContaining('No amending notice is known up to 2026-10-10')])
+    expect(silent.values('author')).toEqual([expect.stringMatching(/./)])
+  })
+
+  test('has the days of the calendar file, under the same names', async () => {
+    const page = await readPage(at('/r/1/2026-11-22/calendar'), TODAY)
+    const file = await legalCalendar({ followed: { materials: [], regimes: [], kinds: [] }, before: null }, 'https://x')
+    if (!page.ok || page.value.name !== 'calendar' || !file.ok) throw new Error('no calendar')
+    const { silent, ahead, behind, due, dueLater } = page.value.page.calendar
+    const told = [...silent, ...ahead, ...behind].map(({ day }) => `${day.id}@sluice`)
+    const looks = [...due, ...dueLater].map(({ instrument }) => `${instrument.key}.look-due@sluice`)
+    const { events } = file.value.document
+    expect(events.map(({ uid }) => uid).toSorted()).toEqual([...told, ...looks].toSorted())
+    expect(calendarFile(file.value.document)).toContain(
+      'SUMMARY:Said\\, not law: New end date of the Kuala Lumpur arrangement',
+    )
   })
 })
