@@ -3,6 +3,7 @@ import { isElementSymbol } from '@/lib/contract/check/elements'
 import { productProblem } from '@/lib/contract/check/problem'
 import type { Problem } from '@/lib/contract/refusal'
 import type { View } from '@/lib/contract/view'
+import { shortBase } from '@/lib/contract/words/check-said'
 import { listed } from '@/lib/contract/words/list'
 import { nameOf } from '@/lib/contract/words/names'
 import type { Goods, Product } from '@/lib/ledger/check/product'
@@ -72,10 +73,13 @@ function mixtureIn(goods: Extract<Goods, { readonly by: 'composition' }>, law: L
   return refusal === null ? { value: goods, problems } : { value: null, problems: [refusal] }
 }
 
+/** What is in a composition, by names: a base by its short one, for its whole name may say what parts take back. */
 function materialsIn({ base, parts }: Extract<Goods, { readonly by: 'composition' }>, law: Law): string {
   const inside = parts.filter(({ percent }) => percent > 0).map(({ material }) => material)
-  const own = (base === null ? inside : [base]).flatMap((key) => law.materials.get(key) ?? [])
-  return listed(own.map(nameOf), 'and')
+  const short = base === null ? undefined : shortBase(base)
+  const whole = base !== null && short === undefined ? [base] : []
+  const names = [...whole, ...inside].flatMap((key) => law.materials.get(key) ?? []).map(nameOf)
+  return listed([...(short === undefined ? [] : [short]), ...names], 'plain')
 }
 
 function formNamed(key: string, law: Law): string {

@@ -101,11 +101,10 @@ function compositionInWords(
   const shares = parts.map(({ material, percent }) =>
     say('check.rule.answer.part', { percent: String(percent), material: inside(materials, material) }),
   )
-  const short = base === null || shares.length === 0 ? undefined : SHORT[base]
+  const short = base === null || shares.length === 0 ? undefined : shortBase(base)
   return say(`check.rule.answer.${base === null || short !== undefined ? 'composition' : 'compositionOf'}`, {
     form: form === MAGNET ? say('check.rule.answer.magnet') : inside(forms, form),
-    base:
-      base === null ? 'none' : short === undefined ? named(materials, base) : say(`check.rule.answer.base.${short}`),
+    base: base === null ? 'none' : (short ?? named(materials, base)),
     parts: shares.length === 0 ? 'none' : listed(shares, 'and'),
   })
 }
@@ -117,6 +116,12 @@ const MAGNET = 'magnet'
  * name stands.
  */
 const SHORT: { readonly [material: string]: 'ndfeb' | 'smco' } = { 'ndfeb-no-hree': 'ndfeb', smco: 'smco' }
+
+/** The short name of a base whose whole name says more than is true beside its parts: `NdFeB`. */
+export function shortBase(material: string): string | undefined {
+  const short = SHORT[material]
+  return short === undefined ? undefined : say(`check.rule.answer.base.${short}`)
+}
 
 type Known = readonly (Parameters<typeof nameOf>[0] & { readonly key: string; readonly symbol?: string | null })[]
 
