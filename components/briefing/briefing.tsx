@@ -65,7 +65,7 @@ function Due({ page: { briefing, coordinates: at } }: Props) {
                   {mark('colon')}
                 </>
               )}
-              {words}
+              <Runs text={words} />
             </li>
           )
         })}

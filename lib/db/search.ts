@@ -1,6 +1,5 @@
 import 'server-only'
 import type { PoolClient } from 'pg'
-import type { Sought } from '@/lib/contract/sought'
 import type { Kind } from '@/lib/ledger/change'
 import { asking } from './away'
 import { kept } from './client'
@@ -16,7 +15,10 @@ export type Tier = 1 | 2 | 3 | 4 | 5 | 6
 export type Match = { readonly kind: Kind; readonly key: string; readonly tier: Tier; readonly total: number }
 
 /** What is looked for; see `search.asked` in the database for what each part is compared with. */
-export type Wanted = Sought & {
+export type Wanted = {
+  readonly said: string
+  readonly words: string
+  readonly codes: readonly string[]
   /** What it is called besides. */
   readonly also: readonly string[]
 }
