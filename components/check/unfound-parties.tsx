@@ -8,6 +8,17 @@ import { mark } from '@/lib/contract/words/list'
 import { nameOf } from '@/lib/contract/words/names'
 import { previousDay } from '@/lib/ledger/interval'
 
+/** A name that was taken for a party's although the two say different kinds of company, or one says none. */
+export function WithoutLegalForm({ page }: { readonly page: CheckPage }) {
+  const { without } = page.form
+  if (without === null) return null
+  return (
+    <Notice tone="unclear">
+      <p>{say('check.rule.without', { name: without.name, party: nameOf(without.party) })}</p>
+    </Notice>
+  )
+}
+
 /** Names that no list holds, and whom they may mean: a name that is not found is not cleared. */
 export function UnfoundParties({ page }: { readonly page: CheckPage }) {
   return page.form.unfound.map((unfound) => (

@@ -6,7 +6,7 @@ import { Conclusion } from '@/components/check/conclusion'
 import { Findings } from '@/components/check/findings'
 import { MissingInputs } from '@/components/check/missing-inputs'
 import { Said } from '@/components/check/said'
-import { UnfoundParties } from '@/components/check/unfound-parties'
+import { UnfoundParties, WithoutLegalForm } from '@/components/check/unfound-parties'
 import { PageShell } from '@/components/shell/page-shell'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
@@ -33,6 +33,7 @@ export function CheckView(page: CheckPage) {
           <h1 className="kicker">{say('check.titled', { goods: goodsInWords(checked.said.product, checked.said) })}</h1>
           <Conclusion checked={checked} />
           <NotAdvice />
+          <WithoutLegalForm page={page} />
           <UnfoundParties page={page} />
           <MissingInputs checked={checked} />
           <CandidateTable checked={checked} />

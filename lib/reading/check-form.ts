@@ -28,13 +28,16 @@ export function checkOffers(law: Law) {
 
 /** The form of a page at coordinates, as it is filled in there, and the parties near to a name that was not found. */
 export function checkForm({ coordinates, law }: Opened) {
-  const { view } = coordinates
+  const { view, question } = coordinates
+  const buyer = question.party === null ? undefined : law.parties.get(question.party)
   const named = view.name === 'check' ? (view.named ?? {}) : {}
   return {
     offers: checkOffers(law),
     typed: typedOf(coordinates, (key) => law.parties.get(key)?.nameEn ?? key),
+    /** The buyer as it was typed, where that is the party's name only without its legal form. */
+    without: named.party === undefined || buyer === undefined ? null : { name: named.party, party: buyer },
     unfound: [
-      ...(named.party === undefined ? [] : [{ field: 'party' as const, name: named.party }]),
+      ...(named.party === undefined || buyer !== undefined ? [] : [{ field: 'party' as const, name: named.party }]),
       ...(named.owner === undefined ? [] : [{ field: 'owner' as const, name: named.owner.name }]),
     ].map((one) => ({ ...one, near: partiesNear(one.name, law.parties.values()).map((party) => told(party, law)) })),
   }

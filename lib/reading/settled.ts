@@ -2,26 +2,29 @@ import type { Coordinates } from '@/lib/contract/address'
 import { BASES } from '@/lib/contract/check/composition'
 import { isElementSymbol } from '@/lib/contract/check/elements'
 import { fitted } from '@/lib/contract/check/fitted'
-import { partyNamed } from '@/lib/contract/check/party-name'
+import { partyMatched } from '@/lib/contract/check/party-name'
 import type { Goods } from '@/lib/ledger/check/product'
 import type { Law } from '@/lib/ledger/law'
 
 /**
  * Coordinates with every name that the record knows put to its key: a party's name to the party, a material's name to the
- * material. A name that nobody has, or several have, stays a name: it is told of, and clears nobody.
+ * material. A name that nobody has, or several have, stays a name: it is told of, and clears nobody. So does a buyer's name
+ * that is a party's only without its legal form, beside that party's key.
  */
 export function settled(at: Coordinates, law: Law): Coordinates {
   if (at.view.name !== 'check' || at.view.product === null) return at
   const { product, named = {} } = at.view
-  const party = named.party === undefined ? null : partyNamed(named.party, law.parties.values())
-  const owner = named.owner === undefined ? null : partyNamed(named.owner.name, law.parties.values())
-  const unfound = {
-    ...(party !== null || named.party === undefined ? {} : { party: named.party }),
+  const party = named.party === undefined ? null : partyMatched(named.party, law.parties.values())
+  const owner = named.owner === undefined ? null : (partyMatched(named.owner.name, law.parties.values())?.party ?? null)
+  const buyer = at.question.party ?? party?.party.key ?? null
+  const isKept = party === null ? buyer === null : party.without && party.party.key === buyer
+  const kept = {
+    ...(named.party === undefined || !isKept ? {} : { party: named.party }),
     ...(owner !== null || named.owner === undefined ? {} : { owner: named.owner }),
   }
   return fitted({
     ...at,
-    question: { ...at.question, party: at.question.party ?? party?.key ?? null },
+    question: { ...at.question, party: buyer },
     view: {
       name: 'check',
       product: {
@@ -29,7 +32,7 @@ export function settled(at: Coordinates, law: Law): Coordinates {
         goods: goodsByKey(product.goods, law),
         owner: owner === null ? product.owner : { party: owner.key, percent: named.owner?.percent ?? null },
       },
-      ...(Object.keys(unfound).length === 0 ? {} : { named: unfound }),
+      ...(Object.keys(kept).length === 0 ? {} : { named: kept }),
     },
   })
 }

@@ -92,6 +92,8 @@ export const checkShape = z
     changesOn: day.nullable(),
     /** What was understood, by the fields of the request; a field that is not here is not known. */
     product: z.record(z.string(), z.string()),
+    /** The buyer as typed, where that is the party's name only without its legal form. */
+    matchedWithoutLegalForm: z.object({ name: z.string(), party: z.string() }).nullable(),
     /** Names that the record does not hold. A name not found is not cleared. */
     unfound: z.array(z.object({ field: z.enum(['party', 'owner']), name: z.string(), near: z.array(z.string()) })),
     notice: z.string(),

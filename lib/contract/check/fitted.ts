@@ -18,8 +18,6 @@ export function fitted<Coordinates extends Fit>(at: Coordinates): Coordinates {
   if (at.view.name !== 'check') return at
   const { product, named } = at.view
   const { use, party } = at.question
-  const { party: unfound, ...others } = named ?? {}
-  const names = { ...others, ...(party === null && unfound !== undefined ? { party: unfound } : {}) }
   return {
     ...at,
     question: { ...at.question, route: 'export' },
@@ -35,7 +33,7 @@ export function fitted<Coordinates extends Fit>(at: Coordinates): Coordinates {
               useKnown: product.useKnown && use === 'civil',
               partyKnown: product.partyKnown && party === null,
             },
-      ...(Object.keys(names).length === 0 ? {} : { named: names }),
+      ...(named === undefined || Object.keys(named).length === 0 ? {} : { named }),
     },
   }
 }

@@ -1,19 +1,12 @@
 import type { Party } from '@/lib/ledger/record'
+import { withoutLegalForm } from './legal-form'
+import { simplified } from './simplified'
 
 type Name = Pick<Party, 'key' | 'nameEn' | 'nameZh'>
 
-/** Words at the end of a name that say what kind of company it is, and are often left out or added. */
-const LEGAL = new Set(
-  `ab ag as asa bv co company corp corporation gmbh inc incorporated kg kk kft limited llc llp lp ltd ltda mbh nv oy
-  oyj plc pte pty partnership sa sarl sas se spa spol srl sro uab`.split(/\s+/),
-)
-const HAN_BEHIND =
-  /(?:集团)?(?:股份有限公司|有限责任公司|有限公司|株式会社|株式會社|合同会社|合資会社|股份|公司|集团)$/u
-const HAN_BEFORE = /^(?:株式会社|株式會社|合同会社|有限会社)/u
-
-/** A name without what is written in many ways: case, width, accents, signs between words. */
+/** A name without what is written in many ways: case, width, accents, signs between words, traditional characters. */
 function folded(name: string): string {
-  return name
+  return simplified(name)
     .normalize('NFKC')
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
@@ -28,11 +21,8 @@ function folded(name: string): string {
 /** A folded name without the words that say what kind of company it is; the name itself where nothing else is left. */
 function bare(name: string): string {
   const whole = folded(name.replaceAll(/[(（][^)）]*[)）]/gu, ' ')) || folded(name)
-  const words = whole.split(' ')
-  while (words.length > 1 && LEGAL.has(words.at(-1) ?? '')) words.pop()
-  if (words.length > 1 && words[0] === 'the') words.shift()
-  const rest = words.join(' ')
-  return rest.replace(HAN_BEFORE, '').replace(HAN_BEHIND, '').trim() || rest
+  const rest = withoutLegalForm(whole)
+  return rest.startsWith('the ') ? rest.slice('the '.length) : rest
 }
 
 type Spellings = { readonly folded: readonly string[]; readonly bare: readonly string[] }
@@ -49,21 +39,25 @@ function spellingsOf(party: Name): Spellings {
   return made
 }
 
+/** The party that a text names, and whether the two are the same only without the kind of company that they say. */
+export type Match<Party> = { readonly party: Party; readonly without: boolean }
+
 /**
- * The one party that a text names: by its key, by its whole name in either language, in any case and width, or by its name
- * with or without what kind of company it is. `null` where none or several are named so.
+ * The one party that a text names: by its key, by its whole name in either language, in any case, width and characters, or by
+ * its name without one kind of company. `null` where none or several are named so.
  */
-export function partyNamed<Party extends Name>(text: string, parties: Iterable<Party>): Party | null {
+export function partyMatched<Party extends Name>(text: string, parties: Iterable<Party>): Match<Party> | null {
   const all = [...parties]
   const asked = { key: text.trim().toLowerCase(), folded: folded(text), bare: bare(text) }
-  const tries: ((party: Party) => boolean)[] = [
-    ({ key }) => key === asked.key,
-    (party) => spellingsOf(party).folded.includes(asked.folded),
-    (party) => spellingsOf(party).bare.includes(asked.bare),
+  const whole = (party: Party) => spellingsOf(party).folded.includes(asked.folded)
+  const tries: readonly (readonly [fits: (party: Party) => boolean, without: boolean])[] = [
+    [({ key }) => key === asked.key, false],
+    [whole, false],
+    [(party) => spellingsOf(party).bare.includes(asked.bare), true],
   ]
-  for (const fits of tries) {
-    const found = all.filter(fits)
-    if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null
+  for (const [fits, without] of tries) {
+    const [party, ...others] = all.filter(fits)
+    if (party !== undefined) return others.length === 0 ? { party, without } : null
   }
   return null
 }

@@ -33,6 +33,7 @@ type What =
   | 'unknown-answer'
   | 'listed-and-none'
   | 'empty-name'
+  | 'odd-signs'
   | 'long-name'
   | 'share-without-owner'
   | 'unknown-line'

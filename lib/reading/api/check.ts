@@ -56,6 +56,7 @@ function tell({ opened, seen }: OpenedFor): Told {
     rests: rests.map(({ provision }) => provision.key),
     changesOn: next,
     product: textsOfProduct(view.product, view.named ?? {}),
+    matchedWithoutLegalForm: form.without === null ? null : { name: form.without.name, party: form.without.party.key },
     unfound: form.unfound.map(({ field, name, near }) => ({ field, name, near: near.map(({ key }) => key) })),
     notice: say('check.rule.advice'),
     page: addressOf(coordinates),

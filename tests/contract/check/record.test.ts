@@ -36,7 +36,11 @@ function problemsAt(address: string) {
 
 describe('names that the record knows are put to their keys', () => {
   test.each([
-    ['/check/cell/Dy/metal/named/TDK', '/party/tdk-corporation/check/cell/Dy/metal'],
+    ['/check/cell/Dy/metal/named/TDK Corporation', '/party/tdk-corporation/check/cell/Dy/metal'],
+    ['/check/cell/Dy/metal/named/TDK', '/party/tdk-corporation/check/cell/Dy/metal/named/TDK'],
+    ['/party/tdk-corporation/check/cell/Dy/metal/named/TDK', '/party/tdk-corporation/check/cell/Dy/metal/named/TDK'],
+    ['/party/leidos/check/cell/Dy/metal/named/TDK', '/party/leidos/check/cell/Dy/metal'],
+    ['/check/cell/Dy/metal/named/萊茵金屬公司', '/party/rheinmetall-ag/check/cell/Dy/metal'],
     ['/check/cell/Dy/metal/named/莱茵金属公司', '/party/rheinmetall-ag/check/cell/Dy/metal'],
     ['/check/cell/Dy/metal/owner-named/LEIDOS Inc/50', '/check/cell/Dy/metal/owner/leidos/50'],
     ['/check/cell/dysprosium/metal', '/check/cell/Dy/metal'],
@@ -64,6 +68,14 @@ describe('names that the record knows are put to their keys', () => {
       { field: 'party', name: 'Boeing', near: [{ key: 'boeing-defense-space-security' }] },
     ])
     expect(unfound[0]?.near[0]?.instrument?.key).toBe(law.parties.get('boeing-defense-space-security')?.instrument)
+  })
+
+  test("and a name that is a party's only without its legal form is told beside that party", async () => {
+    const { unfound, without } = checkForm(opened(settled(at('/check/cell/Dy/metal/named/TDK'), law)))
+    expect([unfound, without?.name, without?.party.key]).toEqual([[], 'TDK', 'tdk-corporation'])
+    const page = await pageOf(opened(settled(at('/check/cell/Dy/metal/named/TDK'), law)))
+    expect(exhibitOf(page, localDate('2026-11-21'))?.sentences.at(-1)).toContain('without their legal form')
+    expect(checkForm(opened(settled(at('/check/cell/Dy/metal/named/TDK Corporation'), law))).without).toBeNull()
   })
 
   test('a party stands in the form by its name', () => {
