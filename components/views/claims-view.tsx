@@ -2,6 +2,7 @@ import { facetsOf } from '@/components/claims/claim-facets'
 import { ClaimsChart } from '@/components/claims/claims-chart'
 import { ClaimsIsland } from '@/components/claims/claims-island.client'
 import { ClaimsTable } from '@/components/claims/claims-table'
+import { ClaimsWithoutScripts } from '@/components/claims/claims-without-scripts'
 import { VerdictLegend } from '@/components/claims/verdict-legend'
 import { PageShell } from '@/components/shell/page-shell'
 import { TimelineLegend } from '@/components/timeline/timeline-legend'
@@ -28,6 +29,7 @@ export function ClaimsView(page: ClaimsPage) {
             <TimelineLegend />
           </Section>
           <div className="tools claims-tools">
+            <ClaimsWithoutScripts page={page} />
             <ClaimsIsland filters={facetsOf(page)} words={islandWords()} />
           </div>
           <ClaimsTable page={page} />

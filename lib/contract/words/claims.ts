@@ -21,7 +21,8 @@ export const VERDICT_WORDS: readonly VerdictWord[] = [
   'untestable',
 ]
 
-const SIDES = ['china-government', 'us-government', 'eu-government', 'analyst', 'media'] as const
+/** The sides that have a word, and by which the style sheet can filter. */
+export const SIDES = ['china-government', 'us-government', 'eu-government', 'analyst', 'media'] as const
 
 /** For whom a speaker speaks; a side that has no word yet is told as the record names it. */
 export function sideInWords(type: string): string {
