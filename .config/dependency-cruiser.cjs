@@ -45,6 +45,7 @@ const rooms = [
     LEDGER,
     npm('zod'),
     npm('use-intl'),
+    npm('opencc-js'), // names in traditional characters; read on the server alone
   ]),
   room('formats-use-the-ledger-and-one-library-per-format', 'Bytes from values.', FORMATS, [
     FORMATS,
