@@ -12,7 +12,7 @@ import { day } from '@/tests/support/builders'
 import { openOracle } from './oracle'
 import { aWorld } from './worlds'
 
-// Hundreds of worlds, on machines that do other things meanwhile.
+// Many worlds, on machines that do other things meanwhile.
 vi.setConfig({ testTimeout: 120_000 })
 
 const LATEST = 30
@@ -101,7 +101,7 @@ function isBorneOut(world: Ledger, known: LocalDate, cell: Cell, said: LocalDate
 }
 
 describe('a claim and the law by hand', () => {
-  test.prop([aWorld, aClaim, fc.nat({ max: 12 })], { numRuns: 400 })(
+  test.prop([aWorld, aClaim, fc.nat({ max: 12 })], { numRuns: 200 })(
     'count the same gap, and the same cells',
     (world, claim, waited) => {
       const weighing = weigh(openLaw(world, null))
