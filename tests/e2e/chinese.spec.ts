@@ -65,6 +65,20 @@ test('each language names the other one, and search engines find both', async ({
   expect([nowhere.status(), await nowhere.text()]).toEqual([404, expect.stringContaining('<html lang="zh-Hans"')])
 })
 
+test('who reads the page of today changes the language and stays on it, and who reads a pinned one on that', async ({
+  page,
+}) => {
+  for (const [here, name, there] of [
+    ['/claims', '中文', '/zh/claims'],
+    ['/zh/claims', 'English', '/claims'],
+    ['/r/1/2025-11-08/claims', '中文', '/zh/r/1/2025-11-08/claims'],
+    ['/no/such/page', '中文', '/zh'],
+  ] as const) {
+    await page.goto(here)
+    await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('href', there)
+  }
+})
+
 test('files, snapshots and answers for machines are led to in English, and one answer has one digest', async ({
   request,
 }) => {
