@@ -40,7 +40,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   switch (direction.go) {
     case 'elsewhere':
       if (language !== 'en' && !HAS_OTHER_LANGUAGES.test(path)) return only(request, path)
-      return path === SEARCH ? search(request) : elsewhere(request)
+      if (language !== 'en') return spelled(request, language, path) ?? shown(request, path)
+      return shown(request, path)
     case 'pinned':
       return spelled(request, language, path) ?? NextResponse.next()
     case 'moved':
@@ -56,6 +57,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     case 'snapshot':
       return leadToSnapshot(request, direction)
   }
+}
+
+/** A page without coordinates, a file, or an editor's page. */
+function shown(request: NextRequest, path: string): NextResponse | Promise<NextResponse> {
+  return path === SEARCH ? search(request) : elsewhere(request)
 }
 
 /** Where files and pictures are made, which are led to from their own addresses: nobody from outside asks there. */
@@ -155,7 +161,7 @@ function originOf(request: NextRequest): string {
  */
 export const config = {
   matcher: [
-    '/((?!_next/|api/|(?:zh/)?r/[1-9]\\d{0,8}/20[23]\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/last-seen)?(?:/known/\\d{4}-\\d{2}-\\d{2})?(?:/from/(?!CN)[A-Z]{2})?(?:/to/[A-Z]{2})?(?:/use/military)?(?:/party/[a-z0-9-]+)?(?:/route/(?:re-export|foreign-made|assistance))?(?:/scope/all)?(?:/by/regime)?/(?:matrix|about|claims(?:/[a-z0-9-]+)?|evidence(?:/[a-z0-9-]+)?|calendar|rehearsal/[a-z0-9-]+(?:/until/20[23]\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?|check|changes(?:/before/[1-9]\\d{0,8}|/[1-9]\\d{0,8}(?:/against/[1-9]\\d{0,8})?)?|history/(?:material/(?:[A-Z][a-z]?|[a-z0-9-]{3,})|(?:form|regime|instrument|provision|party|source|event|claim|indicator)/[a-z0-9-]+)|(?:regimes|instruments|sources)(?:/[a-z0-9-]+)?|(?:materials/(?:[A-Z][a-z]?|[a-z0-9-]{3,}))|proof/(?:[A-Z][a-z]?|[a-z0-9-]{3,})/[a-z0-9-]+|compare/[1-9]\\d{0,8}/20[23]\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/known/\\d{4}-\\d{2}-\\d{2})?(?:/from/(?!CN)[A-Z]{2})?(?:/to/[A-Z]{2})?(?:/use/military)?(?:/party/[a-z0-9-]+)?(?:/route/(?:re-export|foreign-made|assistance))?)$).*)',
+    '/((?!_next/|api/|(?:zh/)?r/[1-9]\\d{0,8}/20[23]\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/last-seen)?(?:/known/\\d{4}-\\d{2}-\\d{2})?(?:/from/(?!CN)[A-Z]{2})?(?:/to/[A-Z]{2})?(?:/use/military)?(?:/party/[a-z0-9-]+)?(?:/route/(?:re-export|foreign-made|assistance))?(?:/scope/all)?(?:/by/regime)?/(?:matrix|about|claims(?:/[a-z0-9-]+)?|evidence(?:/[a-z0-9-]+)?|calendar|rehearsal/[a-z0-9-]+(?:/until/20[23]\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?|changes(?:/before/[1-9]\\d{0,8}|/[1-9]\\d{0,8}(?:/against/[1-9]\\d{0,8})?)?|history/(?:material/(?:[A-Z][a-z]?|[a-z0-9-]{3,})|(?:form|regime|instrument|provision|party|source|event|claim|indicator)/[a-z0-9-]+)|(?:regimes|instruments|sources)(?:/[a-z0-9-]+)?|(?:materials/(?:[A-Z][a-z]?|[a-z0-9-]{3,}))|proof/(?:[A-Z][a-z]?|[a-z0-9-]{3,})/[a-z0-9-]+|compare/[1-9]\\d{0,8}/20[23]\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/known/\\d{4}-\\d{2}-\\d{2})?(?:/from/(?!CN)[A-Z]{2})?(?:/to/[A-Z]{2})?(?:/use/military)?(?:/party/[a-z0-9-]+)?(?:/route/(?:re-export|foreign-made|assistance))?)$).*)',
     { source: '/:zh(zh)?/r/:path*', has: [{ type: 'query', key: 'rev' }] },
     { source: '/:zh(zh)?/r/:path*', has: [{ type: 'query', key: 'on' }] },
     { source: '/:zh(zh)?/r/:path*', has: [{ type: 'query', key: 'known' }] },

@@ -13,12 +13,15 @@ export function inThisLanguage(path: string): string {
   return addressIn(language(), path)
 }
 
-/** Takes the language off a path: `/zh/materials/Dy` is `/materials/Dy` in Chinese. */
+/**
+ * Takes the language off a path: `/zh/materials/Dy` is `/materials/Dy` in Chinese. What is left begins with one slash: two,
+ * or a backslash, would name another site to whoever is led there.
+ */
 export function readLanguage(path: string): { readonly language: Language; readonly path: string } {
   const [, head = ''] = path.split('/')
   if (head.toLowerCase() !== PREFIX.slice(1)) return { language: 'en', path }
   const rest = path.slice(head.length + 1)
-  return { language: 'zh', path: rest === '' ? '/' : rest }
+  return { language: 'zh', path: rest.replace(/^[/\\]*/, '/') }
 }
 
 /** What is there in English alone: files, drawings, frames, feeds, answers for machines, snapshots and their citations. */

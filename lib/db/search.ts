@@ -99,10 +99,11 @@ order by tier, place, closeness desc, long, array_position($6, kind), key collat
 export async function findDocuments(wanted: Wanted, at: number, most: number): Promise<readonly Match[]> {
   return asking(async () => {
     const client = await kept().database.pool.connect()
+    const ended = { well: false }
     try {
-      return await bounded(client, () => find(client, wanted, at, most))
+      return await bounded(client, ended, () => find(client, wanted, at, most))
     } finally {
-      client.release()
+      client.release(!ended.well) // one whose transaction did not end would spoil the next reader's question
     }
   })
 }
@@ -116,12 +117,15 @@ async function find(client: PoolClient, { said, words, codes, also }: Wanted, at
   return rows
 }
 
-async function bounded<Value>(client: PoolClient, ask: () => Promise<Value>): Promise<Value> {
-  await client.query(BOUNDS)
+/** Asks within bounds of its own; `ended` tells whether the transaction that carries them was ended, whatever came of it. */
+async function bounded<Value>(client: PoolClient, ended: { well: boolean }, ask: () => Promise<Value>): Promise<Value> {
   try {
+    await client.query(BOUNDS)
     return await ask()
   } finally {
-    // Ends the transaction and its bounds, also one that was refused. A connection that broke is told of by what broke it.
-    await client.query('rollback').catch(() => undefined)
+    ended.well = await client.query('rollback').then(
+      () => true,
+      () => false,
+    )
   }
 }

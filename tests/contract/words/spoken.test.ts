@@ -147,6 +147,10 @@ describe('the language is a part of the address:', () => {
   })
 
   test('and only a whole segment names it', () => {
+    // What is left never names another site, however many slashes stand behind the language.
+    for (const slashes of ['//', '///', '/\\', '/\\/']) {
+      expect(readLanguage(`/zh${slashes}evil.com/og.png`)).toEqual({ language: 'zh', path: '/evil.com/og.png' })
+    }
     expect(readLanguage('/zhejiang')).toEqual({ language: 'en', path: '/zhejiang' })
     expect(readLanguage('/ZH/about')).toEqual({ language: 'zh', path: '/about' })
   })
