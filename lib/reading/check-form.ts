@@ -2,13 +2,13 @@ import 'server-only'
 import { pin, refine } from '@/lib/contract/address-reading'
 import { partiesNear } from '@/lib/contract/check/party-name'
 import { typedOf } from '@/lib/contract/check/typed'
+import { namesGoods } from '@/lib/ledger/check/item-line'
 import type { Law } from '@/lib/ledger/law'
 import { instrumentOf } from '@/lib/ledger/law'
 import type { Instrument, Party, Provision } from '@/lib/ledger/record'
 import { openAt } from './door'
 import { headRevision, todayInBeijing } from './now'
 import type { Opened } from './opened'
-import { namesGoods } from './product-in'
 
 /** What the form offers: everything that the record can say a product is. */
 export function checkOffers(law: Law) {

@@ -6,11 +6,11 @@ import type { View } from '@/lib/contract/view'
 import { shortBase } from '@/lib/contract/words/check-said'
 import { listed } from '@/lib/contract/words/list'
 import { nameOf } from '@/lib/contract/words/names'
+import { namesGoods } from '@/lib/ledger/check/item-line'
 import type { Goods, Product } from '@/lib/ledger/check/product'
 import { isNothing, isTraded } from '@/lib/ledger/check/traded'
 import type { Law } from '@/lib/ledger/law'
 import type { Material } from '@/lib/ledger/record'
-import { CONTROLLED_ITEMS } from '@/lib/ledger/record'
 import { type Checked, kept } from './kept'
 
 type CheckView = Extract<View, { readonly name: 'check' }>
@@ -100,11 +100,6 @@ function lineIn(goods: Extract<Goods, { readonly by: 'line' }>, law: Law): Check
     lines.map(({ key }) => key),
   )
   return { value: value === null ? null : { by: 'line', provision: value }, problems }
-}
-
-/** Whether a line controls goods that it names: only such a line can say what a product is. */
-export function namesGoods({ effect, materials }: { readonly effect: string; readonly materials: readonly string[] }) {
-  return (effect === 'licence' || effect === 'prohibit') && !materials.includes(CONTROLLED_ITEMS)
 }
 
 function untraded(material: Material | undefined, form: string, law: Law): Problem | null {

@@ -11,8 +11,9 @@ export type Part = { readonly material: string; readonly percent: number }
 export type Composition = { readonly base: string | null; readonly parts: readonly Part[] }
 
 const MOST_PARTS = 12
+const MOST_SIGNS = 300
 const BETWEEN = /[;；、,，+\n]|\s(?:with|and)\s|含|和/i
-const AMOUNT_FIRST = /^([+\-−]?[\d.,]+\s*%?)\s*(?:of\s+)?([\p{L}][\p{L}\p{N} -]*)$/u
+const AMOUNT_FIRST = /^([+\-−]?[\d.,]+(?:\s?%)?)\s?(?:of\s)?([\p{L}][\p{L}\p{N} -]*)$/u
 const AMOUNT_LAST = /^([\p{L}][\p{L}\p{N}-]*(?: [\p{L}-]+)*?)(?:[\s:=]+|(?<=\p{sc=Han}))([+\-−]?[\d.,]+\s*%?)$/u
 
 /**
@@ -22,7 +23,11 @@ const AMOUNT_LAST = /^([\p{L}][\p{L}\p{N}-]*(?: [\p{L}-]+)*?)(?:[\s:=]+|(?<=\p{s
 export function readComposition(text: string): Result<Composition, ProductProblem> {
   const no = (...[what, value, other]: [ProductProblem['what'], string?, string?]) =>
     refused(productProblem(what, 'composition', value ?? text, other))
-  const typed = text.normalize('NFKC').trim()
+  if (text.length > MOST_SIGNS) return no('long-composition', text, String(MOST_SIGNS))
+  const typed = text
+    .normalize('NFKC')
+    .trim()
+    .replaceAll(/[^\S\n]+/g, ' ')
   const comma = /\d,\d/.exec(typed)
   if (comma !== null) return no('decimal-comma', typed, typed.replaceAll(/(\d),(\d)/g, '$1.$2'))
 

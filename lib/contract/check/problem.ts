@@ -27,6 +27,7 @@ type What =
   | 'too-fine'
   | 'malformed-part'
   | 'too-many-parts'
+  | 'long-composition'
   | 'named-twice'
   | 'adds-up-over'
   | 'two-bases'

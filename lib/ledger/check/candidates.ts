@@ -2,8 +2,8 @@ import type { Match } from '../code-match'
 import { matchOfDigits, matchOfItem } from '../code-match'
 import type { Law } from '../law'
 import type { Provision } from '../record'
-import { CONTROLLED_ITEMS } from '../record'
 import type { Candidate } from './answer'
+import { namesGoods } from './item-line'
 
 /** Whether a code is one of a customs tariff, and not of a control list. */
 export function isTariffCode(code: string): boolean {
@@ -15,7 +15,7 @@ export function candidatesFor(law: Law, code: string): readonly Candidate[] {
   const asked = plain(code)
   if (asked === '') return []
   return [...law.provisions.values()]
-    .filter(isItemLine)
+    .filter(namesGoods)
     .flatMap((provision) => {
       const own = isTariffCode(code) ? provision.hsCodes : provision.clause.split('/')
       const matchOf = isTariffCode(code) ? matchOfDigits : matchOfItem
@@ -37,15 +37,8 @@ export function candidatesFor(law: Law, code: string): readonly Candidate[] {
  */
 export function linesWithoutCode(law: Law): readonly Provision[] {
   return [...law.provisions.values()]
-    .filter((provision) => isItemLine(provision) && provision.hsCodes.length === 0)
+    .filter((provision) => namesGoods(provision) && provision.hsCodes.length === 0)
     .sort((a, b) => (a.key < b.key ? -1 : 1))
-}
-
-/** Whether a provision is a line that names goods by itself. */
-function isItemLine({ effect, materials }: Provision): boolean {
-  return (
-    (effect === 'licence' || effect === 'prohibit') && materials.length > 0 && !materials.includes(CONTROLLED_ITEMS)
-  )
 }
 
 const CLOSENESS: readonly Match[] = ['same', 'narrower', 'broader']

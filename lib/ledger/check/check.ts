@@ -72,7 +72,8 @@ function factsOf(law: Law, question: Question, product: Product): Facts {
   const exemptions = [...law.provisions.values()].filter(
     (one) => one.effect === 'exempt' && spanOn(law, one, question.on).state === 'in-force',
   )
-  return { law, asked: ask(law, question), product, exemptions, controlled: new Map() }
+  const byThing = { goods: new Map(), controlled: new Map(), dualUse: new Map(), limbs: new Map(), exempted: new Map() }
+  return { law, asked: ask(law, question), product, exemptions, ...byThing, plain: new Map(), items: new Map() }
 }
 
 /** Where the goods may have been made, as far as some rule asks: in a country whose rules follow goods abroad, or not. */

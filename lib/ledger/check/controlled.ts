@@ -1,11 +1,12 @@
 import { instrumentOf } from '../law'
 import type { Country, Provision } from '../record'
-import { CONTROLLED_ITEMS } from '../record'
 import { spanOn } from '../span'
 import type { Input, Test } from './answer'
 import type { About, Facts } from './facts-tests'
 import { factsTests, routeTest, told } from './facts-tests'
-import { goodsTests } from './goods-tests'
+import { goodsOf } from './goods-tests'
+import { namesGoods } from './item-line'
+import { keep, once } from './keep'
 import { namesControlledGoods } from './markers'
 import type { Thing, World } from './thing'
 import { all, not, some } from './truth'
@@ -13,11 +14,7 @@ import { all, not, some } from './truth'
 /** R2: a rule on controlled items reaches what some item rule in force controls on the export route of its own country. */
 export function controlledTest(facts: Facts, line: Provision, { thing }: World): About {
   const own = instrumentOf(facts.law, line).jurisdiction
-  const known = facts.controlled.get(thing) ?? new Map<Country, About>()
-  facts.controlled.set(thing, known)
-  const found = known.get(own) ?? controlOf(facts, own, thing, () => true)
-  known.set(own, found)
-  return found
+  return keep(facts.controlled, thing, own, () => controlOf(facts, own, thing, () => true))
 }
 
 /**
@@ -25,7 +22,11 @@ export function controlledTest(facts: Facts, line: Provision, { thing }: World):
  * one, whatever that line calls it. Goods that none is known to control are told by the rule's own words, as ever.
  */
 export function dualUseTest(facts: Facts, line: Provision, { thing }: World): About {
-  const tests = goodsTests(facts.law, line, thing)
+  return keep(facts.dualUse, thing, line, () => dualUseOf(facts, line, thing))
+}
+
+function dualUseOf(facts: Facts, line: Provision, thing: Thing): About {
+  const tests = goodsOf(facts, line, thing)
   const own = instrumentOf(facts.law, line).jurisdiction
   const ofMaterial = (item: Provision) => item.materials.some((key) => line.materials.includes(key))
   const control = controlOf(facts, own, thing, (item) => ofMaterial(item) && !namesControlledGoods(item))
@@ -47,19 +48,17 @@ export function dualUseTest(facts: Facts, line: Provision, { thing }: World): Ab
 
 /** Whether an item rule in force controls a thing, of those that count. */
 function controlOf(facts: Facts, own: Country, thing: Thing, counts: (item: Provision) => boolean): About {
-  const { law, asked } = facts
-  const items = [...law.provisions.values()]
-    .filter((item) => isItemRule(item) && item.route === 'export' && instrumentOf(law, item).jurisdiction === own)
+  const items = once(facts.items, own, () => itemsInForce(facts, own))
     .filter(counts)
-    .map((item) => ({ item, span: spanOn(law, item, asked.question.on) }))
-    .filter(({ span }) => span.state === 'in-force')
-    .map(({ item, span }) => {
+    .filter((item) => goodsOf(facts, item, thing).every(({ truth }) => truth !== 'no'))
+    .map((item) => {
       const tests = [
-        ...goodsTests(law, item, thing),
+        ...goodsOf(facts, item, thing),
         ...factsTests(facts, item),
         ...exemptionTests(facts, item, { thing, origin: null }),
       ]
-      return { item, tests, truth: all(tests.map(({ truth }) => truth)), revivedFrom: span.revivedFrom }
+      const { revivedFrom } = spanOn(facts.law, item, facts.asked.question.on)
+      return { item, tests, truth: all(tests.map(({ truth }) => truth)), revivedFrom }
     })
     .filter(({ truth }) => truth !== 'no')
   const open = items.filter(({ truth }) => truth === 'unknown').flatMap(({ tests }) => missingIn(tests))
@@ -74,14 +73,29 @@ function controlOf(facts: Facts, own: Country, thing: Thing, counts: (item: Prov
   }
 }
 
+function itemsInForce({ law, asked }: Facts, own: Country): readonly Provision[] {
+  return [...law.provisions.values()].filter(
+    (item) =>
+      namesGoods(item) &&
+      item.route === 'export' &&
+      instrumentOf(law, item).jurisdiction === own &&
+      spanOn(law, item, asked.question.on).state === 'in-force',
+  )
+}
+
 /** R5: an exemption takes goods out while it is in force; it reaches the rules of its own country. */
-export function exemptionTests(facts: Facts, line: Provision, { thing, origin }: World): readonly Test[] {
-  const { law } = facts
-  const own = instrumentOf(law, line).jurisdiction
+export function exemptionTests(facts: Facts, line: Provision, world: World): readonly Test[] {
+  const { route } = line
+  const own = instrumentOf(facts.law, line).jurisdiction
+  const key = `${own} ${route} ${world.origin}`
+  return keep(facts.exempted, world.thing, key, () => exemptedBy(facts, own, route, world))
+}
+
+function exemptedBy(facts: Facts, own: Country, route: Provision['route'], { thing, origin }: World): readonly Test[] {
   const exemptions = facts.exemptions
-    .filter((one) => instrumentOf(law, one).jurisdiction === own && one.route === line.route)
+    .filter((one) => instrumentOf(facts.law, one).jurisdiction === own && one.route === route)
     .map((one) => [
-      ...goodsTests(law, one, thing),
+      ...goodsOf(facts, one, thing),
       ...factsTests(facts, one),
       ...(origin === null ? [] : [routeTest(facts, one, origin)]),
     ])
@@ -93,8 +107,4 @@ export function exemptionTests(facts: Facts, line: Provision, { thing, origin }:
 /** What would settle tests, each once. */
 export function missingIn(tests: readonly Test[]): readonly Input[] {
   return [...new Set(tests.flatMap(({ missing }) => missing))]
-}
-
-function isItemRule({ effect, materials }: Provision): boolean {
-  return (effect === 'licence' || effect === 'prohibit') && !materials.includes(CONTROLLED_ITEMS)
 }

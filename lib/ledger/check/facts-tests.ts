@@ -4,9 +4,10 @@ import type { Law } from '../law'
 import { instrumentOf } from '../law'
 import type { Country, Party, Provision } from '../record'
 import type { Input, Test, TestName } from './answer'
+import type { Kept } from './keep'
+import { once } from './keep'
 import { ownedFrom, restsOnTechnology, turnsOnKnowledge } from './markers'
 import type { Product } from './product'
-import type { Thing } from './thing'
 import type { Truth } from './truth'
 import { all, some, truthOf } from './truth'
 
@@ -25,8 +26,19 @@ export type Facts = {
   readonly product: Product
   /** Exemptions in force on the asked day (R5). */
   readonly exemptions: readonly Provision[]
-  /** Filled while rules are read: whether item rules control a thing is the same for every rule of a country. */
-  readonly controlled: Map<Thing, Map<Country, About>>
+  /*
+   * Filled while rules are read, for rules are read anew for every thing and every country of making, and few of these
+   * enter: what a line says of a thing, whether item rules control it (the same for every rule of a country), what the
+   * limbs of a notice make of it, and what takes it out, by country, route and origin.
+   */
+  readonly goods: Kept<Provision, readonly Test[]>
+  readonly controlled: Kept<Country, About>
+  readonly dualUse: Kept<Provision, About>
+  readonly limbs: Kept<Provision, readonly Test[]>
+  readonly exempted: Kept<string, readonly Test[]>
+  /** The same where no thing enters: a rule's other tests, and the item rules of a country in force on the asked day. */
+  readonly plain: Map<Provision, readonly Test[]>
+  readonly items: Map<Country, readonly Provision[]>
 }
 
 /**
@@ -34,6 +46,10 @@ export type Facts = {
  * knowledge, each only where the rule asks for it (R2, with what is missing kept apart from "no").
  */
 export function factsTests(facts: Facts, line: Provision): readonly Test[] {
+  return once(facts.plain, line, () => plainTests(facts, line))
+}
+
+function plainTests(facts: Facts, line: Provision): readonly Test[] {
   return [
     ...(line.endUse === 'listed-party' ? [partyTest(facts, line)] : destinationTests(facts, line)),
     ...(line.endUse === 'military' ? [endUseTest(facts)] : []),

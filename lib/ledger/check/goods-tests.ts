@@ -2,6 +2,8 @@ import type { Law } from '../law'
 import type { Provision } from '../record'
 import { ANY_FORM } from '../record'
 import type { Test } from './answer'
+import type { Facts } from './facts-tests'
+import { keep } from './keep'
 import { isProduct, madeCoverage, madeForm, madeMaterial, mayHold } from './made-tests'
 import { systemsIn } from './systems'
 import { hasForm, type Thing } from './thing'
@@ -12,7 +14,11 @@ type OfLine = Thing & { readonly is: 'line' }
 type OfCell = Thing & { readonly is: 'cell' }
 
 /** The first three tests of an item line: whether it names what a thing is made of, its form, and the thing itself (R10). */
-export function goodsTests(law: Law, line: Provision, thing: Thing): readonly Test[] {
+export function goodsOf({ law, goods }: Facts, line: Provision, thing: Thing): readonly Test[] {
+  return keep(goods, thing, line, () => goodsTests(law, line, thing))
+}
+
+function goodsTests(law: Law, line: Provision, thing: Thing): readonly Test[] {
   const material = materialTruth(law, line, thing)
   const form = formTruth(law, line, thing)
   const coverage = coverageTruth(law, line, thing)

@@ -4,9 +4,10 @@ import type { Test } from './answer'
 import { controlledTest, dualUseTest, exemptionTests, missingIn } from './controlled'
 import type { About, Facts } from './facts-tests'
 import { contentTests, factsTests, routeTest, told } from './facts-tests'
-import { goodsTests } from './goods-tests'
+import { goodsOf } from './goods-tests'
+import { keep } from './keep'
 import { namesControlledGoods } from './markers'
-import type { World } from './thing'
+import type { Thing, World } from './thing'
 import type { Truth } from './truth'
 import { all, some } from './truth'
 
@@ -29,7 +30,7 @@ export function reachIn(facts: Facts, line: Provision, world: World): Reached {
   const others = [
     routeTest(facts, line, world.origin),
     ...factsTests(facts, line),
-    ...limbTests(facts, line, world),
+    ...keep(facts.limbs, world.thing, line, () => limbTests(facts, line, world.thing)),
     ...exemptionTests(facts, line, world),
   ]
   const goods = all(about.tests.map(({ truth }) => truth))
@@ -48,18 +49,18 @@ export function reachIn(facts: Facts, line: Provision, world: World): Reached {
 function aboutGoods(facts: Facts, line: Provision, world: World): About {
   if (line.materials.includes(CONTROLLED_ITEMS)) return controlledTest(facts, line, world)
   if (namesControlledGoods(line)) return dualUseTest(facts, line, world)
-  return { tests: goodsTests(facts.law, line, world.thing), firm: null, leansOn: [], leansUnverified: [] }
+  return { tests: goodsOf(facts, line, world.thing), firm: null, leansOn: [], leansUnverified: [] }
 }
 
 /**
  * A rule on goods made abroad for special users or uses reaches what "needs a licence" under the plain limbs of its
  * notice: by share or by technology, whichever limb names the goods.
  */
-function limbTests(facts: Facts, line: Provision, { thing }: World): readonly Test[] {
+function limbTests(facts: Facts, line: Provision, thing: Thing): readonly Test[] {
   if (line.route !== 'foreign-made' || line.endUse === 'any') return []
   const limbs = [...facts.law.provisions.values()]
     .filter((limb) => limb.instrument === line.instrument && limb.route === 'foreign-made' && limb.endUse === 'any')
-    .map((limb) => ({ goods: goodsTests(facts.law, limb, thing), content: contentTests(facts, limb) }))
+    .map((limb) => ({ goods: goodsOf(facts, limb, thing), content: contentTests(facts, limb) }))
     .filter(({ goods }) => all(goods.map(({ truth }) => truth)) !== 'no')
   if (limbs.length === 0) return []
   const truth = some(limbs.map(({ goods, content }) => all([...goods, ...content].map((one) => one.truth))))

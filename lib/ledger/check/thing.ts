@@ -2,10 +2,11 @@ import type { LocalDate } from '../interval'
 import type { Law } from '../law'
 import { instrumentOf } from '../law'
 import type { Country, Form, Material, Provision } from '../record'
-import { ANY_FORM, CONTROLLED_ITEMS } from '../record'
+import { ANY_FORM } from '../record'
 import { spanOn } from '../span'
 import type { Candidate } from './answer'
 import { candidatesFor, isTariffCode } from './candidates'
+import { namesGoods } from './item-line'
 import { namesControlledGoods, pointsTo } from './markers'
 import { partsOf } from './parts'
 import type { Goods } from './product'
@@ -90,8 +91,7 @@ function lineThings(law: Law, line: Provision, on: LocalDate): readonly Thing[] 
   const items = line.materials
     .flatMap((key) => law.linesByMaterial.get(key) ?? [])
     .filter((item) => {
-      const { effect, route } = item
-      const controls = (effect === 'licence' || effect === 'prohibit') && route === 'export'
+      const controls = namesGoods(item) && item.route === 'export'
       const sameCountry = instrumentOf(law, item).jurisdiction === instrumentOf(law, line).jurisdiction
       return controls && sameCountry && !namesControlledGoods(item) && spanOn(law, item, on).state === 'in-force'
     })
@@ -99,7 +99,7 @@ function lineThings(law: Law, line: Provision, on: LocalDate): readonly Thing[] 
 }
 
 function lineThing(law: Law, line: Provision): Thing {
-  if (line.materials.length === 0 || line.materials.includes(CONTROLLED_ITEMS)) return ANYTHING
+  if (!namesGoods(line)) return ANYTHING
   return { is: 'line', line, alsoUnder: keysOf(pointsTo(law, line)) }
 }
 
