@@ -11,7 +11,7 @@ import { plainQuestion } from './question'
 import type { Country, Material, Provision } from './record'
 import { resolveCell } from './resolve'
 import { listedForms } from './rollup'
-import type { Line, Status } from './status'
+import type { CellAnswer, Line, Status } from './status'
 import type { Assertion, Claim } from './testimony'
 import type { Span } from './timeline'
 import { cellTimeline } from './timeline'
@@ -26,6 +26,8 @@ export type WeighedCell = {
   readonly starts: () => readonly LocalDate[]
   /** The instruments behind its status on a day: what decides it, and what suspends or exempts it. */
   readonly instrumentsOn: (day: LocalDate) => readonly string[]
+  /** The answer on a day, with every line and how far its rules were looked at. */
+  readonly answerOn: (day: LocalDate) => CellAnswer
 }
 
 /** A law whose timelines are worked out once for many claims. */
@@ -83,9 +85,8 @@ function lastIssue({ instruments }: Law, day: LocalDate): LocalDate | null {
 /** Days are worked out one by one until the timeline is: many pages ask one law of many days. */
 function weighedCell(law: Law, question: Question, material: string, form: string): WeighedCell {
   let spans: readonly Span[] | null = null
-  const answerOn = (on: LocalDate) => resolveCell(law, { ...question, on }, material, form)
-  const byDay = once((on: LocalDate): Outcome => answerOn(on))
-  const outcomeOn = (on: LocalDate) => spans?.find((span) => contains(span, on)) ?? byDay(on)
+  const answerOn = once((on: LocalDate) => resolveCell(law, { ...question, on }, material, form))
+  const outcomeOn = (on: LocalDate): Outcome => spans?.find((span) => contains(span, on)) ?? answerOn(on)
   return {
     outcomeOn,
     statusOn: (on) => outcomeOn(on).status,
@@ -94,6 +95,7 @@ function weighedCell(law: Law, question: Question, material: string, form: strin
       return spans.map(({ from }) => from)
     },
     instrumentsOn: once((on) => instrumentsBehind(law, answerOn(on).lines)),
+    answerOn,
   }
 }
 

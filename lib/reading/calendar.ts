@@ -5,6 +5,7 @@ import { causeName, type Moved, movedByCause } from '@/lib/ledger/calendar/moved
 import type { Law } from '@/lib/ledger/law'
 import type { LegalDay } from '@/lib/ledger/legal-day'
 import { legalDaysOf } from '@/lib/ledger/legal-days'
+import { lookBehindDays } from '@/lib/ledger/looks'
 import { allSuspending } from '@/lib/ledger/rehearsal/suspending'
 import { frameOf, mentionsOf } from './frame'
 import { lastLooks } from './last-looks'
@@ -19,7 +20,7 @@ export async function calendarPage(opened: Opened) {
   const cited = all.flatMap(({ event, claims }) => [...(event === null ? [] : [event]), ...claims])
   const silentOver = silent.flatMap(({ laws, statements }) => [...laws, ...statements])
   return {
-    ...frameOf(opened),
+    ...frameOf(opened, lookBehindDays(calendar) ?? undefined),
     calendar,
     /** What each day does to cells of the scope under the question, by the name of the day. */
     moved: movedOn(opened, all),

@@ -3,6 +3,7 @@ import { assertedRows } from '@/lib/ledger/asserted-rows'
 import type { AskedDay, ClaimReading } from '@/lib/ledger/claim-reading'
 import { readClaim, readClaims } from '@/lib/ledger/claim-reading'
 import { laneOf } from '@/lib/ledger/lane'
+import { lookBehindClaims } from '@/lib/ledger/looks'
 import { claimAsDated } from '@/lib/ledger/period'
 import { instrumentsBehind, ruleGroups, unaskedOf } from '@/lib/ledger/rule-history'
 import type { Claim, WholeRecord } from '@/lib/ledger/testimony'
@@ -30,18 +31,13 @@ export function askedDay({ coordinates: { question } }: Pick<Opened, 'coordinate
 /** Every claim that may have been made by the asked day, the latest first, held against the law. */
 export function claimsPage(opened: Opened) {
   const { record, law } = opened
-  const readings = readClaims(weighingOf(record), record.claims, askedDay(opened)).map(asDated)
-  const named = instrumentsNamed(
-    record,
-    readings.map(({ claim }) => claim),
-  )
+  const told = readClaims(weighingOf(record), record.claims, askedDay(opened))
+  const claims = told.map(({ claim }) => claim)
+  const readings = told.map(asDated)
+  const named = instrumentsNamed(record, claims)
   return {
-    ...frameOf(opened),
-    ...mentionsOf(
-      record,
-      readings.map(({ claim }) => claim),
-      record.instruments,
-    ),
+    ...framedBy(opened, claims),
+    ...mentionsOf(record, claims, record.instruments),
     readings,
     later: record.claims.length - readings.length,
     materials: record.materials,
@@ -62,14 +58,13 @@ export function claimPage(opened: Opened, claim: Claim) {
   const { record, coordinates } = opened
   const weighing = weighingOf(record)
   const asked = askedDay(opened)
-  const { known } = coordinates.question
-  const counting = known === null ? weighing : weighing.asKnownOn(known)
+  const counting = countingOf(opened)
   const reading = readClaim(weighing, claim, asked)
   const others = neighboursOf(record, claim, asked)
   const behind = instrumentsBehind(weighing.asKnownOn(reading.said), counting, claim, [reading.said, asked.on])
   const rules = ruleGroups(counting.asKnownOn(asked.on).law, claim, behind, asked.on)
   return {
-    ...frameOf(opened),
+    ...framedBy(opened, [claim, ...others]),
     ...mentionsOf(record, [claim, ...readingsOf([claim])], record.instruments),
     claim: claimAsDated(claim),
     reading: asDated(reading),
@@ -83,6 +78,18 @@ export function claimPage(opened: Opened, claim: Claim) {
     bySame: others.some(({ speaker }) => speaker.name === claim.speaker.name),
     neighbours: readClaims(weighing, others, asked).map(asDated),
   }
+}
+
+/** What counts for the question. */
+function countingOf({ record, coordinates: { question } }: Opened): Weighing {
+  const weighing = weighingOf(record)
+  return question.known === null ? weighing : weighing.asKnownOn(question.known)
+}
+
+/** A page about claims is verified through the earliest look at what their cells rest on. */
+function framedBy(opened: Opened, claims: readonly Claim[]) {
+  const through = lookBehindClaims(countingOf(opened), claims, opened.coordinates.question.on)
+  return frameOf(opened, through ?? undefined)
 }
 
 function asDated(reading: ClaimReading): ClaimReading {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { lookBehindSeries } from '@/lib/ledger/looks'
 import { stripsOf } from '@/lib/ledger/series/bands'
 import type { Observed } from '@/lib/ledger/series/observed'
 import { observe } from '@/lib/ledger/series/observed'
@@ -9,10 +10,11 @@ import type { Opened } from './opened'
 /** Every series of what was observed, beside the law of the same goods. */
 export function evidencePage(opened: Opened) {
   const { record } = opened
+  const series = observedIn(opened, record.indicators)
   return {
-    ...frameOf(opened),
+    ...framedBy(opened, series),
     ...mentionsOf(record, measuredBy(record.indicators), []),
-    series: drawnFirst(observedIn(opened, record.indicators)),
+    series: drawnFirst(series),
   }
 }
 
@@ -23,13 +25,18 @@ export function seriesPage(opened: Opened, indicator: Indicator) {
   const { record } = opened
   const group = record.indicators.filter((one) => one.materials.some((key) => indicator.materials.includes(key)))
   return {
-    ...frameOf(opened),
+    ...framedBy(opened, [series]),
     ...mentionsOf(record, [...measuredBy([indicator]), ...series.events], []),
     indicator,
     series,
     /** Other series of the same goods. */
     beside: group.filter(({ key }) => key !== indicator.key),
   }
+}
+
+/** Evidence is verified through the earliest look at what the law drawn beside it rests on. */
+function framedBy(opened: Opened, series: readonly Observed[]) {
+  return frameOf(opened, lookBehindSeries(opened.law, series, opened.coordinates.question.on) ?? undefined)
 }
 
 /** Series with a drawing stand before single points, which leave no room empty beside them then. */

@@ -1,8 +1,9 @@
 import 'server-only'
 import { namesIn } from '@/lib/contract/history/names'
 import type { LocalDate } from '@/lib/ledger/interval'
-import { nextDay } from '@/lib/ledger/interval'
+import { earlier, nextDay } from '@/lib/ledger/interval'
 import type { Law } from '@/lib/ledger/law'
+import { earliestLook } from '@/lib/ledger/matrix'
 import type { Instrument } from '@/lib/ledger/record'
 import { otherwiseIn } from '@/lib/ledger/rehearsal/otherwise'
 import { bearsOn, reachedBy } from '@/lib/ledger/rehearsal/reached'
@@ -36,7 +37,10 @@ export function rehearsalPage(opened: Opened, instrument: Instrument, until: Loc
   const supposes = suppositionOf(suspending, lastDay)
   const through = lookedThrough(law, suspending)
   return {
-    ...frameOf(opened, through),
+    ...frameOf(
+      opened,
+      earlier(through, earliestLook(cells.flatMap(({ before, after }) => [before, after])) ?? through),
+    ),
     instrument,
     until,
     supposes,

@@ -136,6 +136,18 @@ describe('a supposed last day', () => {
     expect(['2026-08-01', '2026-12-01'].map((day) => byText(on(day, shorter)))).toEqual(['licence', 'licence'])
   })
 
+  test('takes no run of a suspension for another line, whatever the record calls that', () => {
+    const notified = withTheNotice(record)
+    const suspension = notified.provisions.find(({ key }) => key === 'cn-2025-70-suspends-2025-57')
+    if (suspension === undefined) throw new Error('no such suspension')
+    const alike = ['2', '3'].map((at) => ({ ...suspension, key: `${suspension.key}-${at}`, instrument: 'cn-2025-18' }))
+    const other = openLaw({ ...notified, provisions: [...notified.provisions, ...alike] }, null)
+    const longer = supposeLastDay(other, theOne('cn-2025-70', other), localDate('2027-06-30'))
+    const keys = longer.ledger.provisions.map(({ key }) => key)
+    expect(keys.length).toBeGreaterThan(other.ledger.provisions.length)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
   test('leaves what ended before the last of several suspensions as it was', () => {
     const ended = record.provisions.map((line) =>
       line.key === 'cn-2025-70-suspends-2025-57'

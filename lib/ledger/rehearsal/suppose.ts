@@ -50,7 +50,8 @@ function piecesOf(law: Law, { lastDay }: Suspending, line: Provision, end: Local
   return runs.flatMap(({ from, to }, at) => {
     const until = isLast && at === runs.length - 1 ? end : to === null ? end : earlier(to, end)
     if (until <= from) return []
-    const key = at === 0 ? line.key : `${line.key}-${at + 1}`
+    // No key of a record holds the sign, so that a further run is never taken for another line.
+    const key = at === 0 ? line.key : `${line.key}#${at + 1}`
     return [
       { ...line, key, inForce: { from, to: until }, lastDayReading: until === to ? line.lastDayReading : 'stated' },
     ]
