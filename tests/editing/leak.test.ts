@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pin, refine } from '@/lib/contract/address-reading'
 import { matrixQuery, statusQuery } from '@/lib/contract/api/queries'
+import { productOf } from '@/lib/contract/product'
 import { readQuery } from '@/lib/contract/query'
 import type { View } from '@/lib/contract/view'
 import { closeDatabase, kept } from '@/lib/db/client'
@@ -49,6 +50,16 @@ async function oneOfEachKind() {
   })
 }
 
+/** A cell, a code, and a cell for a party by its name: all that a check looks up in the record. */
+function checksOf(party: string): readonly Extract<View, { readonly name: 'check' }>[] {
+  const cell = productOf({ by: 'cell', material: 'Ho', form: 'metal', unnamed: false })
+  return [
+    { name: 'check', product: cell },
+    { name: 'check', product: productOf({ by: 'code', code: '2846' }) },
+    { name: 'check', product: cell, named: { party } },
+  ]
+}
+
 /** Views by their names: one that is added to the record's pages is missing here until it is asked about its drafts. */
 type EveryView = { readonly [Name in View['name']]: readonly Extract<View, { readonly name: Name }>[] }
 
@@ -77,7 +88,7 @@ async function everyView(): Promise<readonly View[]> {
     series: keysOf('series', record.indicators.slice(0, 5)),
     calendar: [{ name: 'calendar' }],
     rehearsal: [{ name: 'rehearsal', key: 'cn-2025-70', until: null }],
-    check: [{ name: 'check', product: null }],
+    check: [{ name: 'check', product: null }, ...checksOf(record.parties[0]?.nameEn ?? '')],
     about: [{ name: 'about' }],
     changes: [{ name: 'changes' }],
     earlier: [{ name: 'earlier', before: 2 }],

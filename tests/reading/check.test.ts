@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { checkShape } from '@/lib/contract/api/check-shapes'
 import type { Exhibit } from '@/lib/contract/exhibit'
 import { exhibit } from '@/lib/contract/exhibit'
 import { say } from '@/lib/contract/words/catalogue'
@@ -7,6 +8,7 @@ import { saidIn } from '@/lib/contract/words/language'
 import type { Product } from '@/lib/ledger/check/product'
 import { localDate } from '@/lib/ledger/interval'
 import { plainQuestion, type Question } from '@/lib/ledger/question'
+import { tellCheck } from '@/lib/reading/api/check'
 import { checkPage } from '@/lib/reading/check'
 import { exhibitOf } from '@/lib/reading/exhibit'
 import { lawOf } from '@/lib/reading/opened'
@@ -48,12 +50,16 @@ const ASKED: readonly (readonly [string, Product, Partial<Question>])[] = [
   ],
 ]
 
-function pageOf(product: Product, asked: Partial<Question>) {
+function openedFor(product: Product, asked: Partial<Question>) {
   const question = { ...plainQuestion(localDate('2026-11-22')), ...asked }
   const view = { name: 'check', product } as const
   const coordinates = { revision: 1, question, scope: 'rare-earths', by: 'form', view } as const
   const law = lawOf(record, question.known)
-  return checkPage({ coordinates, record, law, today: localDate('2026-11-22') }, product)
+  return { coordinates, record, law, today: localDate('2026-11-22') }
+}
+
+function pageOf(product: Product, asked: Partial<Question>) {
+  return checkPage(openedFor(product, asked), product)
 }
 
 function exhibited(product: Product, asked: Partial<Question>): Exhibit {
@@ -93,6 +99,23 @@ describe.each(ASKED)('the check of %s', (_name, product, asked) => {
     // A message that is not there comes back as its key; one of another language has no words of this one.
     expect(texts.filter((text) => text.includes('check.rule'))).toEqual([])
     expect(texts.filter((text) => /\p{Script=Han}/u.test(text) !== (language === 'zh'))).toEqual([])
+  })
+})
+
+describe.each(ASKED)('the answer for machines to %s', (_name, product, asked) => {
+  const keys = (value: object) => Object.keys(value).sort()
+  const { findings, besides, ...told } = tellCheck({ opened: openedFor(product, asked), seen: { lastSeen: true } })
+    .value as Record<string, readonly { readonly tests: readonly object[] }[]>
+  const { shape } = checkShape
+  const finding = shape.findings.element.shape
+
+  test('has the fields that its description tells, each and no other', () => {
+    expect(keys({ findings, besides, ...told })).toEqual(keys(shape))
+    const all = [...(findings ?? []), ...(besides ?? [])]
+    expect(all.length).toBeGreaterThan(0)
+    expect(new Set(all.map((one) => keys(one).join()))).toEqual(new Set([keys(finding).join()]))
+    const tests = new Set(all.flatMap((one) => one.tests.map((own) => keys(own).join())))
+    expect(tests).toEqual(new Set([keys(finding.tests.element.shape).join()]))
   })
 })
 

@@ -12,7 +12,7 @@ import { say } from '@/lib/contract/words/catalogue'
 import { besidesInWords, headlineInWords } from '@/lib/contract/words/check-open'
 import { findingInWords, testInWords } from '@/lib/contract/words/check-rule'
 import type { CheckSaid } from '@/lib/contract/words/check-said'
-import type { CheckAnswer, Finding } from '@/lib/ledger/check/answer'
+import type { CheckAnswer, Finding, Test } from '@/lib/ledger/check/answer'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
 import { checkPage } from '../check'
@@ -28,11 +28,11 @@ export async function readCheck(query: CheckQuery): Promise<Result<Told, Refusal
     return refused({ problems: [productProblem('nothing-said', 'line')], nearest: null })
   }
   const opening = await openFor(asked.value.asked, asked.value.view)
-  return opening.ok ? ok(tell(opening.value)) : opening
+  return opening.ok ? ok(tellCheck(opening.value)) : opening
 }
 
 /** @throws {TypeError} when the door let in something else than a checked product. */
-function tell({ opened, seen }: OpenedFor): Told {
+export function tellCheck({ opened, seen }: OpenedFor): Told {
   const { coordinates } = opened
   const { view, question, revision } = coordinates
   if (view.name !== 'check' || view.product === null) throw new TypeError(`a check was opened as ${view.name}`)
@@ -72,17 +72,28 @@ function tellLooked(looked: CheckAnswer['looked']): object | null {
 }
 
 function tellFinding(finding: Finding, said: CheckSaid): object {
-  const { provision, instrument, next, tests, disputes, assumed, revivedByItem: _, ...own } = finding
+  const { provision, instrument, tests, disputes, assumed } = finding
   const { clause, item, conditions, evidence, note } = provision
   return {
     provision: provision.key,
     instrument: instrument.key,
     clause,
     item,
-    ...own,
+    effect: finding.effect,
+    verdict: finding.verdict,
+    otherwise: finding.otherwise,
+    gives: finding.gives,
+    state: finding.state,
     says: findingInWords(finding),
-    tests: tests.map((test) => ({ ...test, why: testInWords(test, finding, said) })),
-    changes: next,
+    tests: tests.map((test) => tellTest(test, testInWords(test, finding, said))),
+    missing: finding.missing,
+    suspendedBy: finding.suspendedBy,
+    revivedFrom: finding.revivedFrom,
+    leansOn: finding.leansOn,
+    beforeEffect: finding.beforeEffect,
+    since: finding.since,
+    lastDay: finding.lastDay,
+    changes: finding.next,
     conditions,
     note,
     disputes: disputes.map(({ instrument: of, dispute: { id, text } }) => ({ instrument: of.key, id, text })),
@@ -94,6 +105,10 @@ function tellFinding(finding: Finding, said: CheckSaid): object {
     })),
     evidence,
   }
+}
+
+function tellTest({ test, truth, inputs, missing }: Test, why: string): object {
+  return { test, truth, inputs, missing, why }
 }
 
 /** The same request with everything that it left out, and every name put to its key. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { lineLink } from '@/components/check/line-link'
 import type { Coordinates } from '@/lib/contract/address'
 import { addressOf } from '@/lib/contract/address'
 import { readAddress } from '@/lib/contract/address-reading'
@@ -8,7 +9,7 @@ import { sayProblem } from '@/lib/contract/problem-words'
 import { besideConclusion, conclusionInWords } from '@/lib/contract/words/check-conclusion'
 import { checkProduct } from '@/lib/ledger/check/check'
 import { localDate } from '@/lib/ledger/interval'
-import { checkForm } from '@/lib/reading/check-form'
+import { checkForm, checkOffers } from '@/lib/reading/check-form'
 import { exhibitOf } from '@/lib/reading/exhibit'
 import { lawOf } from '@/lib/reading/opened'
 import { pageOf } from '@/lib/reading/page'
@@ -150,6 +151,20 @@ describe('nothing that was typed is lost', () => {
     expect(typedIn('/materials/check', new URLSearchParams())).toBeNull()
     expect(typedIn('/to/US/matrix', new URLSearchParams())).toBeNull()
   })
+})
+
+test('a line of no material is neither offered nor taken for a product', () => {
+  const key = 'cn-2025-18-1c902-a-1'
+  const provisions = record.provisions.map((one) => (one.key === key ? { ...one, materials: [] } : one))
+  const without = lawOf({ ...record, provisions }, null)
+  const offered = (of: typeof law) =>
+    checkOffers(of).lines.flatMap((lines) => lines.provisions.filter((one) => one.key === key))
+  expect([offered(law).length, offered(without).length]).toEqual([1, 0])
+  const { view } = at(`/check/line/${key}`)
+  if (view.name !== 'check') throw new TypeError(key)
+  expect(productIn(view, law).problems).toEqual([])
+  expect(productIn(view, without).problems).toMatchObject([{ what: 'unknown-line', field: 'line' }])
+  expect(lineLink(at('/check'), { key, effect: 'licence', materials: [] })).toBeNull()
 })
 
 test('the empty form answers nothing that could leave the site; a checked product does', async () => {

@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, vi } from 'vitest'
+import type { Finding } from '@/lib/ledger/check/answer'
 import type { Goods } from '@/lib/ledger/check/product'
 import { openLaw } from '@/lib/ledger/law'
 import type { Route } from '@/lib/ledger/record'
@@ -141,17 +142,26 @@ describe('what becomes known', () => {
   test.prop([everything, fc.subarray([...FIELDS])], { numRuns: 40 })(
     'is asked for: where nothing is missing, nothing could change the conclusion',
     (said, unsaid) => {
-      const { conclusion, missing, unidentified } = check(law, without(said, unsaid))
-      if (rank(conclusion.atMost) > rank(conclusion.byText) && !unidentified) {
-        const kinds = said.goods.by === 'line' || isUndecidable(said.goods)
-        expect(missing.length > 0 || kinds).toBe(true)
-      }
+      const { conclusion, findings, missing, unidentified } = check(law, without(said, unsaid))
+      const open = findings.filter(
+        ({ verdict, gives }) => verdict === 'cannot-tell' && rank(gives) > rank(conclusion.byText),
+      )
+      if (rank(conclusion.atMost) > rank(conclusion.byText) && !unidentified) expect(open).not.toEqual([])
+      expect(open.filter((one) => one.missing.length === 0 && !isUndecidable(one)).map(keyOf)).toEqual([])
+      expect(open.filter((one) => one.missing.some((input) => !missing.includes(input))).map(keyOf)).toEqual([])
       if (conclusion.word === 'no-rule') expect(rank(conclusion.atMost)).toBeLessThan(rank('licence'))
     },
   )
 })
 
-/** What no field decides: rules that turn on what an exporter knows. */
-function isUndecidable(said: Goods): boolean {
-  return said.by === 'cell' && said.form === 'technology'
+/** What no field decides: what an exporter knows, and help that a country's people give from anywhere. */
+function isUndecidable({ provision, tests }: Finding): boolean {
+  const unknown = tests.filter(({ truth }) => truth === 'unknown')
+  return unknown.every(
+    ({ test: name }) => name === 'knowledge' || (name === 'route' && provision.route === 'assistance'),
+  )
+}
+
+function keyOf({ provision }: Finding): string {
+  return provision.key
 }
