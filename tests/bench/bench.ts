@@ -2,6 +2,7 @@ import http from 'node:http'
 import { timeTheApi } from './api'
 import { bytesOf } from './bytes'
 import { bytesOfCharts } from './charts'
+import { timeTheChecks } from './checks'
 import { timeTheClaims } from './claims'
 import { timeEditing } from './editing'
 import { timeExports } from './exports'
@@ -67,6 +68,7 @@ async function report(bursts: ReadonlyMap<Case, readonly Burst[]>): Promise<void
     bytes,
     charts: await bytesOfCharts(served.address),
     ledger: timeTheLedger(),
+    checks: timeTheChecks(),
     claims: timeTheClaims(),
     editing: await timeEditing(),
     api: await timeTheApi(served.address),
@@ -86,6 +88,7 @@ function show({
   bytes,
   charts,
   ledger,
+  checks,
   editing,
   api,
   palette,
@@ -99,6 +102,7 @@ function show({
   console.table(charts)
   console.table(rounded({ ratios }))
   console.table(rounded({ 'the ledger, ms': ledger }))
+  console.table(rounded({ 'a check, ms': checks }))
   console.table(Object.fromEntries(Object.entries(editing).map(([work, ms]) => [work, { ms: Math.round(ms) }])))
   const { bytes: frozen, ...times } = snapshots
   console.table(rounded(times))
@@ -117,6 +121,7 @@ type Shown = {
   readonly bytes: { readonly [name: string]: object }
   readonly charts: { readonly [name: string]: Figures }
   readonly ledger: Figures
+  readonly checks: Figures
   readonly editing: Figures
   readonly api: { readonly [name: string]: Figures }
   readonly palette: { readonly [name: string]: Figures }
