@@ -12,6 +12,8 @@ import type { Weighed } from './conclude'
 import { agreementOf, concludeCheck } from './conclude'
 import type { Facts } from './facts-tests'
 import { asBeside, findingOf, givesOn } from './finding'
+import type { Kept } from './keep'
+import { keep } from './keep'
 import { turnsOnKnowledge } from './markers'
 import type { Product } from './product'
 import { lookedAt, restingOn } from './rests'
@@ -38,7 +40,7 @@ export function checkProduct(law: Law, question: Question, product: Product): Ch
   const worlds = things.flatMap((thing) => origins.map((origin): World => ({ thing, origin })))
   const read = [...law.provisions.values()]
     .filter(({ effect }) => effect === 'licence' || effect === 'prohibit')
-    .map((provision): Read => ({ provision, reached: worlds.map((world) => reachIn(facts, provision, world)) }))
+    .map((provision): Read => ({ provision, reached: reachedIn(facts, provision, worlds) }))
 
   const identified = worlds.map(({ thing }) => thing.is !== 'anything')
   const weighed = worlds.map((_, world) => read.flatMap((one) => weighedIn(facts, one, world)))
@@ -74,6 +76,17 @@ function factsOf(law: Law, question: Question, product: Product): Facts {
   )
   const byThing = { goods: new Map(), controlled: new Map(), dualUse: new Map(), limbs: new Map(), exempted: new Map() }
   return { law, asked: ask(law, question), product, exemptions, ...byThing, plain: new Map(), items: new Map() }
+}
+
+/** One rule in every world; worlds that differ in nothing that it asks share what it says. */
+function reachedIn(facts: Facts, provision: Provision, worlds: readonly World[]): readonly Reached[] {
+  const known: Kept<World['origin'], Reached> = new Map()
+  const own = instrumentOf(facts.law, provision).jurisdiction
+  const asksOrigin = provision.route === 're-export' || provision.route === 'foreign-made'
+  return worlds.map(({ thing, origin: made }) => {
+    const origin = made === null || (asksOrigin && made === own) ? made : 'elsewhere'
+    return keep(known, thing, origin, () => reachIn(facts, provision, { thing, origin }))
+  })
 }
 
 /** Where the goods may have been made, as far as some rule asks: in a country whose rules follow goods abroad, or not. */
