@@ -33,7 +33,9 @@ export function Ahead({ checked: { page, answer } }: { readonly checked: Checked
         </ul>
       )}
       <p className="small screen">
-        <a className="tall-link" href={linkTo(page.coordinates, { name: 'calendar' })}>{say('check.ahead.calendar')}</a>
+        <a className="tall-link" href={linkTo(page.coordinates, { name: 'calendar' })}>
+          {say('check.ahead.calendar')}
+        </a>
       </p>
     </Section>
   )

@@ -16,7 +16,9 @@ export function MissingInputs({ checked: { answer } }: { readonly checked: Check
       <ul className="lines">
         {missing.map((input) => (
           <li key={input}>
-            <a className="tall-link" href={`#${idOf(fieldOf(input))}`}>{inputsInWords([input])}</a>{' '}
+            <a className="tall-link" href={`#${idOf(fieldOf(input))}`}>
+              {inputsInWords([input])}
+            </a>{' '}
             <span className="soft">{say('check.missing.line', { count: count(input) })}</span>
           </li>
         ))}
