@@ -4,6 +4,7 @@ import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords, looseInWords } from '@/lib/contract/words/day'
 import { instrumentName } from '@/lib/contract/words/instrument'
+import { listed } from '@/lib/contract/words/list'
 import type { CalendarEntry } from '@/lib/ledger/calendar/calendar'
 import { previousDay } from '@/lib/ledger/interval'
 
@@ -13,7 +14,10 @@ type Links = Parameters<typeof LinkList>[0]['links']
 export function EntryLinks({ entry, at }: { readonly entry: CalendarEntry; readonly at: Coordinates }) {
   const links = [...rehearsalsOf(entry, at), ...lawOf(entry, at), ...recordsOf(entry, at)]
   const own = links.filter(({ href }, index) => links.findIndex((other) => other.href === href) === index)
-  return <LinkList name={`${say('calendar.link.name')} ${dayInWords(entry.toldOn)}`} links={own} />
+  // A day may have several entries: its first record tells their lists apart.
+  const of = [entry.day.instrument, ...entry.laws, ...entry.statements].find((one) => one !== null && one !== undefined)
+  const told = [dayInWords(entry.toldOn), ...(of === undefined || of === null ? [] : [instrumentName(of)])]
+  return <LinkList name={`${say('calendar.link.name')} ${listed(told)}`} links={own} />
 }
 
 function rehearsalsOf({ day, laws }: CalendarEntry, at: Coordinates): Links {

@@ -7,7 +7,6 @@ import { ScrollRegion } from '@/components/ui/scroll-region'
 import { Section } from '@/components/ui/section'
 import type { Checked, CheckPage } from '@/components/views/check-page'
 import { say } from '@/lib/contract/words/catalogue'
-import { clauseName } from '@/lib/contract/words/clause'
 import type { Candidate } from '@/lib/ledger/check/answer'
 
 const COLUMNS = ['line', 'goods', 'codes', 'evidence', 'match'] as const
@@ -70,7 +69,10 @@ function Row({ candidate, page }: { readonly candidate: Candidate; readonly page
         {line !== null && (
           <a href={line}>
             {say('check.finding.checkLine')}
-            <span className="hidden-text">{` ${clauseName(provision.clause)}`}</span>
+            <span className="hidden-text">
+              {' '}
+              <ClauseName clause={provision.clause} />
+            </span>
           </a>
         )}
       </td>

@@ -1,7 +1,7 @@
 import { lineLink } from '@/components/check/line-link'
+import { ClauseName } from '@/components/marks/clause-name'
 import type { Coordinates } from '@/lib/contract/address'
 import { say } from '@/lib/contract/words/catalogue'
-import { clauseName } from '@/lib/contract/words/clause'
 import type { Provision } from '@/lib/ledger/record'
 
 /** The way from an item line to the check of a product that it names; nothing beside a line that names no goods. */
@@ -18,7 +18,10 @@ export function LineCheck({
     <p className="small screen">
       <a className="tall-link" href={href}>
         {say('check.finding.checkLine')}
-        <span className="hidden-text">{` ${clauseName(provision.clause)}`}</span>
+        <span className="hidden-text">
+          {' '}
+          <ClauseName clause={provision.clause} />
+        </span>
       </a>
     </p>
   )

@@ -17,6 +17,7 @@ import { countsInWords } from '@/lib/contract/words/rollup'
 import { frequencyInWords, placeInWords, unitInWords } from '@/lib/contract/words/series'
 import type { LocalDate } from '@/lib/ledger/interval'
 import { SERIES_GROUPS } from '@/lib/ledger/series/series'
+import { chartLegendTable } from './chart-legend'
 import { factsTable } from './facts'
 import { shown, under } from './frame'
 import type { PageOf } from './page-of'
@@ -43,6 +44,7 @@ export function evidenceExhibit(page: PageOf<'evidence'>, recordedOn: LocalDate)
       summariesTable(at, grouped),
       seriesTable(at, say('evidence.points'), indicators, sources),
       ...readingsTable(grouped),
+      chartLegendTable(grouped, at.question.on),
       sourcesTable(at, sources),
     ],
   })
