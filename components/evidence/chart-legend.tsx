@@ -2,15 +2,12 @@ import type { ReactNode } from 'react'
 import { Swatch } from '@/components/evidence/swatch'
 import { StatusMark } from '@/components/marks/status-mark'
 import type { Coordinates } from '@/lib/contract/address'
-import { chartOf } from '@/lib/contract/evidence/chart'
+import { bandsInLegend } from '@/lib/contract/evidence/legend'
 import { say } from '@/lib/contract/words/catalogue'
-import { meaningOf, wordsShown } from '@/lib/contract/words/legend'
 import type { Observed } from '@/lib/ledger/series/observed'
 
 /** One legend for all charts of a page: their marks, and the words and textures of the law that any of them shows. */
 export function ChartLegend({ series, at }: { readonly series: readonly Observed[]; readonly at: Coordinates }) {
-  const drawn = series.filter(({ points }) => points.length > 1)
-  const bands = wordsShown(drawn.flatMap((one) => chartOf(one, at.question.on).bands))
   return (
     <section className="legend chart-legend" aria-labelledby="legend">
       <h2 id="legend">{say('evidence.legend.title')}</h2>
@@ -64,7 +61,7 @@ export function ChartLegend({ series, at }: { readonly series: readonly Observed
       </dl>
       <p className="soft">{say('evidence.legend.band')}</p>
       <dl>
-        {bands.map(({ status, beforeEffect }) => (
+        {bandsInLegend(series, at.question.on).map(({ status, beforeEffect, meaning }) => (
           <Entry
             key={`${status} ${beforeEffect}`}
             mark={
@@ -72,7 +69,7 @@ export function ChartLegend({ series, at }: { readonly series: readonly Observed
                 <Swatch status={status} /> <StatusMark status={status} beforeEffect={beforeEffect} />
               </>
             }
-            meaning={status === 'mixed' ? say('evidence.legend.mixed') : meaningOf(status, beforeEffect, 'export')}
+            meaning={meaning}
           />
         ))}
       </dl>
