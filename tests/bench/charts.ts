@@ -2,15 +2,22 @@ import { gzipSync } from 'node:zlib'
 import type { Browser } from '@playwright/test'
 import { chromium } from '@playwright/test'
 import { browserOptions } from '../support/browser'
+import type { Subject } from './subject'
 
 /** Pages with a chart: one that shows it at once, and one that folds it away. */
 const PAGES = { series: '/r/1/2026-11-22/evidence/magnets-us', material: '/r/1/2026-11-22/materials/Dy' } as const
+
+export const charts: Subject = {
+  name: 'charts',
+  tells: 'JavaScript of pages with charts, bytes compressed with gzip',
+  run: async (served) => ({ table: await bytesOfCharts((await served()).address) }),
+}
 
 /**
  * Bytes of JavaScript that a page loads, compressed with gzip: before any of its charts is looked at, once one is, and how
  * much came with the chart.
  */
-export async function bytesOfCharts(address: string) {
+async function bytesOfCharts(address: string) {
   const browser = await chromium.launch(await browserOptions())
   try {
     return {

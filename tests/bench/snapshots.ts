@@ -16,12 +16,12 @@ export async function timeSnapshots(address: string) {
   }
   const payload = await (await fetch(`${address}${last}.json`)).arrayBuffer()
   const page = await (await fetch(`${address}${last}`)).arrayBuffer()
-  return {
-    create: percentilesOf(created),
-    readPage: await timeReads(`${address}${last}`),
-    readJson: await timeReads(`${address}${last}.json`),
-    bytes: { payload: payload.byteLength, page: page.byteLength },
+  const table = {
+    'frozen, ms': percentilesOf(created),
+    'page read, ms': { ...(await timeReads(`${address}${last}`)), bytes: page.byteLength },
+    'file read, ms': { ...(await timeReads(`${address}${last}.json`)), bytes: payload.byteLength },
   }
+  return { table }
 }
 
 async function freeze(address: string, view: string): Promise<string> {
