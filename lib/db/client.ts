@@ -1,11 +1,14 @@
 import 'server-only'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import { type Database, openDatabase } from './connection'
+import { openReplica, type Replica } from './replica'
 
 /** What this process keeps of its database: the connections, and the revisions read last. */
 type Kept = {
   /** What readers are answered from: its connections cannot see a draft, a person or a session. */
   readonly database: Database
+  /** Copies of it that may answer readers in its place, see `askingAt`; most operators have none. */
+  readonly replicas: readonly Replica[]
   /** What editors work with; nothing is connected before the first of them comes. */
   readonly editors: Database
   /** What readers may write with: a snapshot, and the count of how often they asked for one. */
@@ -32,12 +35,15 @@ export function kept(): Kept {
 export async function closeDatabase(): Promise<void> {
   const opened = home.sluiceDatabase
   home.sluiceDatabase = undefined
-  await Promise.all([opened?.database.close(), opened?.editors.close(), opened?.sharing.close()])
+  const databases = opened ? [opened.database, opened.editors, opened.sharing, ...opened.replicas] : []
+  await Promise.all(databases.map(({ close }) => close()))
 }
 
 function open(url: string): Kept {
+  const database = openDatabase(url, undefined, 'sluice_reader')
   return {
-    database: openDatabase(url, undefined, 'sluice_reader'),
+    database,
+    replicas: addressesOfReplicas().map((address) => openReplica(address, database)),
     editors: openDatabase(url, EDITORS),
     sharing: openDatabase(url, SHARING, 'sluice_sharing'),
     ledgers: new Map(),
@@ -48,4 +54,9 @@ function addressOfTheDatabase(): string {
   const url = process.env['DATABASE_URL']
   if (url === undefined || url === '') throw new Error('DATABASE_URL is not set')
   return url
+}
+
+/** Separated by commas; none where the variable is not set. */
+function addressesOfReplicas(): readonly string[] {
+  return (process.env['DATABASE_REPLICA_URL'] ?? '').split(',').flatMap((address) => address.trim() || [])
 }

@@ -32,7 +32,12 @@ export function openDatabase(
   connections = CONNECTIONS,
   role: DatabaseRole = 'sluice_application',
 ): Database {
-  const pool = new pg.Pool({
+  return over(new pg.Pool(settingsOf(url, role, connections)))
+}
+
+/** How a pool of connections with the rights of a role is opened; see `openDatabase`. */
+export function settingsOf(url: string, role: DatabaseRole, connections = CONNECTIONS): pg.PoolConfig {
+  return {
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 3_000,
@@ -40,7 +45,11 @@ export function openDatabase(
     query_timeout: 20_000,
     keepAlive: true,
     onConnect: (client) => takeOn(role, client),
-  })
+  }
+}
+
+/** A database over a pool that was opened already, and is closed with it. */
+export function over(pool: pg.Pool): Database {
   // A connection that breaks while nobody uses it is dropped and replaced; unheard, it would end the process.
   pool.on('error', () => undefined)
   let client: PrismaClient | undefined // some twenty megabytes, which whoever asks in plain SQL alone does without

@@ -1,16 +1,12 @@
 import 'server-only'
 import type { WholeRecord } from '@/lib/ledger/testimony'
-import { asking } from './away'
+import { believedAt } from './believed'
 import { kept } from './client'
-import { readRecord, type Versions } from './record'
+import { askingAt } from './readers'
+import { readRecord } from './record'
 
 /** How many revisions a process keeps at hand: the newest, and those that readers compare it with. */
 const KEPT = 6
-
-/** Recorded by then, and not superseded by then. The one place that says so. */
-function believedAt(revision: number): Versions {
-  return { recordedIn: { lte: revision }, OR: [{ supersededIn: null }, { supersededIn: { gt: revision } }] }
-}
 
 /**
  * The whole record as it stood at a revision, or `null` when that revision is not published (yet).
@@ -40,8 +36,8 @@ function again(revision: number): Promise<WholeRecord> | undefined {
 }
 
 function read(revision: number): Promise<WholeRecord> {
-  const { database, ledgers } = kept()
-  const reading = asking(() => readRecord(database.prisma, believedAt(revision)))
+  const { ledgers } = kept()
+  const reading = askingAt(revision, ({ prisma }) => readRecord(prisma, believedAt(revision)))
   ledgers.set(revision, reading)
   reading.catch(() => ledgers.delete(revision))
   const oldest = ledgers.keys().next().value
@@ -51,8 +47,8 @@ function read(revision: number): Promise<WholeRecord> {
 
 async function isPublished(revision: number): Promise<boolean> {
   if (!Number.isSafeInteger(revision) || revision < 1 || revision > 2_147_483_647) return false
-  const { rowCount } = await asking(() =>
-    kept().database.pool.query({
+  const { rowCount } = await askingAt(revision, ({ pool }) =>
+    pool.query({
       name: 'is-published',
       text: 'select from revision where number = $1',
       values: [revision],

@@ -1,6 +1,5 @@
 import 'server-only'
-import { asking } from './away'
-import { kept } from './client'
+import { askingAt } from './readers'
 
 /** What readers are told of a publication: never who the people are, only the name that the publisher chose to show. */
 export type PublicationMark = {
@@ -22,8 +21,8 @@ const SHOWN = { revision: true, publisherName: true, reviewDue: true, reviews: t
  */
 export async function publicationsOf(numbers: readonly number[], upTo: number): Promise<readonly PublicationMark[]> {
   const among = { in: [...numbers] }
-  const rows = await asking(() =>
-    kept().database.prisma.publication.findMany({
+  const rows = await askingAt(upTo, ({ prisma }) =>
+    prisma.publication.findMany({
       select: SHOWN,
       where: { revision: { lte: upTo }, OR: [{ revision: among }, { reviews: among }, { reverts: among }] },
       orderBy: { revision: 'asc' },

@@ -1,7 +1,6 @@
 import 'server-only'
 import { KINDS, type Kind } from '@/lib/ledger/change'
-import { asking } from './away'
-import { kept } from './client'
+import { askingAt } from './readers'
 
 /** How a key ended: with which revision, and what was said of it then. */
 export type Ended = {
@@ -21,8 +20,7 @@ export type Ended = {
  * @throws {DatabaseAway} when the database cannot be asked.
  */
 export async function endOf(kind: Kind, key: string, at: number): Promise<Ended | null> {
-  const { pool, prisma } = kept().database
-  const { rows } = await asking(() =>
+  const { rows } = await askingAt(at, ({ pool }) =>
     pool.query<{ number: number; recorded_at: Date }>(
       `select revision.number, revision.recorded_at
        from ${kind}_version as version join revision on revision.number = version.superseded_in
@@ -33,7 +31,7 @@ export async function endOf(kind: Kind, key: string, at: number): Promise<Ended 
   const [last] = rows
   if (last === undefined) return null
   const recordedIn = last.number
-  const said = await asking(() =>
+  const said = await askingAt(at, ({ prisma }) =>
     prisma.retirement.findUnique({ where: { kind_key_recordedIn: { kind, key, recordedIn } } }),
   )
   return {
@@ -53,8 +51,8 @@ export type Retired = { readonly revision: number; readonly why: string; readonl
  * @throws {DatabaseAway} when the database cannot be asked.
  */
 export async function retirementsOf(kind: Kind, key: string, at: number): Promise<readonly Retired[]> {
-  const rows = await asking(() =>
-    kept().database.prisma.retirement.findMany({
+  const rows = await askingAt(at, ({ prisma }) =>
+    prisma.retirement.findMany({
       where: { kind, key, recordedIn: { lte: at } },
       orderBy: { recordedIn: 'desc' },
     }),
@@ -68,7 +66,7 @@ export async function retirementsOf(kind: Kind, key: string, at: number): Promis
  * @throws {DatabaseAway} when the database cannot be asked.
  */
 export async function kindsThatEnded(key: string, at: number): Promise<readonly Kind[]> {
-  const { rows } = await asking(() => kept().database.pool.query<{ kind: Kind }>(ENDED, [key, at]))
+  const { rows } = await askingAt(at, ({ pool }) => pool.query<{ kind: Kind }>(ENDED, [key, at]))
   return rows.map(({ kind }) => kind)
 }
 

@@ -4,7 +4,8 @@ import type { Revision } from '@/lib/ledger/revision'
 import { asking } from './away'
 import { changesIn } from './changes'
 import { kept } from './client'
-import { newestRevision } from './connection'
+import { type Database, newestRevision } from './connection'
+import { askingAt } from './readers'
 import { revisionOf } from './rows/revision'
 
 /**
@@ -23,13 +24,13 @@ export async function headRevision(): Promise<number | null> {
  * @throws {DatabaseAway} when the database cannot be asked.
  */
 export async function revisions(upTo?: number, most?: number): Promise<readonly Revision[]> {
-  const rows = await asking(() =>
-    kept().database.prisma.revision.findMany({
+  const read = ({ prisma }: Database) =>
+    prisma.revision.findMany({
       ...(upTo === undefined ? {} : { where: { number: { lte: upTo } } }),
       ...(most === undefined ? {} : { take: most }),
       orderBy: { number: 'desc' },
-    }),
-  )
+    })
+  const rows = await (upTo === undefined ? asking(() => read(kept().database)) : askingAt(upTo, read))
   return rows.map(revisionOf)
 }
 
@@ -39,8 +40,8 @@ export async function revisions(upTo?: number, most?: number): Promise<readonly 
  * @throws {DatabaseAway} when the database cannot be asked.
  */
 export async function revisionsNumbered(numbers: readonly number[]): Promise<ReadonlyMap<number, Revision>> {
-  const rows = await asking(() =>
-    kept().database.prisma.revision.findMany({ where: { number: { in: [...new Set(numbers)] } } }),
+  const rows = await askingAt(Math.max(...numbers), ({ prisma }) =>
+    prisma.revision.findMany({ where: { number: { in: [...new Set(numbers)] } } }),
   )
   return new Map(rows.map((row) => [row.number, revisionOf(row)]))
 }
@@ -51,7 +52,7 @@ export async function revisionsNumbered(numbers: readonly number[]): Promise<Rea
  * @throws {DatabaseAway} when the database cannot be asked.
  */
 export async function changesOf(revision: number): Promise<readonly Change[]> {
-  return asking(() => changesIn(kept().database, revision))
+  return askingAt(revision, (database) => changesIn(database, revision))
 }
 
 /** Each key that a revision touched, once. The kinds are our own words, never a reader's. */
@@ -71,8 +72,8 @@ export type Touched = { readonly revision: number; readonly kind: Kind; readonly
  * @throws {DatabaseAway} when the database cannot be asked.
  */
 export async function touchedBetween(first: number, last: number): Promise<readonly Touched[]> {
-  const { rows } = await asking(() =>
-    kept().database.pool.query<Touched>(
+  const { rows } = await askingAt(last, ({ pool }) =>
+    pool.query<Touched>(
       `select revision, kind, count(*)::integer as records from (${TOUCHED}) as touched group by revision, kind`,
       [first, last],
     ),

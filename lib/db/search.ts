@@ -1,8 +1,7 @@
 import 'server-only'
 import type { PoolClient } from 'pg'
 import type { Kind } from '@/lib/ledger/change'
-import { asking } from './away'
-import { kept } from './client'
+import { askingAt } from './readers'
 
 /**
  * Why a record is found, the closest first: its whole name or its code is asked for; a number of less weight is (an
@@ -97,8 +96,8 @@ order by tier, place, closeness desc, long, array_position($6, kind), key collat
  * @throws {DatabaseAway} when the database cannot be asked, or not in time.
  */
 export async function findDocuments(wanted: Wanted, at: number, most: number): Promise<readonly Match[]> {
-  return asking(async () => {
-    const client = await kept().database.pool.connect()
+  return askingAt(at, async ({ pool }) => {
+    const client = await pool.connect()
     const ended = { well: false }
     try {
       return await bounded(client, ended, () => find(client, wanted, at, most))

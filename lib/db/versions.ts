@@ -1,8 +1,7 @@
 import 'server-only'
 import type { Kind, Records } from '@/lib/ledger/change'
-import { asking } from './away'
-import { kept } from './client'
 import type { PrismaClient } from './generated/client'
+import { askingAt } from './readers'
 import type { Versioned } from './rows/cell'
 import { type Citations, citationsOf } from './rows/citation'
 import { claimOf } from './rows/claim'
@@ -26,8 +25,7 @@ export type Version = {
  * @throws {DatabaseAway} when the database cannot be asked.
  */
 export async function versionsOf(kind: Kind, key: string, at: number, most: number): Promise<readonly Version[]> {
-  const { prisma } = kept().database
-  const versions = await asking(() => readVersions(prisma, kind, key, at, most))
+  const versions = await askingAt(at, ({ prisma }) => readVersions(prisma, kind, key, at, most))
   return versions.map(({ supersededIn, ...rest }) => ({
     ...rest,
     supersededIn: supersededIn !== null && supersededIn > at ? null : supersededIn,
