@@ -1,5 +1,6 @@
 import type { Kind } from '@/lib/ledger/change'
 import type { WholeRecord } from '@/lib/ledger/testimony'
+import type { Versions } from './believed'
 import type { PrismaClient } from './generated/client'
 import { citationsOf } from './rows/citation'
 import { claimOf } from './rows/claim'
@@ -9,15 +10,16 @@ import { instrumentOf, regimeOf } from './rows/instrument'
 import { formOf, materialOf } from './rows/material'
 import { partyOf, provisionOf } from './rows/provision'
 
-/** Which versions are meant: those believed at a revision, or those that entered with it. */
-export type Versions = {
-  readonly recordedIn: number | { readonly lte: number }
-  readonly OR?: { supersededIn: null | { gt: number } }[]
-}
-
 /** All records of the versions meant, each list sorted by key. */
 export async function readRecord(prisma: PrismaClient, where: Versions): Promise<WholeRecord> {
-  const rows = await readRows(prisma, where)
+  return recordOf(await readRows(prisma, where))
+}
+
+/** Rows of all tables of the record, in any order. */
+export type Rows = Awaited<ReturnType<typeof readRows>>
+
+/** The records that rows tell, each list sorted by key. */
+export function recordOf(rows: Rows): WholeRecord {
   const cited = citationsOf(rows.citations)
   const of = (kind: Kind) => (row: { readonly key: string }) => cited(kind, row.key)
   const pointsOf = pointsBySeries(rows.points)

@@ -1,0 +1,51 @@
+import type { Kind } from '../change'
+import { KINDS } from '../change'
+import type { LocalDate } from '../interval'
+
+/** What is asked of a record, as far as it decides which rows an answer needs. Everything that is named need not stand there. */
+export type Wanted = {
+  /** Materials whose cells are asked on any day, in any form, by any way, and what is said and measured of them. */
+  readonly materials: readonly string[]
+  /** Whether the elements are asked besides: the rows of the plain matrix. */
+  readonly elements: boolean
+  /** Instruments that are told whole: their lines, what acts on these, what they act on, their parties, what mentions them. */
+  readonly instruments: readonly string[]
+  /** Single lines that are told, with what acts on them and what they act on. */
+  readonly provisions: readonly string[]
+  /** Parties by name, each with its list. */
+  readonly parties: readonly string[]
+  /** A Beijing day on which the party listed last is told as well; `null` where none is. */
+  readonly listedOn: LocalDate | null
+  /** Sources with every record that rests on them; of these records the law is not asked. */
+  readonly sources: readonly string[]
+  /** Records that are told by name alone. */
+  readonly named: Partial<Keys>
+  /** The known days that are asked; `null` is everything recorded. */
+  readonly known: readonly (LocalDate | null)[]
+}
+
+/** Keys of records by kind. */
+export type Keys = { readonly [kind in Kind]: ReadonlySet<string> }
+
+/** Nothing is asked; what a question asks is put in its place. */
+export const NOTHING_WANTED: Wanted = {
+  materials: [],
+  elements: false,
+  instruments: [],
+  provisions: [],
+  parties: [],
+  listedOn: null,
+  sources: [],
+  named: {},
+  known: [null],
+}
+
+/** Keys that some callback tells for every kind. */
+export function keysOf(of: (kind: Kind) => Iterable<string>): Keys {
+  return Object.fromEntries(KINDS.map((kind) => [kind, new Set(of(kind))])) as unknown as Keys
+}
+
+/** The keys of either. */
+export function bothKeys(a: Keys, b: Keys): Keys {
+  return keysOf((kind) => [...a[kind], ...b[kind]])
+}
