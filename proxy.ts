@@ -74,14 +74,17 @@ async function now(request: NextRequest, live: LiveCoordinates, language: Langua
   if (head === null) return refuse(request)
 
   const seen = head.known === 'seen'
+  const today = todayInBeijing()
   const coordinates: Coordinates = {
-    ...pin(live, head.revision, todayInBeijing()),
+    ...pin(live, head.revision, today),
     ...(seen ? { lastSeen: true } : {}),
   }
   const replaced = await replacementOf(coordinates)
   if (replaced !== null) return moveForNow(request, addressIn(language, liveAddress(replaced)))
   const response = NextResponse.rewrite(new URL(addressIn(language, addressOf(coordinates)), request.url))
   if (seen) response.headers.set('x-robots-tag', 'noindex')
+  // For the server alone (lib/operating/front), which keeps the answer while this is "now", and takes the header off.
+  else response.headers.set('x-sluice-now', `${head.revision} ${today}`)
   const origin = originOf(request)
   response.headers.set(
     'link',
@@ -161,7 +164,7 @@ function originOf(request: NextRequest): string {
  */
 export const config = {
   matcher: [
-    '/((?!_next/|api/|(?:zh/)?r/[1-9]\\d{0,8}/20[23]\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/last-seen)?(?:/known/\\d{4}-\\d{2}-\\d{2})?(?:/from/(?!CN)[A-Z]{2})?(?:/to/[A-Z]{2})?(?:/use/military)?(?:/party/[a-z0-9-]+)?(?:/route/(?:re-export|foreign-made|assistance))?(?:/scope/all)?(?:/by/regime)?/(?:matrix|about|claims(?:/[a-z0-9-]+)?|evidence(?:/[a-z0-9-]+)?|calendar|rehearsal/[a-z0-9-]+(?:/until/20[23]\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?|changes(?:/before/[1-9]\\d{0,8}|/[1-9]\\d{0,8}(?:/against/[1-9]\\d{0,8})?)?|history/(?:material/(?:[A-Z][a-z]?|[a-z0-9-]{3,})|(?:form|regime|instrument|provision|party|source|event|claim|indicator)/[a-z0-9-]+)|(?:regimes|instruments|sources)(?:/[a-z0-9-]+)?|(?:materials/(?:[A-Z][a-z]?|[a-z0-9-]{3,}))|proof/(?:[A-Z][a-z]?|[a-z0-9-]{3,})/[a-z0-9-]+|compare/[1-9]\\d{0,8}/20[23]\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/known/\\d{4}-\\d{2}-\\d{2})?(?:/from/(?!CN)[A-Z]{2})?(?:/to/[A-Z]{2})?(?:/use/military)?(?:/party/[a-z0-9-]+)?(?:/route/(?:re-export|foreign-made|assistance))?)$).*)',
+    '/((?!_next/|api/|(?:zh/)?r/[1-9]\\d{0,8}/20[23]\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/last-seen)?(?:/known/\\d{4}-\\d{2}-\\d{2})?(?:/from/(?!CN)[A-Z]{2})?(?:/to/[A-Z]{2})?(?:/use/military)?(?:/party/[a-z0-9-]+)?(?:/route/(?:re-export|foreign-made|assistance))?(?:/scope/all)?(?:/by/regime)?/(?:matrix(?:/after/(?:[A-Z][a-z]?|[a-z0-9-]{3,}))?|about|claims(?:/[a-z0-9-]+)?|evidence(?:/[a-z0-9-]+)?|calendar|rehearsal/[a-z0-9-]+(?:/until/20[23]\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?|changes(?:/before/[1-9]\\d{0,8}|/[1-9]\\d{0,8}(?:/against/[1-9]\\d{0,8})?)?|history/(?:material/(?:[A-Z][a-z]?|[a-z0-9-]{3,})|(?:form|regime|instrument|provision|party|source|event|claim|indicator)/[a-z0-9-]+)|(?:regimes|instruments|sources)(?:/[a-z0-9-]+)?|(?:materials/(?:[A-Z][a-z]?|[a-z0-9-]{3,}))|proof/(?:[A-Z][a-z]?|[a-z0-9-]{3,})/[a-z0-9-]+|compare/[1-9]\\d{0,8}/20[23]\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:/known/\\d{4}-\\d{2}-\\d{2})?(?:/from/(?!CN)[A-Z]{2})?(?:/to/[A-Z]{2})?(?:/use/military)?(?:/party/[a-z0-9-]+)?(?:/route/(?:re-export|foreign-made|assistance))?)$).*)',
     { source: '/:zh(zh)?/r/:path*', has: [{ type: 'query', key: 'rev' }] },
     { source: '/:zh(zh)?/r/:path*', has: [{ type: 'query', key: 'on' }] },
     { source: '/:zh(zh)?/r/:path*', has: [{ type: 'query', key: 'known' }] },

@@ -1,6 +1,7 @@
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 import { instrumentName } from '@/lib/contract/words/instrument'
+import { matrixTitle } from '@/lib/contract/words/matrix'
 import { nameOf } from '@/lib/contract/words/names'
 import { regimeName } from '@/lib/contract/words/regime'
 import { rehearsalTitle } from '@/lib/contract/words/rehearsal'
@@ -10,6 +11,8 @@ import type { Page } from '@/lib/reading/page'
 export function pageTitle({ name, page }: Page): string {
   const day = dayInWords(page.coordinates.question.on)
   switch (name) {
+    case 'matrix':
+      return matrixTitle(page)
     case 'material':
       return say('address.page.material', { name: nameOf(page.material), day })
     case 'proof':

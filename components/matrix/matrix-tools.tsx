@@ -42,7 +42,10 @@ function Choice({
   const current = asked.by === at.by && asked.scope === at.scope
   return (
     <li>
-      <a href={linkTo(asked, at.view)} aria-current={current ? 'true' : undefined}>
+      <a
+        href={linkTo(asked, asked.scope === at.scope ? at.view : { name: 'matrix' })}
+        aria-current={current ? 'true' : undefined}
+      >
         {words}
       </a>
     </li>

@@ -7,6 +7,7 @@ import type { LocalDate } from '@/lib/ledger/interval'
 import type { Loudest } from '@/lib/ledger/loudest'
 import type { Matrix } from '@/lib/ledger/matrix'
 import type { Instrument, Party } from '@/lib/ledger/record'
+import type { PageOfScope } from '@/lib/ledger/scope'
 import type { Observed } from '@/lib/ledger/series/observed'
 import type { SummaryPart } from '@/lib/ledger/summary'
 import type { Claim } from '@/lib/ledger/testimony'
@@ -14,6 +15,8 @@ import type { Frame } from './frame'
 
 export type MatrixPage = Frame & {
   readonly matrix: Matrix
+  /** Where the pages of the matrix before and after this one begin. */
+  readonly around: Pick<PageOfScope, 'previous' | 'next'>
   readonly summary: readonly SummaryPart[]
   /** Every day on which a cell of this matrix changes, oldest first. */
   readonly changeDays: readonly ChangeDay[]

@@ -6,6 +6,7 @@ import { CompareLinks } from '@/components/matrix/compare-links'
 import { FormTable } from '@/components/matrix/form-table'
 import { Legend } from '@/components/matrix/legend'
 import { MatrixTools } from '@/components/matrix/matrix-tools'
+import { Pages } from '@/components/matrix/pages'
 import { QuestionForm } from '@/components/matrix/question-form'
 import { RegimeTable } from '@/components/matrix/regime-table'
 import { Steps } from '@/components/matrix/steps'
@@ -37,6 +38,7 @@ export function MatrixView(page: MatrixPage) {
       <ScrollRegion name={say('matrix.region')} wide="matrix">
         {by === 'form' ? <FormTable page={page} /> : <RegimeTable page={page} />}
       </ScrollRegion>
+      <Pages page={page} />
       <p className="scroll-hint small soft">{say('matrix.scrolls', { rows: page.matrix.rows.length })}</p>
       <div id="after-matrix">
         <Legend page={page} />

@@ -73,6 +73,8 @@ export const statusAnswer = z.object({ ...cellShape, because: z.array(becauseSha
 export const matrixAnswer = z.object({
   cells: z.array(cellAnswer),
   scope: z.enum(['rare-earths', 'all']),
+  /** What to ask `after` for the next materials; `null` when these were the last. */
+  next: z.string().nullable(),
   verifiedThrough: day.nullable(),
   question: questionAnswer,
 })
@@ -88,15 +90,16 @@ export function tellStatus({ answer, run }: Cell, question: Question, revision: 
   }
 }
 
-/** A matrix as machines get it: every form of every material in scope. */
+/** A matrix as machines get it: every form of every material on one page of a scope. */
 export function tellMatrix(
-  cells: readonly Cell[],
-  scope: 'rare-earths' | 'all',
-  verifiedThrough: LocalDate | null,
+  {
+    cells,
+    ...said
+  }: { readonly cells: readonly Cell[] } & Pick<z.input<typeof matrixAnswer>, 'scope' | 'next' | 'verifiedThrough'>,
   question: Question,
   revision: number,
 ): z.input<typeof matrixAnswer> {
-  return { cells: cells.map(tellCell), scope, verifiedThrough, question: tellQuestion(question, revision) }
+  return { cells: cells.map(tellCell), ...said, question: tellQuestion(question, revision) }
 }
 
 /** One cell as machines get it. */

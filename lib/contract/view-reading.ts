@@ -43,6 +43,7 @@ export function lengthOfView(segments: readonly string[], beginsPart: (at: numbe
   const [head, key] = segments
   if (head === 'proof' || head === 'history') return Math.min(3, segments.length)
   if (head === 'changes') return lengthOfChanges(segments)
+  if (head === 'matrix') return key?.toLowerCase() === 'after' ? Math.min(3, segments.length) : 1
   if (head === 'rehearsal')
     return segments[2]?.toLowerCase() === 'until' ? Math.min(4, segments.length) : Math.min(2, segments.length)
   if (head === 'check') return 1 + lengthOfProduct(segments.slice(1))
@@ -55,6 +56,10 @@ export function readView(segments: readonly string[]): Result<View, Problem | re
   const [head = '', key, second] = segments
   const unknown = refused<Problem>({ why: 'unknown-view', value: segments.join('/') })
   if (head === 'changes' && key !== undefined) return readChanges(segments)
+  if (head === 'matrix' && key !== undefined) {
+    const after = materialKey(second ?? '')
+    return after === null ? unknown : ok({ name: 'matrix', after })
+  }
   if (head === 'history') {
     const kind = KINDS.find((one) => one === key?.toLowerCase())
     const read = kind === undefined ? null : keyOf(kind, second ?? '')

@@ -8,7 +8,8 @@ import { questionSegments } from './question-segments'
 
 /** What is looked at, apart from the question: one of the pages that every revision and day has. */
 export type View =
-  | { readonly name: 'matrix' }
+  /** The matrix, at most so many rows as one page holds; `after` names the material that its first row follows. */
+  | { readonly name: 'matrix'; readonly after?: string }
   | { readonly name: 'material'; readonly key: string }
   | { readonly name: 'proof'; readonly material: string; readonly form: string }
   | { readonly name: 'regimes' }
@@ -44,6 +45,8 @@ export type Against = { readonly revision: number; readonly question: Question }
 /** How a view ends its address, without the leading slash: `materials/Dy`. */
 export function viewPath(view: View): string {
   switch (view.name) {
+    case 'matrix':
+      return view.after === undefined ? 'matrix' : `matrix/after/${view.after}`
     case 'material':
       return `materials/${view.key}`
     case 'proof':

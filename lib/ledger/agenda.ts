@@ -5,8 +5,8 @@ import type { Law } from './law'
 import { instrumentOf } from './law'
 import type { Question } from './question'
 import type { Instrument, Provision } from './record'
-import type { Scope } from './scope'
-import { materialsInScope } from './scope'
+import type { Rows } from './scope'
+import { materialsOf } from './scope'
 import { inForceRuns, spansOf, suspensionVerifiedThrough } from './span'
 import type { Status } from './status'
 import type { Span } from './timeline'
@@ -47,11 +47,11 @@ export type Ending = {
   readonly suspends: readonly { readonly key: string; readonly whole: boolean }[]
 }
 
-/** Every day on which some cell of a scope changes its status, oldest first; the question's own day does not matter. */
-export function changeDaysOf(law: Law, question: Question, scope: Scope): readonly ChangeDay[] {
+/** Every day on which some cell of these rows changes its status, oldest first; the question's own day does not matter. */
+export function changeDaysOf(law: Law, question: Question, of: Rows): readonly ChangeDay[] {
   const asked = ask(law, question)
   const days: Moves = new Map()
-  for (const { key, forms } of materialsInScope(law, scope)) {
+  for (const { key, forms } of materialsOf(law, of)) {
     for (const form of forms) {
       const timeline = cellTimeline(law, question, key, form)
       if (timeline.length > 1) collect(law, days, key, timeline, linesOf(candidatesOf(law, asked, key, form)))

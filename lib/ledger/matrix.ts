@@ -8,8 +8,8 @@ import { regimeRollup, regimesOf } from './regime'
 import { resolveCell } from './resolve'
 import type { Rollup } from './rollup'
 import { anyFormListed, listedForms, rollUp } from './rollup'
-import type { Scope } from './scope'
-import { formsInOrder, formsOf, materialsInScope } from './scope'
+import type { Rows } from './scope'
+import { formsInOrder, formsOf, materialsOf } from './scope'
 import type { CellAnswer } from './status'
 import type { Run } from './timeline'
 import { cellTimeline, earliestNext, runOf } from './timeline'
@@ -50,12 +50,12 @@ export type Matrix = {
 }
 
 /**
- * Every form of every material in scope under one question (R1–R11).
+ * Every form of every material in scope, or of some materials, under one question (R1–R11).
  *
  * @throws {TypeError} when the question's party is not in the record.
  */
-export function resolveMatrix(law: Law, question: Question, scope: Scope): Matrix {
-  const materials = materialsInScope(law, scope)
+export function resolveMatrix(law: Law, question: Question, of: Rows): Matrix {
+  const materials = materialsOf(law, of)
   const regimes = regimesOf(law, question, materials)
   const rows = materials.map((material) => rowOf(law, question, material, regimes))
   const used = new Set(materials.flatMap((material) => material.forms))

@@ -4,18 +4,17 @@ import type { MatrixQuery, StatusQuery, TimelineQuery } from '@/lib/contract/api
 import type { Told } from '@/lib/contract/api/told'
 import { apiAddress } from '@/lib/contract/api-address'
 import type { Refusal } from '@/lib/contract/refusal'
-import type { Law } from '@/lib/ledger/law'
 import { resolveMatrix } from '@/lib/ledger/matrix'
-import type { Question } from '@/lib/ledger/question'
 import { resolveCell } from '@/lib/ledger/resolve'
 import type { Result } from '@/lib/ledger/result'
 import { ok } from '@/lib/ledger/result'
-import { formsOf, type Scope } from '@/lib/ledger/scope'
+import { formsOf } from '@/lib/ledger/scope'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import { cellTimeline, runOf } from '@/lib/ledger/timeline'
 import type { OpenedFor } from './api/open'
 import { openFor } from './api/open'
 import type { Opened } from './opened'
+import { rowsOf } from './rows'
 
 /** The answer to one question, for machines. A form that the material does not have is an answer too: `not-applicable`. */
 export async function readStatus(query: StatusQuery): Promise<Result<Told, Refusal>> {
@@ -30,13 +29,14 @@ export async function readStatus(query: StatusQuery): Promise<Result<Told, Refus
   return told(opening.value, 'status', { material, form }, tellStatus({ answer, run }, question, revision))
 }
 
-/** Every form of every material in scope, for machines. */
+/** Every form of every material in scope, a page of materials at a time, for machines. */
 export async function readMatrix(query: MatrixQuery): Promise<Result<Told, Refusal>> {
-  const opening = await openFor(query)
+  const { after } = query
+  const opening = await openFor(query, { name: 'matrix', ...(after === undefined ? {} : { after }) })
   if (!opening.ok) return opening
 
   const { scope } = opening.value.opened.coordinates
-  const own = scope === 'rare-earths' ? {} : { scope }
+  const own = { ...(scope === 'rare-earths' ? {} : { scope }), ...(after === undefined ? {} : { after }) }
   return told(opening.value, 'matrix', own, matrixOf(opening.value.opened))
 }
 
@@ -46,12 +46,13 @@ const KEPT = 32
 const made = new WeakMap<WholeRecord, Map<string, object>>()
 
 /** A record at a revision never changes, and so does nothing that is told of it: the same value is given again. */
-function matrixOf({ record, law, coordinates }: Opened): object {
-  const { question, revision, scope } = coordinates
+function matrixOf(opened: Opened): object {
+  const { record, coordinates } = opened
+  const { question, scope, view } = coordinates
   const kept = made.get(record) ?? new Map<string, object>()
   made.set(record, kept)
-  const name = JSON.stringify([question, scope])
-  const there = kept.get(name) ?? matrixTold(law, question, scope, revision)
+  const name = JSON.stringify([question, scope, view])
+  const there = kept.get(name) ?? matrixTold(opened)
   kept.delete(name)
   kept.set(name, there)
   const [oldest] = kept.keys()
@@ -59,10 +60,13 @@ function matrixOf({ record, law, coordinates }: Opened): object {
   return there
 }
 
-function matrixTold(law: Law, question: Question, scope: Scope, revision: number): object {
-  const matrix = resolveMatrix(law, question, scope)
+function matrixTold(opened: Opened): object {
+  const { law, coordinates } = opened
+  const { question, revision, scope } = coordinates
+  const { materials, next } = rowsOf(opened)
+  const matrix = resolveMatrix(law, question, materials)
   const cells = matrix.rows.flatMap((row) => row.cells)
-  return tellMatrix(cells, scope, matrix.verifiedThrough, question, revision)
+  return tellMatrix({ cells, scope, next, verifiedThrough: matrix.verifiedThrough }, question, revision)
 }
 
 /** All days of the record for one form of a material, or for every form it has. The question's own day does not matter. */

@@ -11,20 +11,24 @@ import { briefingOf } from './briefing'
 import { buyerOf } from './buyer'
 import { frameOf, measuredBy, mentionsOf } from './frame'
 import type { Opened } from './opened'
+import { rowsOf } from './rows'
 
 /** The matrix page: the answer for every cell in scope, when cells change, for whom it is asked, and what should be known besides. */
 export function matrixPage(opened: Opened) {
   const { coordinates, law, record } = opened
-  const { question, scope } = coordinates
-  const matrix = resolveMatrix(law, question, scope)
+  const { question } = coordinates
+  const { materials, previous, next } = rowsOf(opened)
+  const matrix = resolveMatrix(law, question, materials)
   const { claimed, refuted } = claimsByCell(opened, matrix)
   const claims = [...new Set([...claimed.values()].flat())].sort((a, b) => (a.saidOn < b.saidOn ? 1 : -1))
   const briefing = briefingOf(opened)
   return {
     ...frameOf(opened, matrix.verifiedThrough),
     matrix,
+    /** Where the pages of the matrix before and after this one begin. */
+    around: { previous, next },
     summary: summarise(matrix),
-    changeDays: changeDaysOf(law, question, scope),
+    changeDays: changeDaysOf(law, question, materials),
     briefing,
     claims: claims.map(claimAsDated),
     undecided: claims.filter((claim) => !refuted.has(claim)).length,

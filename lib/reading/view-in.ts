@@ -3,6 +3,8 @@ import type { Problem } from '@/lib/contract/refusal'
 import type { View } from '@/lib/contract/view'
 import type { LocalDate } from '@/lib/ledger/interval'
 import type { Law } from '@/lib/ledger/law'
+import type { Scope } from '@/lib/ledger/scope'
+import { materialsInScope } from '@/lib/ledger/scope'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import { type Checked, kept } from './kept'
 import { productIn } from './product-in'
@@ -13,8 +15,15 @@ import { rehearsalIn } from './rehearsal-in'
  *
  * @param last the last day that can be asked about (R13).
  */
-export function viewIn({ view, revision }: Coordinates, law: Law, record: WholeRecord, last: LocalDate): Checked<View> {
+export function viewIn(
+  { view, revision, scope }: Coordinates,
+  law: Law,
+  record: WholeRecord,
+  last: LocalDate,
+): Checked<View> {
   switch (view.name) {
+    case 'matrix':
+      return view.after === undefined ? { value: view, problems: [] } : afterIn(view.after, scope, law)
     case 'material':
       return keyed(kept('material', view.key, law.materials.keys()), (key) => ({ name: 'material', key }), 'matrix')
     case 'proof':
@@ -46,6 +55,12 @@ export function viewIn({ view, revision }: Coordinates, law: Law, record: WholeR
     default:
       return { value: view, problems: [] }
   }
+}
+
+/** A page of the matrix that begins after a material that its scope has; else its first page. */
+function afterIn(after: string, scope: Scope, law: Law): Checked<View> {
+  const keys = materialsInScope(law, scope).map(({ key }) => key)
+  return keyed(kept('material', after, keys), (key) => ({ name: 'matrix', after: key }), 'matrix')
 }
 
 function proofIn(view: Extract<View, { name: 'proof' }>, law: Law): Checked<View> {

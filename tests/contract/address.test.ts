@@ -34,6 +34,7 @@ const refined: Coordinates = {
 
 const VIEWS: readonly View[] = [
   { name: 'matrix' },
+  { name: 'matrix', after: 'Lu' },
   { name: 'material', key: 'Dy' },
   { name: 'proof', material: 'Dy', form: 'metal' },
   { name: 'regimes' },

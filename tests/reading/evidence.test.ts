@@ -71,9 +71,7 @@ describe('statuses without evidence', () => {
       const { rows, verifiedThrough } = resolveMatrix(lawOf(of, question.known), question, 'all')
       return JSON.stringify(
         tellMatrix(
-          rows.flatMap(({ cells }) => cells),
-          'all',
-          verifiedThrough,
+          { cells: rows.flatMap(({ cells }) => cells), scope: 'all', next: null, verifiedThrough },
           question,
           1,
         ),

@@ -32,6 +32,7 @@ const aView: fc.Arbitrary<View> = fc.oneof(
     { name: 'changes' },
   ),
   aMaterial.map((key): View => ({ name: 'material', key })),
+  aMaterial.map((after): View => ({ name: 'matrix', after })),
   fc
     .tuple(aMaterial, fc.constantFrom('metal', 'hydrogen-storage'))
     .map(([material, form]): View => ({ name: 'proof', material, form })),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { recordKey } from '../key'
+import { materialKey, recordKey } from '../key'
 import { cellFields, field, questionFields, required, scopeField } from '../question'
 import { SIDE_FIELDS } from '../sides'
 import { LONGEST_SOUGHT } from '../sought'
@@ -19,6 +19,7 @@ const SHAPES: { readonly [name: string]: object } = {
   use: { enum: ['civil', 'military'] },
   route: { enum: ['export', 're-export', 'foreign-made', 'assistance'] },
   scope: { enum: ['rare-earths', 'all'] },
+  after: { examples: ['Lu'] },
   material: { examples: ['Dy'] },
   form: { examples: ['metal'] },
   limit: { pattern: '^[0-9]{1,3}$', examples: ['50'] },
@@ -43,6 +44,10 @@ const limit = field<number>((value) => {
 
 const cursor = field<string>((value) => (value.length <= 2000 ? value : { why: 'malformed-cursor' }))
 
+const after = field<string>(
+  (value) => materialKey(value) ?? { why: 'unknown-key', kept: 'material', value, nearest: null },
+)
+
 const text = required<string>((value) =>
   value.length <= LONGEST_SOUGHT ? value : { why: 'text-too-long', field: 'q', most: LONGEST_SOUGHT },
 )
@@ -61,7 +66,7 @@ const asked = <Told extends Fields>(fields: Told) => z.strictObject(told(fields)
 
 export const nothingQuery = asked({})
 export const statusQuery = asked({ ...cellFields, ...questionFields })
-export const matrixQuery = asked({ ...questionFields, ...scopeField })
+export const matrixQuery = asked({ ...questionFields, ...scopeField, after })
 export const timelineQuery = asked({
   material: cellFields.material,
   form: cellFields.form.optional(),

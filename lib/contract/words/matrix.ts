@@ -1,5 +1,6 @@
 import type { Matrix, Way } from '@/lib/ledger/matrix'
 import type { Form, FormFamily, Party } from '@/lib/ledger/record'
+import type { PageOfScope } from '@/lib/ledger/scope'
 import type { SummaryPart } from '@/lib/ledger/summary'
 import type { Coordinates } from '../address'
 import { nameOfCountry } from '../countries'
@@ -15,20 +16,31 @@ export function answerInWords({
   matrix,
   summary,
   future,
+  around,
 }: {
   readonly coordinates: Coordinates
   readonly matrix: Pick<Matrix, 'rows' | 'verifiedThrough'>
   readonly summary: readonly SummaryPart[]
   /** Whether the day is told as scheduled. */
   readonly future: boolean
+  /** The pages before and after this one. */
+  readonly around: Pick<PageOfScope, 'previous' | 'next'>
 }): string {
   const values = { day: dayInWords(coordinates.question.on), total: matrix.rows.length }
-  const rare = coordinates.scope === 'rare-earths' ? 'Rare' : ''
-  const start = say(`matrix.answer.${future ? 'scheduledStart' : 'start'}${rare}`, values)
+  const isPart = around.previous !== null || around.next !== null
+  const of = isPart ? 'Page' : coordinates.scope === 'rare-earths' ? 'Rare' : ''
+  const start = say(`matrix.answer.${future ? 'scheduledStart' : 'start'}${of}`, values)
   const parts = summary.map((part) => say(`matrix.answer.${part.status}`, { count: part.rows.length }))
   const answer = `${start}${mark('space')}${listed(parts, 'clauses')}${mark('stop')}`
   if (matrix.verifiedThrough !== null) return answer
   return sentences(answer, noRulesOf(coordinates.question, 'sentence'))
+}
+
+/** What a page of the matrix is called: by its day, and, where it is not the first, by the material it follows. */
+export function matrixTitle({ coordinates: { question, view } }: { readonly coordinates: Coordinates }): string {
+  const day = dayInWords(question.on)
+  const after = view.name === 'matrix' ? view.after : undefined
+  return after === undefined ? say('address.page.matrix', { day }) : say('address.page.matrixAfter', { day, after })
 }
 
 /** What is asked besides the day; a party goes by its key where its name is not among `parties`. */

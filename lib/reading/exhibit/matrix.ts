@@ -1,11 +1,11 @@
 import 'server-only'
+import { addressOf } from '@/lib/contract/address'
 import { tellCell } from '@/lib/contract/answer'
 import type { Exhibit, ExhibitTable } from '@/lib/contract/exhibit'
 import { say } from '@/lib/contract/words/catalogue'
 import { claimsLead } from '@/lib/contract/words/claims-lead'
-import { dayInWords } from '@/lib/contract/words/day'
 import { legendOf, marksInLegend } from '@/lib/contract/words/legend'
-import { answerInWords, askedInWords } from '@/lib/contract/words/matrix'
+import { answerInWords, askedInWords, matrixTitle } from '@/lib/contract/words/matrix'
 import { statusWord } from '@/lib/contract/words/status'
 import type { LocalDate } from '@/lib/ledger/interval'
 import { changesTable, daysTable } from './agenda'
@@ -27,7 +27,7 @@ export function matrixExhibit(page: MatrixPage, recordedOn: LocalDate): Exhibit 
   const asked = askedInWords(coordinates, parties)
   return {
     ...frame,
-    title: say('address.page.matrix', { day: dayInWords(coordinates.question.on) }),
+    title: matrixTitle(page),
     description: say('exhibit.described', { answer, asked }),
     asked,
     sentences: [answer, ...byStatus(page), ...buyerSentences(page), ...briefingSentences(page)],
@@ -43,9 +43,20 @@ export function matrixExhibit(page: MatrixPage, recordedOn: LocalDate): Exhibit 
       ...marksInLegend(matrix, byForm, marksOf(page)).map((mark) => say('exhibit.meaning', mark)),
       ...(matrix.rows.some((row) => row.elsewhere.length > 0) ? [say('matrix.elsewhere.note')] : []),
       ...(page.claims.length > 0 ? claimsLead(page.undecided) : []),
+      ...pagesInWords(page),
       ...frame.notes,
     ],
   }
+}
+
+/** A file holds the materials of its page; it says where the others stand. */
+function pagesInWords({ coordinates, around: { previous, next } }: MatrixPage): readonly string[] {
+  const at = (after: string | null) =>
+    addressOf({ ...coordinates, view: { name: 'matrix', ...(after === null ? {} : { after }) } })
+  return [
+    ...(previous === null ? [] : [say('matrix.pages.file.previous', { address: at(previous.after) })]),
+    ...(next === null ? [] : [say('matrix.pages.file.next', { address: at(next) })]),
+  ]
 }
 
 function marksOf({ claimed, buyer }: MatrixPage) {

@@ -9,6 +9,7 @@ export const PAGES: readonly Kind[] = [
   page('the matrix of a past day', '/r/1/2025-10-09/matrix'),
   page('the matrix by regime', '/r/1/2025-11-08/by/regime/matrix'),
   page('the matrix of every material', '/r/1/2025-11-08/scope/all/matrix'),
+  page('the matrix after a material', '/r/1/2025-11-08/scope/all/matrix/after/Lu'),
   page('the matrix of a future day', '/r/1/2027-01-15/matrix'),
   page('a refined question', '/r/1/2025-11-08/known/2025-11-01/to/US/use/military/matrix'),
   page('an element under control', '/materials/Dy'),
