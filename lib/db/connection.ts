@@ -52,6 +52,8 @@ export function settingsOf(url: string, role: DatabaseRole, connections = CONNEC
 export function over(pool: pg.Pool): Database {
   // A connection that breaks while nobody uses it is dropped and replaced; unheard, it would end the process.
   pool.on('error', () => undefined)
+  // So would one that breaks in somebody's hands: whoever asks is told by the question that fails.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   let client: PrismaClient | undefined // some twenty megabytes, which whoever asks in plain SQL alone does without
   return {
     pool,

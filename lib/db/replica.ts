@@ -14,7 +14,7 @@ export type Replica = {
 const PATIENCE = { connectionTimeoutMillis: 1_000, query_timeout: 5_000 }
 
 /** How often a copy is looked at that lacks the revision asked at, and one that failed. */
-const LOOKS = { behindMs: 100, failedMs: 5_000 }
+const LOOKS = { behindMs: 100, failedMs: 2_000 }
 
 const NEWEST = 'select number, hash from revision order by number desc limit 1'
 
