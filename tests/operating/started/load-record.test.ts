@@ -6,6 +6,7 @@ import { chain } from '@/lib/db/changes'
 import { openDatabase } from '@/lib/db/connection'
 import { readRecord } from '@/lib/db/record'
 import { loadRecord } from '@/lib/operating/load-record'
+import { migrate } from '@/lib/operating/migrate'
 import { inProject } from '@/lib/operating/root'
 import { verifyChain } from '@/lib/operating/verify-chain'
 import { openSql } from '../../db/sql'
@@ -75,6 +76,18 @@ describe('loading the record', () => {
     expect(outcomes).toContainEqual({ ok: true, value: { loaded: true, revision: 1 } })
     expect(outcomes).toContainEqual({ ok: true, value: { loaded: false, revision: 1 } })
     expect(await count(url, 'revision')).toBe(1)
+  })
+
+  test('by three that start at once on an empty database: one makes the tables, one the record, and all go on', async () => {
+    const url = await aDatabase('nothing')
+    const start = async () => [await migrate(url, inProject('prisma/migrations')), await loadRecord({ url })] as const
+    const starts = await Promise.all([start(), start(), start()])
+
+    expect(starts.filter(([applied]) => applied.length > 0)).toHaveLength(1)
+    const outcomes = starts.map(([, loaded]) => loaded)
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(3)
+    expect(outcomes.filter((loaded) => loaded.ok && loaded.value.loaded)).toHaveLength(1)
+    expect(await verifyChain({ url })).toEqual({ ok: true, value: { revisions: 1 } })
   })
 
   test.for([
