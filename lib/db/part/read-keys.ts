@@ -2,9 +2,9 @@ import type { Kind } from '@/lib/ledger/change'
 import { KINDS } from '@/lib/ledger/change'
 import type { Keys } from '@/lib/ledger/part/wanted'
 import type { WholeRecord } from '@/lib/ledger/testimony'
-import { believedAt } from './believed'
-import type { PrismaClient } from './generated/client'
-import { recordOf } from './record'
+import { believedAt } from '../believed'
+import type { PrismaClient } from '../generated/client'
+import { recordOf } from '../record'
 
 /**
  * The records under some keys as they stood at a revision, each list sorted by key: what `carve` cuts out of the whole, read

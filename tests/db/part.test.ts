@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { closeDatabase } from '@/lib/db/client'
+import { type Database, openDatabase } from '@/lib/db/connection'
+import { ledgerAt } from '@/lib/db/ledger'
+import { keysAt } from '@/lib/db/part/keys'
+import { readKeys } from '@/lib/db/part/read-keys'
+import { localDate } from '@/lib/ledger/interval'
+import { carve } from '@/lib/ledger/part/carve'
+import { keysFor } from '@/lib/ledger/part/keys'
+import { type Keys, keysOf, NOTHING_WANTED, type Wanted } from '@/lib/ledger/part/wanted'
+import type { WholeRecord } from '@/lib/ledger/testimony'
+import { useDatabase } from '../support/database'
+import { anaAndBen } from '../support/people'
+import { theRecord } from '../support/record'
+import { appendHistory } from '../support/revisions'
+
+let database: Database
+
+/** Revisions of the history, the first one included. */
+const REVISIONS = [1, 2, 3, 4, 5, 6, 7]
+
+beforeAll(async () => {
+  database = openDatabase(await useDatabase('record'))
+  await anaAndBen(database)
+  await appendHistory(database)
+})
+
+afterAll(async () => {
+  await database.close()
+  await closeDatabase()
+})
+
+const record = theRecord()
+
+const QUESTIONS: readonly Partial<Wanted>[] = [
+  {},
+  { elements: true, listedOn: localDate('2026-11-22') },
+  { known: [localDate('2025-10-09'), null], elements: true, listedOn: localDate('2025-10-20') },
+  ...record.materials.map(({ key }) => ({ materials: [key] })),
+  { materials: ['Dy', 'Ga', 'no-such-material'], parties: ['nobody', record.parties[3]?.key ?? ''] },
+  ...record.instruments.map(({ key }) => ({ instruments: [key] })),
+  { provisions: record.provisions.filter((_, at) => at % 9 === 0).map(({ key }) => key) },
+  { sources: record.sources.filter((_, at) => at % 5 === 0).map(({ key }) => key) },
+  { named: { material: new Set(['Sc', 'nothing']), claim: new Set([record.claims[0]?.key ?? '']) } },
+]
+
+describe('the part of a record that suffices', () => {
+  test.for(REVISIONS)('is found by the database at revision %d as by the rule', async (revision) => {
+    const whole = await wholeAt(revision)
+    for (const of of QUESTIONS.filter((_, at) => at < 3 || at % REVISIONS.length === revision % REVISIONS.length)) {
+      const wanted = { ...NOTHING_WANTED, ...of }
+      const keys = await keysAt(database, { first: revision, last: revision }, wanted)
+      expect(standing(whole, keys), JSON.stringify(of)).toEqual(keysFor(whole, wanted))
+    }
+  })
+
+  test('is read by its keys as it is cut out of the whole', async () => {
+    for (const revision of [1, 5, 7]) {
+      const whole = await wholeAt(revision)
+      for (const of of [QUESTIONS[1], { materials: ['Dy'] }, { sources: ['source-of-the-test'] }]) {
+        const keys = await keysAt(database, { first: revision, last: revision }, { ...NOTHING_WANTED, ...of })
+        expect(await readKeys(database.prisma, revision, keys)).toEqual(carve(whole, keys))
+      }
+    }
+  })
+
+  test('suffices at every revision of a stretch', async () => {
+    for (const of of [{ elements: true }, { materials: ['Dy'], listedOn: localDate('2026-11-22') }]) {
+      const wanted = { ...NOTHING_WANTED, ...of }
+      const keys = await keysAt(database, { first: 2, last: 7 }, wanted)
+      for (const revision of REVISIONS.slice(1)) {
+        const own = keysFor(await wholeAt(revision), wanted)
+        for (const [kind, set] of Object.entries(own))
+          expect([...keys[kind as keyof Keys]]).toEqual(expect.arrayContaining([...set]))
+      }
+    }
+  })
+})
+
+async function wholeAt(revision: number): Promise<WholeRecord> {
+  const whole = await ledgerAt(revision)
+  if (whole === null) throw new Error(`no revision ${revision}`)
+  return whole
+}
+
+/** The keys under which something stands. */
+function standing(whole: WholeRecord, keys: Keys): Keys {
+  const part = carve(whole, keys)
+  const lists = { material: part.materials, form: part.forms, regime: part.regimes, instrument: part.instruments }
+  const others = { provision: part.provisions, party: part.parties, source: part.sources, event: part.events }
+  const all = { ...lists, ...others, claim: part.claims, indicator: part.indicators }
+  return keysOf((kind) => all[kind].map(({ key }) => key))
+}
