@@ -1,4 +1,5 @@
 import os from 'node:os'
+import { stopChildren } from '@/lib/operating/processes'
 import { onStop, stop } from '@/lib/operating/stopping.mjs'
 import { type Outcome, show, summaryOf } from './report'
 import { type Served, serveForBench } from './served'
@@ -17,6 +18,7 @@ export async function bench(words: readonly string[], json: ((text: string) => P
   if (wanted.length === 0)
     throw new Error(`No such subject. There are: ${SUBJECTS.map(({ name }) => name).join(', ')}.`)
 
+  onStop(() => stopChildren()) // whatever a subject left running
   const outcomes: Outcome[] = []
   for (const { name, tells, run } of wanted) {
     const asked = performance.now()

@@ -2,7 +2,7 @@ import { burst, summaryOf } from './load'
 
 const CONNECTIONS = [1, 8]
 const ROUNDS = 3
-const SECONDS = 1.5
+const SECONDS = 0.4
 
 /** What the palette asks while somebody types: a name half written, one misspelt, a code, an announcement, signs, a sentence. */
 const TEXTS = {
@@ -21,7 +21,7 @@ export async function timeThePalette(server: string) {
     const address = `${server}/api/palette?${new URLSearchParams({ q: text, lang: 'en' })}`
     const figures: { [figure: string]: number } = {}
     for (const connections of CONNECTIONS) {
-      await burst(address, connections, 0.5) // warms up
+      await burst(address, connections, 0.1) // warms up
       const bursts = []
       for (let round = 0; round < ROUNDS; round += 1) bursts.push(await burst(address, connections, SECONDS))
       const { perSecond, p50, p99 } = summaryOf(bursts)

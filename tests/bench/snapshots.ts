@@ -1,3 +1,6 @@
+import { freeze } from './desk'
+import { percentile } from './statistics'
+
 /** Fewer than one address may freeze in a while; each is another day, so each is worked out and kept anew. */
 const FROZEN = 50
 const READS = 200
@@ -24,14 +27,6 @@ export async function timeSnapshots(address: string) {
   return { table }
 }
 
-async function freeze(address: string, view: string): Promise<string> {
-  const body = new URLSearchParams({ address: view })
-  const answer = await fetch(`${address}/s`, { method: 'POST', body, redirect: 'manual' })
-  const to = answer.headers.get('location')
-  if (answer.status !== 303 || to === null) throw new Error(`not frozen: ${answer.status} ${await answer.text()}`)
-  return to
-}
-
 async function timeReads(address: string): Promise<Percentiles> {
   const times: number[] = []
   for (let round = 0; round < READS; round += 1) {
@@ -46,6 +41,5 @@ async function timeReads(address: string): Promise<Percentiles> {
 
 function percentilesOf(times: readonly number[]): Percentiles {
   const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-  return { p50: at(0.5), p99: at(0.99) }
+  return { p50: percentile(sorted, 0.5), p99: percentile(sorted, 0.99) }
 }

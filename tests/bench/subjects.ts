@@ -1,17 +1,25 @@
 import { timeTheApi } from './api'
+import { cases } from './cases'
 import { charts } from './charts'
 import { timeTheChecks } from './checks'
 import { timeTheClaims } from './claims'
 import { timeEditing } from './editing'
 import { timeExports } from './exports'
 import { timeTheLedger } from './ledger'
+import { memory } from './memory'
 import { timeThePalette } from './palette'
 import { timePictures } from './pictures'
+import { publishing } from './publishing'
 import { timeSnapshots } from './snapshots'
+import { start } from './start'
 import type { Subject } from './subject'
+import { targets } from './targets'
 
 /** Every subject, in the order of a whole run. What publishes comes last: it makes the record another one. */
 export const SUBJECTS: readonly Subject[] = [
+  start,
+  targets,
+  cases,
   charts,
   { name: 'api', tells: 'the API', run: async (served) => ({ table: await timeTheApi((await served()).address) }) },
   {
@@ -30,4 +38,6 @@ export const SUBJECTS: readonly Subject[] = [
   { name: 'claims', tells: 'claims held against the law, ms', run: async () => ({ table: { ms: timeTheClaims() } }) },
   { name: 'editing', tells: 'what an editor waits for, ms', run: async () => ({ table: await timeEditing() }) },
   { name: 'exports', tells: 'files of the matrix, ms and bytes', run: async () => ({ table: await timeExports() }) },
+  memory,
+  publishing,
 ]
