@@ -28,6 +28,8 @@ export type Impact = {
   /** Cells whose status stays and whose proof reads otherwise. */
   readonly proofs: readonly ProofChange[]
   readonly claims: readonly VerdictChange[]
+  /** Claims that speak of what flips and of more than was read: nobody has told whether their verdict changes. */
+  readonly unweighed: readonly string[]
   readonly looks: readonly LookChange[]
   /** The first day on which some status changes; `null` when none does. */
   readonly firstDay: LocalDate | null
@@ -42,10 +44,11 @@ export type MaterialImpact = CellImpact & { readonly material: string }
  * status that changes under any question changes through one of these lenses in the same way. The known day is left
  * open. That sources are named otherwise is no change of a proof.
  *
+ * @param unweighed claims that speak of more than these records hold, where they are parts of larger ones.
  * @throws {TypeError} when either record has acts that act on themselves, which the rules rule out (E19).
  */
-export function impactOf(before: WholeRecord, after: WholeRecord): Impact {
-  const steps = impactInSteps(before, after)
+export function impactOf(before: WholeRecord, after: WholeRecord, unweighed: readonly string[] = []): Impact {
+  const steps = impactInSteps(before, after, unweighed)
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
@@ -53,7 +56,11 @@ export function impactOf(before: WholeRecord, after: WholeRecord): Impact {
 }
 
 /** The same, one material a step, so that others have their turn in between; the last step gives the whole. */
-export function* impactInSteps(before: WholeRecord, after: WholeRecord): Generator<MaterialImpact, Impact> {
+export function* impactInSteps(
+  before: WholeRecord,
+  after: WholeRecord,
+  unweighed: readonly string[] = [],
+): Generator<MaterialImpact, Impact> {
   const worlds = openWorlds(before, after)
   const parts: MaterialImpact[] = []
   for (const part of perMaterial(worlds)) {
@@ -64,7 +71,7 @@ export function* impactInSteps(before: WholeRecord, after: WholeRecord): Generat
   return {
     flips,
     proofs: parts.flatMap((part) => part.proofs),
-    claims: verdictChanges(worlds, before.claims, after.claims, flips),
+    ...verdictChanges(worlds, before.claims, after.claims, { flips, leaving: new Set(unweighed) }),
     looks: lookChanges(worlds),
     firstDay: flips.reduce<LocalDate | null>((first, { from }) => (first === null ? from : earlier(first, from)), null),
   }

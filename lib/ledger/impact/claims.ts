@@ -20,24 +20,29 @@ export type VerdictChange = {
 /**
  * The claims whose verdict changes, each on the first days of what flips, and on the day it was said. A claim that is
  * itself new, changed or withdrawn is no consequence, and is left out.
+ *
+ * @param leaving claims that are not weighed, because they speak of more than these laws hold: told by their keys.
  */
 export function verdictChanges(
   worlds: Worlds,
   before: readonly Claim[],
   after: readonly Claim[],
-  flips: readonly Flip[],
-): readonly VerdictChange[] {
+  { flips, leaving }: { readonly flips: readonly Flip[]; readonly leaving: ReadonlySet<string> },
+): { readonly claims: readonly VerdictChange[]; readonly unweighed: readonly string[] } {
   const flipped = new Set(flips.map(({ material }) => material))
   const days = [...new Set(flips.flatMap(({ from, to }) => (to === null ? [from] : [from, to])))].sort()
   const stays = new Set(before.map(({ key }) => key))
   const [was, is] = [weigh(worlds.before), weigh(worlds.after)]
-  return after
-    .filter(({ key }) => stays.has(key) && !worlds.isChanged('claim', key))
+  const touched = after.filter(
+    (claim) => stays.has(claim.key) && !worlds.isChanged('claim', claim.key) && speaksOfAny(worlds, claim, flipped),
+  )
+  const claims = touched
+    .filter(({ key }) => !leaving.has(key))
     .flatMap((claim) => {
       const said = later(saidBy(claim), later(worlds.before.coversFrom, worlds.after.coversFrom))
-      const asked = [...new Set([said, ...days.filter((day) => day > said)])]
-      return speaksOfAny(worlds, claim, flipped) ? changesOn(was, is, claim, asked) : []
+      return changesOn(was, is, claim, [...new Set([said, ...days.filter((day) => day > said)])])
     })
+  return { claims, unweighed: touched.flatMap(({ key }) => (leaving.has(key) ? [key] : [])) }
 }
 
 function changesOn(was: Weighing, is: Weighing, claim: Claim, days: readonly LocalDate[]): readonly VerdictChange[] {

@@ -1,4 +1,4 @@
-import type { WholeRecord } from '../testimony'
+import type { Source, WholeRecord } from '../testimony'
 import type { Breach, Proposal } from './broken'
 
 /** The chemists' seventeen: scandium, yttrium and the fifteen lanthanides. */
@@ -56,7 +56,7 @@ export function doubleSources({ sources }: WholeRecord): readonly Breach[] {
     const address = url === null ? null : plainAddress(url)
     const sameAddress = address === null ? undefined : byAddress.get(address)
     if (address !== null) byAddress.set(address, key)
-    const name = `${title}|${publisher}`.toLowerCase()
+    const name = nameOfSource({ title, publisher })
     const sameTitle = kind === 'primary-legal' ? undefined : byTitle.get(name)
     byTitle.set(name, key)
     return [...double(key, 'url', sameAddress), ...double(key, 'title', sameTitle)]
@@ -87,8 +87,13 @@ function double(key: string, field: 'url' | 'title', other: string | undefined):
   return other === undefined ? [] : [{ kind: 'source', key, field, names: { field, other } }]
 }
 
+/** What two publications with one title and publisher are both called. */
+export function nameOfSource({ title, publisher }: Pick<Source, 'title' | 'publisher'>): string {
+  return `${title}|${publisher}`.toLowerCase()
+}
+
 /** An address without what its beginning and end may lack. */
-function plainAddress(url: string): string {
+export function plainAddress(url: string): string {
   return url
     .toLowerCase()
     .replace(/^https?:\/\/(www\.)?/, '')

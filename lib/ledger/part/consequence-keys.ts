@@ -1,0 +1,125 @@
+import type { Change } from '../change'
+import { CONTROLLED_ITEMS } from '../record'
+import { type Edited, editedIn } from './edited'
+import { type Gathering, gather, gatheringFrom, gatherKeys, withActsOn } from './gathering'
+import { withInstrumentsTold } from './instruments-told'
+import type { Light, LightLine, RecordIndex, Word } from './record-index'
+import { closedKeys, withWhatRulesAsk } from './rule-keys'
+import type { Keys } from './wanted'
+
+/** What a preview reads: a part, and the claims that speak of more of the record than it reads. */
+export type ConsequenceKeys = { readonly keys: Keys; readonly unweighed: readonly string[] }
+
+/** Claims that speak of more materials than these are not weighed in a preview of a record that is opened in parts. */
+export const MOST_WEIGHED = 500
+
+/**
+ * The keys of a part of a record from which the consequences of a change set are told as from the whole; `null` where the
+ * change set can reach every material, so that there is no smaller part: a rule on whatever is controlled, a party that such
+ * a rule or a rule on all listed parties means, or one that is of another country than before.
+ */
+export async function consequenceKeys(
+  index: RecordIndex,
+  changes: readonly Change[],
+  most: number = MOST_WEIGHED,
+): Promise<ConsequenceKeys | null> {
+  const part = gatheringFrom(index)
+  const edited = await editedIn(part, changes)
+  if (isPartyMoved(edited)) return null
+  const asked = await withWhatRulesAsk(part, edited)
+  const hit = [...asked, ...(await listedBy(part, edited))]
+  if (hit.some(reachesEverything)) return null
+
+  const materials = new Set([...edited.keys('material'), ...hit.flatMap((line) => line.materials)])
+  const lines = await withLawOf(part, materials)
+  await withLists(part, [...lines, ...edited.states('provision')])
+  await withSaid(part, edited)
+  await withInstrumentsTold(part, edited, { hit, lines, materials })
+  const unweighed = await withClaims(part, materials, most)
+  gather(part, 'instrument', await index.witnesses(new Set(edited.keys('instrument'))))
+  return { keys: await closedKeys(part, changes), unweighed }
+}
+
+export function reachesEverything({ materials }: LightLine): boolean {
+  return materials.includes(CONTROLLED_ITEMS)
+}
+
+/** A question that names such a party and no destination is about another country, whatever the goods. */
+function isPartyMoved(edited: Edited): boolean {
+  return edited.states('party').some(({ key, country }) => {
+    const was = edited.was('party', key)
+    return was !== null && was.country !== country
+  })
+}
+
+/** The lines that turn on a listing that is changed: of the party itself, or of the instrument that lists it. */
+async function listedBy(part: Gathering, edited: Edited): Promise<readonly LightLine[]> {
+  const { index } = part
+  const lists = new Set(edited.states('party').map(({ instrument }) => instrument))
+  const changed = edited.keys('instrument')
+  if (changed.length > 0) {
+    for (const { instrument } of await index.find('party', 'instrument', changed)) lists.add(instrument)
+  }
+  if (lists.size === 0) return []
+  const naming = edited.states('provision').filter(({ partyList }) => partyList !== null && lists.has(partyList))
+  return [...(await index.find('provision', 'partyList', lists)), ...(await index.linesOnLists('unnamed')), ...naming]
+}
+
+/** Everything that can bear on some materials on some day under some question; gives the lines that name them. */
+async function withLawOf(part: Gathering, materials: ReadonlySet<string>): Promise<readonly LightLine[]> {
+  if (materials.size === 0) return []
+  await gatherKeys(part, 'material', materials)
+  const lines = await part.index.find('provision', 'materials', [...materials, CONTROLLED_ITEMS])
+  await withActsOn(part, lines)
+  return lines
+}
+
+/** The parties that these lines can turn on, with all lines on their lists: what a list means is told by all of them. */
+async function withLists(part: Gathering, lines: readonly LightLine[]): Promise<void> {
+  const { index } = part
+  if (lines.some(({ endUse, partyList }) => endUse === 'listed-party' && partyList === null)) {
+    gather(part, 'party', await index.parties())
+    await withActsOn(part, await index.linesOnLists('every'))
+    return
+  }
+  const lists = new Set(lines.flatMap(({ partyList }) => partyList ?? []))
+  gather(part, 'party', await index.find('party', 'instrument', lists))
+  await withActsOn(part, await index.find('provision', 'partyList', lists))
+}
+
+/** The materials that a changed claim means by a word: whoever follows them is told. */
+async function withSaid(part: Gathering, edited: Edited): Promise<void> {
+  const said = edited.states('claim').flatMap(({ asserts }) => asserts.map(({ materials }) => materials))
+  for (const word of new Set(said.filter((one): one is Word => typeof one === 'string'))) {
+    gather(part, 'material', (await part.index.meantBy(word, Number.POSITIVE_INFINITY)) ?? [])
+  }
+}
+
+/** Claims that speak of the materials, with the law of everything else that they speak of; gives those that are not weighed. */
+async function withClaims(part: Gathering, materials: ReadonlySet<string>, most: number): Promise<readonly string[]> {
+  if (materials.size === 0) return []
+  const { index } = part
+  const rare = [...part.found.material.values()].some(({ key, rareEarth }) => rareEarth && materials.has(key))
+  const claims = await index.claimsSaying(materials, rare ? ['all', 'all-rare-earths'] : ['all'])
+  gather(part, 'claim', claims)
+  const words = new Map<Word, readonly Light['material'][] | null>()
+  for (const word of new Set(claims.flatMap(wordsOf))) words.set(word, await index.meantBy(word, most))
+  const isWide = (claim: Light['claim']) =>
+    wordsOf(claim).some((word) => words.get(word) === null) || namedIn(claim).length > most
+  const weighed = claims.filter((claim) => !isWide(claim))
+  for (const word of new Set(weighed.flatMap(wordsOf))) gather(part, 'material', words.get(word) ?? [])
+  const meant = weighed.flatMap((claim) => [
+    ...namedIn(claim),
+    ...wordsOf(claim).flatMap((word) => (words.get(word) ?? []).map(({ key }) => key)),
+  ])
+  await withLawOf(part, new Set(meant))
+  return claims.filter(isWide).map(({ key }) => key)
+}
+
+function wordsOf({ asserts }: Light['claim']): readonly Word[] {
+  return asserts.flatMap(({ materials }) => (typeof materials === 'string' ? [materials] : []))
+}
+
+function namedIn({ asserts }: Light['claim']): readonly string[] {
+  return asserts.flatMap(({ materials }) => (typeof materials === 'string' ? [] : materials))
+}

@@ -1,0 +1,75 @@
+import { KINDS, type Kind, LIST_OF } from '../change'
+import { CITING_KINDS, type CitingKind, restingOn } from '../citations'
+import { compare } from '../order'
+import type { Instrument } from '../record'
+import { nameOfSource, plainAddress } from '../rules/whole'
+import type { WholeRecord } from '../testimony'
+import { carve } from './carve'
+import { citedIn } from './cited'
+import type { Light, LookedUpBy, RecordIndex, Word } from './record-index'
+
+/** The index of a record that is held whole: what the database answers of one that is not. */
+export function indexOf(record: WholeRecord): RecordIndex {
+  const { materials, forms, parties, provisions, claims, sources } = record
+  const isMeant = (word: Word) => materials.filter(({ rareEarth }) => word === 'all' || rareEarth)
+  return {
+    find: async (kind, field, values) => found(record, kind, field, new Set(values)),
+    elements: async () => materials.filter(({ kind }) => kind === 'element'),
+    forms: async () => forms,
+    parties: async () => parties,
+    meantBy: async (word, most) => (isMeant(word).length > most ? null : isMeant(word)),
+    linesOnLists: async (lists) =>
+      provisions.filter(({ endUse, partyList }) =>
+        lists === 'every' ? partyList !== null : endUse === 'listed-party' && partyList === null,
+      ),
+    claimsSaying: async (keys, words) => {
+      const asked = new Set(keys)
+      const says = (said: WholeRecord['claims'][number]['asserts'][number]['materials']) =>
+        typeof said === 'string' ? words.includes(said) : said.some((key) => asked.has(key))
+      return claims.filter(({ asserts }) => asserts.some((one) => says(one.materials)))
+    },
+    claimsOfForms: async (keys) => {
+      const asked = new Set(keys)
+      return claims.filter(({ asserts }) =>
+        asserts.some((one) => typeof one.forms !== 'string' && one.forms.some((key) => asked.has(key))),
+      )
+    },
+    citing: async (keys) => [...keys].flatMap((key) => citing(record, key)),
+    citedBy: async (keys) => citedIn(carve(record, keys)),
+    sourcesLike: async (like) => {
+      const names = new Set(like.map(nameOfSource))
+      const addresses = new Set(like.flatMap(({ url }) => (url === null ? [] : [plainAddress(url)])))
+      return sources.filter(
+        (one) => names.has(nameOfSource(one)) || (one.url !== null && addresses.has(plainAddress(one.url))),
+      )
+    },
+    witnesses: async (except) => witnessesIn(record.instruments.filter(({ key }) => !except.has(key))),
+  }
+}
+
+function found<K extends Kind>(record: WholeRecord, kind: K, field: LookedUpBy[K], values: ReadonlySet<string>) {
+  const list = record[LIST_OF[kind]] as unknown as readonly Light[K][]
+  return list.filter((one) => {
+    const value = (one as { readonly [field: string]: unknown })[field]
+    return typeof value === 'string' ? values.has(value) : Array.isArray(value) && value.some((key) => values.has(key))
+  })
+}
+
+function citing(record: WholeRecord, source: string): readonly { readonly kind: Kind; readonly key: string }[] {
+  const resting = restingOn(record, source)
+  const kindOf = (list: CitingKind) => KINDS.find((kind) => LIST_OF[kind] === list) as Kind
+  return CITING_KINDS.flatMap((list) => resting[list].map((one) => ({ kind: kindOf(list), key: one.record.key })))
+}
+
+function witnessesIn(instruments: readonly Instrument[]): readonly Instrument[] {
+  const byIssue = instruments.toSorted((a, b) => compare(a.issuedOn, b.issuedOn) || compare(a.key, b.key))
+  const furthest = new Map<string, Instrument>()
+  const first = new Map<string, Instrument>()
+  for (const one of byIssue) {
+    if (one.binding !== 'law') continue
+    if (!first.has(one.jurisdiction)) first.set(one.jurisdiction, one)
+    const there = furthest.get(one.jurisdiction)
+    if (there === undefined || one.verifiedThrough > there.verifiedThrough) furthest.set(one.jurisdiction, one)
+  }
+  return [...byIssue.slice(0, 1), ...furthest.values(), ...first.values()]
+}
