@@ -2,6 +2,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import { root } from './root'
+import { variables } from './variables'
 
 type Variables = Readonly<Record<string, string | undefined>>
 
@@ -11,6 +12,8 @@ export type Configuration = {
   readonly host: string
   /** A PostgreSQL of the operator's own; `null` means the embedded one. */
   readonly databaseUrl: string | null
+  /** Copies of that database which may answer readers for what they hold; none by default. */
+  readonly replicaUrls: readonly string[]
   /** Absolute path of the folder for the embedded database. */
   readonly dataDir: string
   /** Where readers find this server, without a slash at the end; `null` means where it listens. */
@@ -19,6 +22,8 @@ export type Configuration = {
   readonly trustedProxy: boolean
   /** How many megabytes of finished pages are kept in memory. */
   readonly pageStoreMb: number
+  /** How many milliseconds a server that was asked to end is still reached, so that a proxy learns of it first. */
+  readonly stopAfterMs: number
   /** What signs the cookies of editors; `null` means one of our own, kept in the data folder. */
   readonly secret: string | null
   /** Whether webhooks may go to addresses that are not public, and without TLS. */
@@ -34,92 +39,48 @@ export type Organisation = {
   readonly name: string
 }
 
-const port = 'PORT must be a whole number from 1 to 65535, like 3000.'
-const host = 'HOST must be a name or an address of this machine, like 127.0.0.1, or 0.0.0.0 for all of them.'
-const database =
-  'DATABASE_URL must look like postgresql://user:password@host:5432/database, or be left out for the embedded database.'
-const folder = 'DATA_DIR must be the path of a folder, like .data.'
-const base = 'BASE_URL must be the address readers use, like https://sluice.example, without a path.'
-const store = 'PAGE_STORE_MB must be a whole number of megabytes from 1 to 99999, like 128.'
-const proxy = 'TRUSTED_PROXY must be true (a proxy of yours stands in front) or false.'
-const webhooks =
-  'WEBHOOKS_ALLOW_PRIVATE must be 1 (webhooks may go to addresses of your own network, and without TLS), or 0.'
-
-const secret = 'SLUICE_SECRET must have 32 characters or more, and be the same for every instance.'
-const issuer = 'OIDC_ISSUER must be the https address of your identity provider, like https://login.example.'
 const organisation =
   'OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and BASE_URL must be set together, or no variable that begins with OIDC.'
 
-/** A variable that is set to nothing is not set: compose files pass empty ones. */
-const setting = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema)
-
 const environment = z
-  .object({
-    PORT: setting(
-      z
-        .string()
-        .regex(/^\d{1,5}$/, port)
-        .transform(Number)
-        .pipe(z.number().min(1, port).max(65535, port))
-        .default(3000),
-    ),
-    HOST: setting(
-      z
-        .string()
-        .regex(/^[\w.:-]+$/, host)
-        .default('127.0.0.1'),
-    ),
-    DATABASE_URL: setting(z.string().refine(namesDatabase, database).optional()),
-    DATA_DIR: setting(
-      z
-        .string()
-        .refine((name) => !name.includes('\0'), folder)
-        .default('.data'),
-    ),
-    BASE_URL: setting(z.string().refine(isOrigin, base).optional()),
-    PAGE_STORE_MB: setting(
-      z
-        .string()
-        .regex(/^[1-9]\d{0,4}$/, store)
-        .transform(Number)
-        .default(128),
-    ),
-    TRUSTED_PROXY: setting(z.enum(['true', 'false'], proxy).default('false')),
-    SLUICE_SECRET: setting(z.string().min(32, secret).optional()),
-    WEBHOOKS_ALLOW_PRIVATE: setting(z.enum(['0', '1'], webhooks).default('0')),
-    OIDC_ISSUER: setting(z.string().refine(isIssuer, issuer).optional()),
-    OIDC_CLIENT_ID: setting(z.string().optional()),
-    OIDC_CLIENT_SECRET: setting(z.string().optional()),
-    OIDC_NAME: setting(z.string().optional()),
-  })
+  .object(variables)
   .refine(namesWholeOrganisation, organisation)
   .transform(
     (set): Configuration => ({
       port: set.PORT,
       host: set.HOST,
       databaseUrl: set.DATABASE_URL ?? null,
+      replicaUrls: set.DATABASE_REPLICA_URL,
       dataDir: path.resolve(root, set.DATA_DIR),
       baseUrl: set.BASE_URL === undefined ? null : new URL(set.BASE_URL).origin,
       trustedProxy: set.TRUSTED_PROXY === 'true',
       pageStoreMb: set.PAGE_STORE_MB,
+      stopAfterMs: set.STOP_AFTER_MS,
       secret: set.SLUICE_SECRET ?? null,
       webhooksAllowPrivate: set.WEBHOOKS_ALLOW_PRIVATE === '1',
       organisation: organisationOf(set),
     }),
   )
 
-/** Reads the configuration, or says everything that is wrong with it, a sentence each. Values are not repeated: they may be secrets. */
-export function readConfiguration(variables: Variables): Result<Configuration, readonly string[]> {
-  const read = environment.safeParse(variables)
-  return read.success ? ok(read.data) : refused([...new Set(read.error.issues.map(({ message }) => message))])
+/**
+ * Reads the configuration, or says everything that is wrong with it, a sentence each. Values are not repeated: they may be
+ * secrets.
+ *
+ * @param keepsNothing whether it is read in a container, which has no folder that lasts: the database and the secret are
+ *   somewhere else, and have to be named.
+ */
+export function readConfiguration(set: Variables, keepsNothing = false): Result<Configuration, readonly string[]> {
+  const read = environment.safeParse(set)
+  const wrong = read.success ? [] : read.error.issues.map(({ message }) => message)
+  const lacking = keepsNothing ? NAMED_IN_CONTAINERS.filter(([name]) => !set[name]?.trim()) : []
+  const complaints = [...new Set([...wrong, ...lacking.map(([, sentence]) => sentence)])]
+  return read.success && complaints.length === 0 ? ok(read.data) : refused(complaints)
 }
 
-function namesDatabase(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const url = new URL(text)
-  return /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== '' && url.pathname.length > 1
-}
+const NAMED_IN_CONTAINERS = [
+  ['DATABASE_URL', 'DATABASE_URL must be set in a container: no database is embedded there.'],
+  ['SLUICE_SECRET', 'SLUICE_SECRET must be set in a container: 32 characters or more, the same for every instance.'],
+] as const
 
 type OrganisationSet = {
   readonly BASE_URL?: string | undefined
@@ -140,17 +101,4 @@ function organisationOf(set: OrganisationSet): Organisation | null {
   const { OIDC_ISSUER: address, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = set
   if (address === undefined || clientId === undefined || clientSecret === undefined) return null
   return { issuer: address, clientId, clientSecret, name: set.OIDC_NAME ?? new URL(address).hostname }
-}
-
-/** On the machine itself, where a provider is tried out, it may go without TLS. */
-function isIssuer(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { protocol, hostname } = new URL(text)
-  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1)$/.test(hostname))
-}
-
-function isOrigin(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const url = new URL(text)
-  return /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === ''
 }

@@ -59,6 +59,10 @@ function read(file) {
 export async function makeReady() {
   const complaint = nodeComplaint(process.versions.node)
   if (complaint) throw new Failure(complaint)
+  if (existsSync(join(root, 'image.json'))) {
+    process.env.TSX_DISABLE_CACHE ??= '1' // an image is whole (see image/mark.ts), and nothing may be written there
+    return
+  }
   if (missingPackage(root) === null) return
   await step('Installing packages', npmInstall)
   const missing = missingPackage(root)

@@ -14,11 +14,13 @@ type Applied = { readonly migration_name: string; readonly checksum: string; rea
  * Applies the migrations that are missing, in the order of their names, each in its own transaction.
  *
  * It keeps Prisma's table, format and lock, so that `prisma migrate` may be used on the same database; it needs no
- * downloaded engine. A migration that fails leaves nothing behind and is tried again next time.
+ * downloaded engine. A migration that fails leaves nothing behind and is tried again next time. Of many that start at once,
+ * one migrates while the others wait. A database that the next release has migrated already is left as it is: two releases
+ * run side by side while one takes over from the other (decision 41).
  *
  * @param folder holds one folder with a `migration.sql` for each migration.
  * @returns the names of the migrations applied now.
- * @throws {Failure} when a migration fails, or was changed after it was applied.
+ * @throws {Failure} when a migration fails, was changed after it was applied, or is of another line than ours.
  */
 export async function migrate(url: string, folder: string): Promise<readonly string[]> {
   const wanted = migrationsIn(folder)
@@ -50,11 +52,14 @@ function migrationsIn(folder: string): readonly Migration[] {
 
 function missingAmong(wanted: readonly Migration[], history: readonly Applied[]): readonly Migration[] {
   const byName = new Map(history.map((row) => [row.migration_name, row]))
-  const unknown = history.find((row) => !wanted.some(({ name }) => name === row.migration_name))
+  const newest = wanted.filter(({ name }) => byName.has(name)).at(-1)?.name
+  const unknown = history.find(
+    ({ migration_name: name }) => !wanted.some((own) => own.name === name) && (newest === undefined || name < newest),
+  )
   if (unknown) {
     throw new Failure(
-      `The database has the migration ${unknown.migration_name}, which this version of Sluice does not know: ` +
-        'use the version that wrote it, or a newer one.',
+      `The database has the migration ${unknown.migration_name}, which this version of Sluice does not know, among those ` +
+        'it knows: use the version that wrote it, or a newer one.',
     )
   }
   return wanted.filter(({ name, checksum }) => {

@@ -4,6 +4,7 @@ import { type Configuration, readConfiguration } from './configuration'
 import { type Database, holdsRecord, openDatabase } from './database'
 import { Failure } from './failure'
 import { greetingOf } from './greeting'
+import { imageMark } from './image/mark'
 import { migrate } from './migrate'
 import { claimPort } from './port'
 import { stopChildren } from './processes'
@@ -31,12 +32,13 @@ export async function serve(mode: 'start' | 'dev', began: number): Promise<void>
   process.env['SLUICE_SECRET'] = secretOf(configuration)
 
   await step('Bringing the tables up to date', () => migrate(database.url, inProject('prisma/migrations')))
-  if (clientIsStale()) await step('Writing the database client', generateClient)
+  const whole = imageMark() !== null
+  if (!whole && clientIsStale()) await step('Writing the database client', generateClient)
   process.env['DATABASE_URL'] = database.url
 
   // A wrong record is told before a long build; with nothing to build, the server starts meanwhile.
   const record = () => step('Looking after the record', () => loadInto(database))
-  const stale = mode === 'start' && buildIsStale()
+  const stale = !whole && mode === 'start' && buildIsStale()
   if (stale) {
     await record()
     await step('Building the pages', build)
@@ -62,13 +64,16 @@ export async function serve(mode: 'start' | 'dev', began: number): Promise<void>
 
 /** Reads the environment, and leaves in it what the server and the build read. */
 function configured(): Configuration {
-  const read = readConfiguration(process.env)
+  const read = readConfiguration(process.env, imageMark() !== null)
   if (!read.ok) throw new Failure(['The configuration is not right:', ...read.refusal].join('\n  - '))
 
-  const { baseUrl, trustedProxy, pageStoreMb, webhooksAllowPrivate, organisation } = read.value
+  const { baseUrl, replicaUrls, trustedProxy, pageStoreMb, stopAfterMs, webhooksAllowPrivate, organisation } =
+    read.value
   if (baseUrl !== null) process.env['BASE_URL'] = baseUrl
   process.env['TRUSTED_PROXY'] = String(trustedProxy)
   process.env['PAGE_STORE_MB'] = String(pageStoreMb)
+  process.env['STOP_AFTER_MS'] = String(stopAfterMs)
+  process.env['DATABASE_REPLICA_URL'] = replicaUrls.join(',')
   process.env['WEBHOOKS_ALLOW_PRIVATE'] = webhooksAllowPrivate ? '1' : '0'
   if (organisation !== null) process.env['OIDC_NAME'] = organisation.name
   return read.value

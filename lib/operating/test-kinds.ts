@@ -5,6 +5,7 @@ import { reasonOf } from './failure'
 import { packageFile, runNode } from './processes'
 import { inProject } from './root'
 import { type Counts, countOf, countPlaywright, countVitest } from './test-counts'
+import { variables } from './variables'
 
 /** In the order of the report. */
 export const kinds = ['types', 'lint', 'boundaries', 'unit', 'property', 'database', 'browser'] as const
@@ -17,15 +18,7 @@ export type Found = { readonly counts: ReadonlyMap<Kind, Counts>; readonly outpu
 const apart = { NEXT_TSCONFIG: '.config/tsconfig.json' }
 
 /** Nothing of the operator's own configuration reaches the tests. */
-const unset = {
-  PORT: undefined,
-  HOST: undefined,
-  DATABASE_URL: undefined,
-  DATA_DIR: undefined,
-  BASE_URL: undefined,
-  TRUSTED_PROXY: undefined,
-  PAGE_STORE_MB: undefined,
-}
+const unset = Object.fromEntries(Object.keys(variables).map((name) => [name, undefined]))
 
 /** The strict type-check, with the types of the routes. */
 export async function types(): Promise<Found> {

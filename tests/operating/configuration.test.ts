@@ -10,10 +10,12 @@ describe('the configuration', () => {
         port: 3000,
         host: '127.0.0.1',
         databaseUrl: null,
+        replicaUrls: [],
         dataDir: `${root}/.data`,
         baseUrl: null,
         trustedProxy: false,
         pageStoreMb: 128,
+        stopAfterMs: 0,
         secret: null,
         webhooksAllowPrivate: false,
         organisation: null,
@@ -32,10 +34,12 @@ describe('the configuration', () => {
       PORT: '8080',
       HOST: '::1',
       DATABASE_URL: 'postgresql://ana:secret@db.example:5433/sluice',
+      DATABASE_REPLICA_URL: 'postgresql://ana:secret@one.example/sluice, postgresql://ana:secret@two.example/sluice',
       DATA_DIR: '/var/lib/sluice',
       BASE_URL: 'https://sluice.example/',
       TRUSTED_PROXY: 'true',
       PAGE_STORE_MB: '64',
+      STOP_AFTER_MS: '5000',
       SLUICE_SECRET: '0123456789abcdef0123456789abcdef',
       WEBHOOKS_ALLOW_PRIVATE: '1',
       OIDC_ISSUER: 'https://login.example',
@@ -48,10 +52,12 @@ describe('the configuration', () => {
         port: 8080,
         host: '::1',
         databaseUrl: 'postgresql://ana:secret@db.example:5433/sluice',
+        replicaUrls: ['postgresql://ana:secret@one.example/sluice', 'postgresql://ana:secret@two.example/sluice'],
         dataDir: '/var/lib/sluice',
         baseUrl: 'https://sluice.example',
         trustedProxy: true,
         pageStoreMb: 64,
+        stopAfterMs: 5000,
         secret: '0123456789abcdef0123456789abcdef',
         webhooksAllowPrivate: true,
         organisation: {
@@ -80,6 +86,10 @@ describe('the configuration', () => {
     ['HOST', 'http://localhost', /^HOST must be a name or an address/],
     ['DATABASE_URL', 'mysql://ana:secret@host/sluice', /^DATABASE_URL must look like postgresql:/],
     ['DATABASE_URL', 'postgresql://ana:secret@host', /^DATABASE_URL must look like postgresql:/],
+    ['DATABASE_REPLICA_URL', 'postgresql://ana:secret@one/sluice,two', /^DATABASE_REPLICA_URL must be one or more/],
+    ['DATABASE_REPLICA_URL', 'postgresql://ana:secret@one/sluice,', /^DATABASE_REPLICA_URL must be one or more/],
+    ['STOP_AFTER_MS', '60001', /^STOP_AFTER_MS must be a whole number of milliseconds/],
+    ['STOP_AFTER_MS', '1.5', /^STOP_AFTER_MS must be a whole number of milliseconds/],
     ['SLUICE_SECRET', 'too short', /^SLUICE_SECRET must have 32 characters/],
     ['OIDC_CLIENT_ID', 'sluice', /^OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and BASE_URL must be set together/],
     ['BASE_URL', 'sluice.example', /^BASE_URL must be the address readers use/],
@@ -94,6 +104,17 @@ describe('the configuration', () => {
     if (read.ok) return
     expect(read.refusal).toEqual([expect.stringMatching(sentence)])
     expect(read.refusal.join()).not.toContain('secret')
+  })
+
+  test('asks, in a container, for what it cannot keep there, in the same list as whatever else is wrong', () => {
+    const read = readConfiguration({ PORT: 'x', SLUICE_SECRET: ' ' }, true)
+    expect(read.ok ? [] : read.refusal.map((sentence) => sentence.split(' ')[0])).toEqual([
+      'PORT',
+      'DATABASE_URL',
+      'SLUICE_SECRET',
+    ])
+    const set = { DATABASE_URL: 'postgresql://ana@db/sluice', SLUICE_SECRET: '0123456789abcdef0123456789abcdef' }
+    expect(readConfiguration(set, true).ok).toBe(true)
   })
 
   test('tells everything that is wrong at once', () => {

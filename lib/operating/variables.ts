@@ -1,0 +1,96 @@
+import { z } from 'zod'
+
+const port = 'PORT must be a whole number from 1 to 65535, like 3000.'
+const host = 'HOST must be a name or an address of this machine, like 127.0.0.1, or 0.0.0.0 for all of them.'
+const database =
+  'DATABASE_URL must look like postgresql://user:password@host:5432/database, or be left out for the embedded database.'
+const replica =
+  'DATABASE_REPLICA_URL must be one or more addresses like that of DATABASE_URL, with commas between them, or be left out.'
+const folder = 'DATA_DIR must be the path of a folder, like .data.'
+const base = 'BASE_URL must be the address readers use, like https://sluice.example, without a path.'
+const store = 'PAGE_STORE_MB must be a whole number of megabytes from 1 to 99999, like 128.'
+const ending =
+  'STOP_AFTER_MS must be a whole number of milliseconds from 0 to 60000: so long a server that ends is still reached.'
+const proxy = 'TRUSTED_PROXY must be true (a proxy of yours stands in front) or false.'
+const webhooks =
+  'WEBHOOKS_ALLOW_PRIVATE must be 1 (webhooks may go to addresses of your own network, and without TLS), or 0.'
+
+const secret = 'SLUICE_SECRET must have 32 characters or more, and be the same for every instance.'
+const issuer = 'OIDC_ISSUER must be the https address of your identity provider, like https://login.example.'
+/** A variable that is set to nothing is not set: compose files pass empty ones. */
+const setting = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema)
+
+/** Every variable that an operator may set, and the sentence that puts a wrong one right. */
+export const variables = {
+  PORT: setting(
+    z
+      .string()
+      .regex(/^\d{1,5}$/, port)
+      .transform(Number)
+      .pipe(z.number().min(1, port).max(65535, port))
+      .default(3000),
+  ),
+  HOST: setting(
+    z
+      .string()
+      .regex(/^[\w.:-]+$/, host)
+      .default('127.0.0.1'),
+  ),
+  DATABASE_URL: setting(z.string().refine(namesDatabase, database).optional()),
+  DATABASE_REPLICA_URL: setting(
+    z
+      .string()
+      .transform((list) => list.split(',').map((url) => url.trim()))
+      .refine((urls) => urls.every(namesDatabase), replica)
+      .default([]),
+  ),
+  DATA_DIR: setting(
+    z
+      .string()
+      .refine((name) => !name.includes('\0'), folder)
+      .default('.data'),
+  ),
+  BASE_URL: setting(z.string().refine(isOrigin, base).optional()),
+  PAGE_STORE_MB: setting(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,4}$/, store)
+      .transform(Number)
+      .default(128),
+  ),
+  STOP_AFTER_MS: setting(
+    z
+      .string()
+      .regex(/^\d{1,5}$/, ending)
+      .transform(Number)
+      .pipe(z.number().max(60_000, ending))
+      .default(0),
+  ),
+  TRUSTED_PROXY: setting(z.enum(['true', 'false'], proxy).default('false')),
+  SLUICE_SECRET: setting(z.string().min(32, secret).optional()),
+  WEBHOOKS_ALLOW_PRIVATE: setting(z.enum(['0', '1'], webhooks).default('0')),
+  OIDC_ISSUER: setting(z.string().refine(isIssuer, issuer).optional()),
+  OIDC_CLIENT_ID: setting(z.string().optional()),
+  OIDC_CLIENT_SECRET: setting(z.string().optional()),
+  OIDC_NAME: setting(z.string().optional()),
+}
+
+function namesDatabase(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  return /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== '' && url.pathname.length > 1
+}
+
+/** On the machine itself, where a provider is tried out, it may go without TLS. */
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname } = new URL(text)
+  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1)$/.test(hostname))
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  return /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === ''
+}
