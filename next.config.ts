@@ -18,6 +18,8 @@ const FRAMES = { ...OPEN_TO_OTHERS, 'Content-Security-Policy': policyOfFrames, '
 
 const config: NextConfig = {
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
+  // Two builds of the same sources write the same pages: their entity tags agree, whichever instance answers.
+  generateBuildId: () => process.env['SLUICE_BUILD'] ?? null,
   // Types are a test of their own: a build would check them again, and make every first start wait for it.
   typescript: { ignoreBuildErrors: true, tsconfigPath: process.env['NEXT_TSCONFIG'] ?? 'tsconfig.json' },
   // The empty pages that the benchmark measures against are no part of any other build.
@@ -27,6 +29,8 @@ const config: NextConfig = {
   // not looked at again.
   images: { unoptimized: true },
   poweredByHeader: false,
+  // The server in front of Next.js compresses (lib/operating/front): a kept page once, everything else as it is sent.
+  compress: false,
   reactStrictMode: true,
   cacheHandler: path.resolve('lib/operating/page-store.mjs'),
   cacheMaxMemorySize: 0,

@@ -1,5 +1,5 @@
-import { LRUCache } from 'lru-cache'
 import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js'
+import { pageMemory } from './page-memory.mjs'
 import { scriptPolicy } from './page-policy.mjs'
 
 /**
@@ -8,7 +8,6 @@ import { scriptPolicy } from './page-policy.mjs'
  * @typedef {{ cacheControl?: Entry['cacheControl'] }} Context
  */
 
-const DEFAULT_MEGABYTES = 128
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 /** Beijing keeps UTC+8 all year. */
@@ -19,8 +18,8 @@ const PINNED_DAY = /\/r\/\d+\/(\d{4}-\d{2}-\d{2})\//
 /** What a page that refuses says of itself: `<meta name="answer-status" content="404">` (components/refusal). */
 const ANSWER_STATUS = /<meta name="answer-status" content="(\d{3})"\/?>/
 
-/** One store for the process, however many times Next loads this module. */
-const SHARED = Symbol.for('sluice.page-store')
+/** The address that a page was made for, in its key. */
+const ADDRESS = /\/\$(\/.*)$/
 
 /**
  * The page store: every finished page that may be kept, in memory, the least recently read leaving first when
@@ -51,13 +50,14 @@ export default class PageStore {
   async set(key, value, context) {
     forgetLifetimes()
     if (value === null || (value.kind !== 'APP_PAGE' && value.kind !== 'APP_ROUTE')) return
-    if (value.kind === 'APP_PAGE') sealPage(value)
+    const now = Date.now()
+    const until = goodUntil(key, now)
+    if (value.kind === 'APP_PAGE') sealPage(value, key, until)
     if ((value.status ?? 200) !== 200) {
       pages().delete(key)
       return
     }
-    const now = Date.now()
-    const entry = { lastModified: now, value, cacheControl: context.cacheControl, until: goodUntil(key, now) }
+    const entry = { lastModified: now, value, cacheControl: context.cacheControl, until }
     pages().set(key, entry, { size: sizeOf(key, value) })
   }
 
@@ -67,15 +67,9 @@ export default class PageStore {
   }
 }
 
-/** @returns {LRUCache<string, Entry & { until: number | null }>} */
+/** @returns {import('lru-cache').LRUCache<string, Entry & { until: number | null }>} */
 function pages() {
-  globalThis[SHARED] ??= new LRUCache({ maxSize: megabytes() * 1024 * 1024 })
-  return globalThis[SHARED]
-}
-
-function megabytes() {
-  const given = Number(process.env.PAGE_STORE_MB)
-  return Number.isFinite(given) && given > 0 ? given : DEFAULT_MEGABYTES
+  return pageMemory()
 }
 
 /** More lifetimes than this are not remembered; an entry carries its own, so nothing is lost with them. */
@@ -87,18 +81,24 @@ function forgetLifetimes() {
 }
 
 /**
- * Gives a finished page its status and its headers.
+ * Gives a finished page its status and its headers. Where the answer may be kept, one of them tells the server in front
+ * (front/claim.mjs, which takes it off) for which address it was made, and until when it is good.
  *
  * @param {Extract<Value, { kind: 'APP_PAGE' }>} page
+ * @param {string} key
+ * @param {number | null} until
  */
-function sealPage(page) {
+function sealPage(page, key, until) {
   const html = String(page.html)
   const refusal = ANSWER_STATUS.exec(html)
   if (refusal !== null) page.status = Number(refusal[1])
+  const good = (page.status ?? 200) === 200
+  const address = ADDRESS.exec(key)?.[1]
   page.headers = {
     ...page.headers,
     'content-security-policy': scriptPolicy(html),
-    'cache-control': (page.status ?? 200) === 200 ? 'public, max-age=0, must-revalidate' : 'no-store',
+    'cache-control': good ? 'public, max-age=0, must-revalidate' : 'no-store',
+    ...(good && address !== undefined ? { 'x-sluice-kept': `${encodeURI(address)} ${until ?? 'ever'}` } : {}),
     ...(page.status === 503 ? { 'retry-after': '30' } : {}),
   }
 }

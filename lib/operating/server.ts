@@ -1,7 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Failure } from './failure'
+import { settingsOfImage } from './image/mark'
 import { endOf, packageFile, startNode } from './processes'
+import { inProject } from './root'
 
 export type Server = {
   /** Where it answers, as a reader on this machine types it. */
@@ -17,19 +19,17 @@ type Wanted = { readonly mode: 'start' | 'dev'; readonly host: string; readonly 
 /** Puts the address a connection comes from among a request's headers: limits go by it. */
 const peerAddress = new URL('peer-address.mjs', import.meta.url).href
 
-/** Starts Next.js. Its own greeting is not shown; what it says after it has answered is. */
+/** Ours, with Next.js behind it. Who develops gets the server that Next.js brings for that. */
+const frontServer = inProject('lib/operating/front/server.mjs')
+
+/** Starts the server. Its own greeting is not shown; what it says after it has answered is. */
 export function launchServer({ mode, host, port }: Wanted): Server {
-  const words = [
-    '--import',
-    peerAddress,
-    packageFile('next/dist/bin/next'),
-    mode,
-    '--hostname',
-    host,
-    '--port',
-    String(port),
-  ]
-  const env = { NODE_ENV: mode === 'dev' ? 'development' : 'production' }
+  const program =
+    mode === 'start'
+      ? [frontServer, host, String(port)]
+      : [packageFile('next/dist/bin/next'), 'dev', '--hostname', host, '--port', String(port)]
+  const words = ['--import', peerAddress, ...program]
+  const env = { NODE_ENV: mode === 'dev' ? 'development' : 'production', ...settingsOfImage() }
   const child = startNode(words, env, ['ignore', 'pipe', 'inherit', 'ipc'])
   const greeting = holdBack(child)
   const ended = endOf(child).then(({ code, signal }) => signal ?? `exit code ${code}`)

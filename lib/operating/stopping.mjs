@@ -40,18 +40,27 @@ export async function stop(code) {
  * Ctrl-C, a polite `kill` and a closed terminal end everything in order. A second Ctrl-C does not wait; npm passes on
  * the signal that the terminal has already sent, so for a moment a second one is the same one.
  *
+ * A process that belongs to another hears both from its terminal and from its owner, in no certain order: however often it is
+ * asked, it ends once, in order and silently; without waiting, only when its owner is gone.
+ *
  * @param {number} code with which the process then ends: 0 where stopping is how it is meant to end.
+ * @param {'own' | 'owned'} whose
  */
-export function stopOnSignals(code = 0) {
+export function stopOnSignals(code = 0, whose = 'own') {
   let asked = Number.POSITIVE_INFINITY
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       const now = performance.now()
-      if (asked + 800 < now) process.exit(130)
+      if (whose === 'own' && asked + 800 < now) process.exit(130)
       if (asked !== Number.POSITIVE_INFINITY) return
       asked = now
-      console.log('\nStopping …')
+      if (whose === 'own') console.log('\nStopping …')
       void stop(code)
+    })
+  }
+  if (whose === 'owned') {
+    process.on('disconnect', () => {
+      if (stopping) process.exit(130)
     })
   }
 }

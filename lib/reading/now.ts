@@ -1,8 +1,10 @@
 import 'server-only'
 import { dayInBeijing } from '@/lib/contract/beijing'
 import { isDatabaseAway } from '@/lib/db/away'
+import { closeDatabase } from '@/lib/db/client'
 import { headRevision as askHead } from '@/lib/db/revisions'
 import type { LocalDate } from '@/lib/ledger/interval'
+import { together } from './together'
 
 /** Today in Beijing. The one place in the house that asks a clock what day it is. */
 export function todayInBeijing(instant: Date = new Date()): LocalDate {
@@ -20,6 +22,11 @@ const memory: { 'sluice.head'?: number } = globalThis as never
 
 class TooSlow extends Error {}
 
+/** A question that takes longer than this holds up nobody else's. */
+const TOGETHER_MS = 50
+
+const askTogether = together(askHead, TOGETHER_MS)
+
 /**
  * Asks which revision is the newest. It is asked for at every request, so that no cache has to be told anything.
  *
@@ -27,7 +34,7 @@ class TooSlow extends Error {}
  */
 export async function headRevision(): Promise<Head> {
   try {
-    const revision = await (memory['sluice.head'] === undefined ? askHead() : soon(askHead()))
+    const revision = await (memory['sluice.head'] === undefined ? askTogether() : soon(askTogether()))
     if (revision === null) return null
     memory['sluice.head'] = revision
     return { revision, known: 'asked' }
@@ -45,3 +52,9 @@ async function soon<Value>(answer: Promise<Value>): Promise<Value> {
   })
   return Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }
+
+/**
+ * The server stands in front of the pages and is no part of their bundle (lib/operating/front): it asks what "now" is here,
+ * of the same connections and with the same memory as they do, and ends the connections when it ends.
+ */
+Object.assign(globalThis, { 'sluice.now': { headRevision, todayInBeijing, closeDatabase } })

@@ -54,6 +54,7 @@ describe('the page store', () => {
     expect(refusal.status).toBe(status)
     expect(refusal.headers).toMatchObject({ 'cache-control': 'no-store' })
     expect(refusal.headers['retry-after']).toBe(retry)
+    expect(refusal.headers['x-sluice-kept']).toBeUndefined()
     expect(await kept(KEY)).toBeNull()
   })
 
@@ -64,13 +65,16 @@ describe('the page store', () => {
       'x-own': '1',
       'content-security-policy': scriptPolicy('<script>run()</script>'),
       'cache-control': 'public, max-age=0, must-revalidate',
+      'x-sluice-kept': '/r/1/2025-10-09/matrix ever',
     })
     expect((await kept(KEY))?.value).toBe(first)
   })
 
   test('keeps a page about tomorrow until midnight in Beijing, and one about today for ever', async () => {
     vi.useFakeTimers({ now: new Date('2026-11-22T15:59:50Z') })
-    await put(AHEAD, page('<p>scheduled</p>'))
+    const ahead = page('<p>scheduled</p>')
+    await put(AHEAD, ahead)
+    expect(ahead.headers['x-sluice-kept']).toBe(`/r/1/2026-11-23/matrix ${Date.parse('2026-11-22T16:00:00Z')}`)
     await put(KEY, page('<p>licence</p>'))
     vi.advanceTimersByTime(9_000)
     expect(await kept(AHEAD)).not.toBeNull()

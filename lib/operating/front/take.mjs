@@ -1,0 +1,77 @@
+import { claimOf, takeTold } from './claim.mjs'
+
+/**
+ * @typedef {import('node:http').IncomingMessage} Request
+ * @typedef {import('node:http').ServerResponse} Response
+ * @typedef {import('./claim.mjs').Claim} Claim
+ */
+
+/**
+ * Stands between Next and the connection. What this server alone is told is taken off every answer; an answer that may be
+ * kept is held back whole and handed to `taken`, which sends it; every other passes through as it is written.
+ *
+ * @param {Request} request
+ * @param {Response} response
+ * @param {boolean} plain whether the request asks for a page and nothing else
+ * @param {(claim: Claim, fields: [string, unknown][], bytes: Buffer) => void} taken
+ * @returns {() => boolean} whether the answer is held back: asked when its head is written, and not before
+ */
+export function takeAnswer(request, response, plain, taken) {
+  const { writeHead, write, end, flushHeaders } = response
+  /** @type {Claim | null | undefined} */
+  let claim
+  /** @type {Buffer[]} */
+  const parts = []
+
+  /** The head is complete when this is first asked. */
+  const held = () => {
+    if (claim === undefined) {
+      const told = takeTold(response)
+      claim = plain ? claimOf(request, response, told) : null
+    }
+    return claim !== null
+  }
+  const add = (/** @type {unknown} */ chunk, /** @type {unknown} */ encoding) => {
+    if (chunk === undefined || chunk === null || typeof chunk === 'function') return
+    parts.push(
+      typeof chunk === 'string'
+        ? Buffer.from(chunk, typeof encoding === 'string' ? /** @type {BufferEncoding} */ (encoding) : 'utf8')
+        : Buffer.from(/** @type {Uint8Array} */ (chunk)),
+    )
+  }
+  const tell = (/** @type {unknown[]} */ words) => {
+    const done = words.find((word) => typeof word === 'function')
+    if (done !== undefined) process.nextTick(/** @type {() => void} */ (done))
+  }
+
+  response.writeHead = /** @type {any} */ (
+    (/** @type {number} */ status, /** @type {any[]} */ ...rest) => {
+      if (claim === undefined) response.statusCode = status
+      return held() ? response : writeHead.call(response, status, ...rest)
+    }
+  )
+  response.flushHeaders = () => {
+    if (!held()) flushHeaders.call(response)
+  }
+  response.write = /** @type {any} */ (
+    (/** @type {any[]} */ ...words) => {
+      if (!held()) return /** @type {any} */ (write).apply(response, words)
+      add(words[0], words[1])
+      tell(words)
+      return true
+    }
+  )
+  response.end = /** @type {any} */ (
+    (/** @type {any[]} */ ...words) => {
+      if (!held()) return /** @type {any} */ (end).apply(response, words)
+      add(words[0], words[1])
+      Object.assign(response, { writeHead, write, end, flushHeaders })
+      const fields = Object.entries(response.getHeaders())
+      for (const [name] of fields) response.removeHeader(name)
+      taken(/** @type {Claim} */ (claim), fields, Buffer.concat(parts))
+      tell(words)
+      return response
+    }
+  )
+  return held
+}
