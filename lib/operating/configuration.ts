@@ -22,6 +22,8 @@ export type Configuration = {
   readonly trustedProxy: boolean
   /** How many megabytes of finished pages are kept in memory. */
   readonly pageStoreMb: number
+  /** Up to how many provisions a record is held in memory as one. */
+  readonly holdWholeUpTo: number
   /** How many milliseconds a server that was asked to end is still reached, so that a proxy learns of it first. */
   readonly stopAfterMs: number
   /** What signs the cookies of editors; `null` means one of our own, kept in the data folder. */
@@ -55,6 +57,7 @@ const environment = z
       baseUrl: set.BASE_URL === undefined ? null : new URL(set.BASE_URL).origin,
       trustedProxy: set.TRUSTED_PROXY === 'true',
       pageStoreMb: set.PAGE_STORE_MB,
+      holdWholeUpTo: set.HOLD_WHOLE_UP_TO,
       stopAfterMs: set.STOP_AFTER_MS,
       secret: set.SLUICE_SECRET ?? null,
       webhooksAllowPrivate: set.WEBHOOKS_ALLOW_PRIVATE === '1',

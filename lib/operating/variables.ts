@@ -9,6 +9,8 @@ const replica =
 const folder = 'DATA_DIR must be the path of a folder, like .data.'
 const base = 'BASE_URL must be the address readers use, like https://sluice.example, without a path.'
 const store = 'PAGE_STORE_MB must be a whole number of megabytes from 1 to 99999, like 128.'
+const whole =
+  'HOLD_WHOLE_UP_TO must be a whole number of provisions from 0 to 9999999: a larger record is opened in parts.'
 const ending =
   'STOP_AFTER_MS must be a whole number of milliseconds from 0 to 60000: so long a server that ends is still reached.'
 const proxy = 'TRUSTED_PROXY must be true (a proxy of yours stands in front) or false.'
@@ -58,6 +60,13 @@ export const variables = {
       .regex(/^[1-9]\d{0,4}$/, store)
       .transform(Number)
       .default(128),
+  ),
+  HOLD_WHOLE_UP_TO: setting(
+    z
+      .string()
+      .regex(/^\d{1,7}$/, whole)
+      .transform(Number)
+      .default(5000),
   ),
   STOP_AFTER_MS: setting(
     z

@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { textOf } from '../house/files'
+
+const text = textOf('.config/proxy/nginx.conf')
+
+/** The lines of each `location`, by what it matches. */
+const locations = new Map(
+  [...text.matchAll(/^ {4}location ([^{]+?) \{([\s\S]*?)\}$/gm)].map(([, match = '', lines = '']) => [match, lines]),
+)
+
+/** The address of the instances, which a proxy outside of containers cannot look up. */
+const HERE = 'upstream sluice { zone sluice 64k; server 127.0.0.1:3000; }\n'
+
+let folder = ''
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'sluice-proxy-'))
+  // A test's output is no file that nginx could open.
+  writeFileSync(path.join(folder, 'nginx.conf'), text.replace('/dev/stdout', path.join(folder, 'told.log')))
+  writeFileSync(path.join(folder, 'instances.conf'), HERE)
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** What nginx says of a configuration, where there is an nginx; else what can be told without one. */
+function complaintsOf(file: string): Promise<string> {
+  const nginx = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx'].find(existsSync)
+  if (nginx === undefined) {
+    const braces = textOf('.config/proxy/nginx.conf').replace(/#.*$|"[^"]*"/gm, '')
+    return Promise.resolve(braces.split('{').length === braces.split('}').length ? '' : 'a bracket is missing')
+  }
+  return new Promise((resolve) => {
+    execFile(nginx, ['-t', '-q', '-c', file], (failure, _, said) => resolve(failure === null ? '' : said))
+  })
+}
+
+describe('the proxy', () => {
+  test('can read its configuration', async () => {
+    expect(await complaintsOf(path.join(folder, 'nginx.conf'))).toBe('')
+  })
+
+  test('keeps an answer to "now" no longer than the answer itself says', () => {
+    expect(locations.get('/')).toContain('proxy_cache kept;')
+    expect(locations.get('/')).not.toMatch(/proxy_ignore_headers|proxy_cache_valid/)
+    expect(locations.get('/')).toContain('proxy_cache_use_stale off;')
+  })
+
+  test('keeps nothing of editors', () => {
+    expect(locations.get('/admin')).not.toContain('proxy_cache')
+    expect(text.match(/^\s*proxy_cache kept;$/gm)).toHaveLength(2)
+  })
+
+  test('asks for pinned pages again after a second, many at once as one, and gives what it keeps while nobody answers', () => {
+    const pinned = locations.get('~ ^/(zh/)?r/[1-9]')
+    expect(pinned).toContain('proxy_cache_valid 200 1s;')
+    expect(pinned).toMatch(/proxy_cache_use_stale error timeout updating http_502 http_503 http_504;/)
+    expect(text).toMatch(/proxy_cache_lock on;[\s\S]*proxy_cache_revalidate on;/)
+  })
+
+  test.each(['/', '/zh/materials/Dy', '/research', '/rehearsal/cn-2025-70', '/s/abc', '/embed/r/1/2026-11-22/matrix'])(
+    'takes %s for no pinned page',
+    (address) => {
+      const [rule = ''] = [...locations.keys()].filter((match) => match.startsWith('~ '))
+      expect(new RegExp(rule.slice(2)).test(address)).toBe(false)
+      expect(new RegExp(rule.slice(2)).test('/zh/r/1/2026-11-22/matrix')).toBe(true)
+    },
+  )
+
+  test('says itself where a request comes from, over whatever was sent', () => {
+    const told = ['Host', 'X-Forwarded-Host', 'X-Forwarded-Proto', 'X-Forwarded-For']
+    const lines = told.map((name) => text.match(new RegExp(`^  proxy_set_header ${name} (.*);$`, 'm'))?.[1])
+
+    expect(lines).toEqual(['$http_host', '$http_host', '$readers_scheme', '$remote_addr'])
+    // A location that sets one header of its own would lose all of these.
+    expect(text.match(/^ {4,}proxy_set_header/gm)).toBeNull()
+  })
+
+  test('never sends twice what may change something', () => {
+    expect(text).not.toContain('non_idempotent')
+  })
+
+  test('writes to the one folder that it may write to', () => {
+    const written = [...text.matchAll(/^\s*(?:pid|\w+_temp_path|proxy_cache_path) (\S+)/gm)].map(([, place]) => place)
+
+    expect(written.length).toBeGreaterThan(5)
+    expect(written.filter((place) => !place?.startsWith('/tmp/'))).toEqual([])
+  })
+})
