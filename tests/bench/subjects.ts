@@ -6,6 +6,7 @@ import { timeTheClaims } from './claims'
 import { timeEditing } from './editing'
 import { timeExports } from './exports'
 import { timeTheLedger } from './ledger'
+import { lighthouse } from './lighthouse'
 import { memory } from './memory'
 import { timeThePalette } from './palette'
 import { timePictures } from './pictures'
@@ -14,12 +15,15 @@ import { timeSnapshots } from './snapshots'
 import { start } from './start'
 import type { Subject } from './subject'
 import { targets } from './targets'
+import { weight } from './weight'
 
 /** Every subject, in the order of a whole run. What publishes comes last: it makes the record another one. */
 export const SUBJECTS: readonly Subject[] = [
   start,
   targets,
   cases,
+  weight,
+  lighthouse,
   charts,
   { name: 'api', tells: 'the API', run: async (served) => ({ table: await timeTheApi((await served()).address) }) },
   {
