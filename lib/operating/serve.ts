@@ -27,7 +27,8 @@ export async function serve(mode: 'start' | 'dev', began: number): Promise<void>
   // Children are ended before the database they use: what is remembered last ends first.
   const database = await step('Starting the database', () => openDatabase(configuration))
   onStop(database.stop)
-  onStop(() => stopChildren())
+  // The server goes on for a while, then finishes what it is answering: see front/server.mjs.
+  onStop(() => stopChildren(configuration.stopAfterMs + 12_000))
 
   process.env['SLUICE_SECRET'] = secretOf(configuration)
 
@@ -67,16 +68,20 @@ function configured(): Configuration {
   const read = readConfiguration(process.env, imageMark() !== null)
   if (!read.ok) throw new Failure(['The configuration is not right:', ...read.refusal].join('\n  - '))
 
-  const { baseUrl, replicaUrls, trustedProxy, pageStoreMb, stopAfterMs, webhooksAllowPrivate, organisation } =
-    read.value
+  leave(read.value)
+  return read.value
+}
+
+function leave(configuration: Configuration): void {
+  const { baseUrl, replicaUrls, trustedProxy, pageStoreMb, webhooksAllowPrivate, organisation } = configuration
   if (baseUrl !== null) process.env['BASE_URL'] = baseUrl
   process.env['TRUSTED_PROXY'] = String(trustedProxy)
   process.env['PAGE_STORE_MB'] = String(pageStoreMb)
-  process.env['STOP_AFTER_MS'] = String(stopAfterMs)
+  process.env['HOLD_WHOLE_UP_TO'] = String(configuration.holdWholeUpTo)
+  process.env['STOP_AFTER_MS'] = String(configuration.stopAfterMs)
   process.env['DATABASE_REPLICA_URL'] = replicaUrls.join(',')
   process.env['WEBHOOKS_ALLOW_PRIVATE'] = webhooksAllowPrivate ? '1' : '0'
   if (organisation !== null) process.env['OIDC_NAME'] = organisation.name
-  return read.value
 }
 
 /** The record becomes revision 1 of an empty database. Imported late: it needs the database client to be written. */

@@ -72,7 +72,23 @@ function told(request: Request, origin: string, { value, revision, lastSeen, can
     'x-sluice-revision': String(revision),
     ...(lastSeen ? { 'x-sluice-last-seen': 'true' } : {}),
     ...(canonical === null ? {} : { link: `<${origin}${canonical}>; rel="canonical"` }),
+    ...(canonical !== null && !lastSeen ? keptFor(request, canonical) : {}),
   })
+}
+
+/**
+ * Tells the server in front, which takes it off (lib/operating/front/claim.mjs), that this answer is given for ever at the
+ * address that was asked for: that is the canonical one, in whatever order its fields were named.
+ */
+function keptFor(request: Request, canonical: string): { readonly [header: string]: string } {
+  const { pathname, search, searchParams } = new URL(request.url)
+  const ever = new URL(canonical, request.url)
+  const same = pathname === ever.pathname && fieldsOf(searchParams) === fieldsOf(ever.searchParams)
+  return same ? { 'x-sluice-kept': `${pathname}${search} ever` } : {}
+}
+
+function fieldsOf(query: URLSearchParams): string {
+  return JSON.stringify([...query].sort(([one], [other]) => (one < other ? -1 : 1)))
 }
 
 const texts = new WeakMap<object, { readonly text: string; readonly etag: string }>()

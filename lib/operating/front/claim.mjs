@@ -3,8 +3,9 @@
 /**
  * @typedef {import('node:http').IncomingMessage} Request
  * @typedef {import('node:http').ServerResponse} Response
- * @typedef {{ until: number | null, now: string | null }} Claim how long an answer is good, in milliseconds since 1970 or for
- *   ever; and of an answer to "now", the revision and the day that it is now: `42 2026-11-22`
+ * @typedef {{ until: number | null, now: string | null, tag: string | null }} Claim how long an answer is good, in milliseconds since 1970 or for
+ *   ever; of an answer to "now", the revision and the day that it is now, `42 2026-11-22`; and the
+ *   entity tag where the answer has one that is its own
  * @typedef {{ kept: string | null, now: string | null }} Told what the pages and the proxy tell this server alone
  */
 
@@ -25,15 +26,19 @@ const OTHER_ANSWERS = [
 /** Where nothing is ever kept: editors' pages are somebody's own. */
 const NEVER = /^\/(admin|_next)(\/|$)/
 
+/** A page has no query, a question of the API may have one. */
+const PAGE = /^\/[^?#]*$/
+const QUESTION = /^\/api\/v1\/[^#]*$/
+
 /**
- * Whether a request asks for a page and for nothing else: then its answer depends on its address, on what "now" is and on
- * where the reader finds this site (`keyOf`).
+ * Whether a request asks for a page, or something of the API, and for nothing else: then its answer depends on its address, on
+ * what "now" is and on where the reader finds this site (`keyOf`).
  *
  * @param {Request} request
  */
-export function asksForPage({ method, url = '', headers }) {
+export function asksPlainly({ method, url = '', headers }) {
   if (method !== 'GET' && method !== 'HEAD') return false
-  if (!url.startsWith('/') || url.includes('?') || url.includes('#') || NEVER.test(url)) return false
+  if (NEVER.test(url) || !(PAGE.test(url) || QUESTION.test(url))) return false
   return OTHER_ANSWERS.every((name) => headers[name] === undefined)
 }
 
@@ -67,8 +72,11 @@ export function takeTold(response) {
   return { kept: take('x-sluice-kept'), now: take('x-sluice-now') }
 }
 
+/** What is kept: pages, and answers for machines, which have an entity tag of their own. */
+const KINDS = /^(text\/html|application\/json)\b/
+
 /**
- * Whether an answer to a request for a page may be kept, and how long; `null` where it may not. It is kept under an address
+ * Whether an answer to a plain request may be kept, and how long; `null` where it may not. It is kept under an address
  * that it was not made for only where the proxy says for which "now".
  *
  * @param {Request} request
@@ -78,8 +86,9 @@ export function takeTold(response) {
  */
 export function claimOf({ url }, response, { kept, now }) {
   if (kept === null || response.statusCode !== 200 || response.hasHeader('set-cookie')) return null
-  if (!String(response.getHeader('content-type')).startsWith('text/html')) return null
+  const kind = KINDS.exec(String(response.getHeader('content-type')))?.[1]
   const [address, until] = kept.split(' ')
-  if (now === null && address !== url) return null
-  return { until: until === 'ever' ? null : Number(until), now }
+  if (kind === undefined || (now === null && address !== url)) return null
+  const own = kind === 'application/json' ? response.getHeader('etag') : undefined
+  return { until: until === 'ever' ? null : Number(until), now, tag: own === undefined ? null : String(own) }
 }

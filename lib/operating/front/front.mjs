@@ -1,5 +1,5 @@
 import compression from 'compression'
-import { asksForPage, keyOf } from './claim.mjs'
+import { asksPlainly, keyOf } from './claim.mjs'
 import { find, keep } from './kept.mjs'
 import { send } from './send.mjs'
 import { takeAnswer } from './take.mjs'
@@ -33,7 +33,7 @@ const compress = compression({
  */
 export function inFrontOf(next, settings) {
   return async (request, response) => {
-    const plain = asksForPage(request)
+    const plain = asksPlainly(request)
     const { method } = request
     const key = plain ? keyOf(request, settings) : ''
     const kept = plain ? find(key) : null

@@ -13,23 +13,25 @@ const FIELDS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff
  * lists what is lacking, as JSON.
  *
  * @param {() => Promise<Lack[]>} lacking
- * @returns {(request: Request, response: Response) => Promise<boolean>} whether the request was one of the two
+ * @returns {(request: Request, response: Response) => Promise<void> | null} `null` for a request that is neither of the two
  */
 export function healthOf(lacking) {
-  return async ({ method, url }, response) => {
-    if (url !== '/healthz' && url !== '/readyz') return false
-    if (method !== 'GET' && method !== 'HEAD') {
-      response.writeHead(405, { ...FIELDS, allow: 'GET, HEAD' }).end()
-      return true
-    }
-    if (url === '/healthz') {
-      tell(response, 200, 'text/plain; charset=utf-8', 'ok\n')
-      return true
-    }
+  return ({ method, url }, response) => {
+    if (url !== '/healthz' && url !== '/readyz') return null
+    return method === 'GET' || method === 'HEAD' ? answer(url, response) : refuse(response)
+  }
+
+  /** @type {(url: string, response: Response) => Promise<void>} */
+  async function answer(url, response) {
+    if (url === '/healthz') return tell(response, 200, 'text/plain; charset=utf-8', 'ok\n')
     const lacks = await lacking()
     tell(response, lacks.length === 0 ? 200 : 503, 'application/json; charset=utf-8', `${JSON.stringify({ lacks })}\n`)
-    return true
   }
+}
+
+/** @param {Response} response */
+async function refuse(response) {
+  response.writeHead(405, { ...FIELDS, allow: 'GET, HEAD' }).end()
 }
 
 /**

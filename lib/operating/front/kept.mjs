@@ -5,7 +5,7 @@ import { Compressed } from './compressed.mjs'
 /**
  * @typedef {import('./claim.mjs').Claim} Claim
  * @typedef {[string, string | string[]][]} Fields
- * @typedef {Claim & { tag: string, fields: Fields, body: string }} Head an answer without its bytes, and their key
+ * @typedef {Omit<Claim, 'tag'> & { tag: string, fields: Fields, body: string }} Head an answer without its bytes, and their key
  * @typedef {{ head: Head, body: Compressed }} Kept
  */
 
@@ -60,8 +60,8 @@ export async function keep(key, claim, fields, bytes) {
   }
   weigh()
 
-  // Weak, as the same page is sent in more than one encoding.
-  const head = { ...claim, tag: `W/"${digest}"`, fields: fieldsOf(fields), body: name }
+  // Ours is weak, as the same page is sent in more than one encoding.
+  const head = { ...claim, tag: claim.tag ?? `W/"${digest}"`, fields: fieldsOf(fields), body: name }
   pageMemory().set(key, head, { size: key.length + JSON.stringify(head).length + OVERHEAD })
   return { head, body }
 }
@@ -78,7 +78,7 @@ function fieldsOf(fields) {
   )
   const vary = String(fields.find(([name]) => name === 'vary')?.[1] ?? '')
   const said = vary.split(',').map((name) => name.trim().toLowerCase())
-  kept.push(['x-nextjs-cache', 'HIT'])
+  if (fields.some(([name]) => name === 'x-nextjs-cache')) kept.push(['x-nextjs-cache', 'HIT'])
   kept.push(['vary', said.includes('accept-encoding') ? vary : [vary, 'Accept-Encoding'].filter(Boolean).join(', ')])
   return kept
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asksForPage, claimOf, keyOf, takeTold } from '@/lib/operating/front/claim.mjs'
+import { asksPlainly, claimOf, keyOf, takeTold } from '@/lib/operating/front/claim.mjs'
 
 const PINNED = '/r/1/2026-11-22/matrix'
 
@@ -17,10 +17,10 @@ function response(headers: Record<string, string>, statusCode = 200) {
   }
 }
 
-describe('a request for a page and nothing else', () => {
-  test.for(['/', PINNED, '/zh/materials/Dy', '/api/bench/static'])('%s', (url) => {
-    expect(asksForPage(request(url))).toBe(true)
-    expect(asksForPage(request(url, { cookie: 'a=b', 'if-none-match': '"x"' }, 'HEAD'))).toBe(true)
+describe('a plain request', () => {
+  test.for(['/', PINNED, '/zh/materials/Dy', '/api/bench/static', '/api/v1/status?material=Dy&rev=1'])('%s', (url) => {
+    expect(asksPlainly(request(url))).toBe(true)
+    expect(asksPlainly(request(url, { cookie: 'a=b', 'if-none-match': '"x"' }, 'HEAD'))).toBe(true)
   })
 
   test.for([
@@ -28,16 +28,17 @@ describe('a request for a page and nothing else', () => {
     '/admin/drafts/1',
     '/_next/static/chunks/a.js',
     '/?on=2026-11-22',
+    '/api/oembed?url=a',
     `${PINNED}?_rsc=1`,
     `http://other.example${PINNED}`,
     '*',
     '/#a',
   ])('is not one for %s', (url) => {
-    expect(asksForPage(request(url))).toBe(false)
+    expect(asksPlainly(request(url))).toBe(false)
   })
 
   test.for(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('is not a %s', (method) => {
-    expect(asksForPage(request('/', {}, method))).toBe(false)
+    expect(asksPlainly(request('/', {}, method))).toBe(false)
   })
 
   test.for([
@@ -52,7 +53,7 @@ describe('a request for a page and nothing else', () => {
     'x-nextjs-data',
     'x-prerender-revalidate',
   ])('does not say %s', (name) => {
-    expect(asksForPage(request('/', { [name]: '' }))).toBe(false)
+    expect(asksPlainly(request('/', { [name]: '' }))).toBe(false)
   })
 })
 
@@ -89,13 +90,17 @@ describe('what may be kept', () => {
     claimOf(request(url), one as never, what)
 
   test('is a page under the address it was made for, for ever or until it may change', () => {
-    expect(claim(PINNED, response({}), told(`${PINNED} ever`))).toEqual({ until: null, now: null })
-    expect(claim(PINNED, response({}), told(`${PINNED} 1795363200000`))).toEqual({ until: 1795363200000, now: null })
+    expect(claim(PINNED, response({}), told(`${PINNED} ever`))).toEqual({ until: null, now: null, tag: null })
+    expect(claim(PINNED, response({}), told(`${PINNED} 1795363200000`))).toEqual({
+      until: 1795363200000,
+      now: null,
+      tag: null,
+    })
   })
 
   test('is an answer to “now” only for the “now” that it was made for', () => {
     const now = '1 2026-11-22'
-    expect(claim('/', response({}), told(`${PINNED} ever`, now))).toEqual({ until: null, now })
+    expect(claim('/', response({}), told(`${PINNED} ever`, now))).toEqual({ until: null, now, tag: null })
     expect(claim('/', response({}), told(`${PINNED} ever`))).toBeNull()
   })
 
@@ -111,6 +116,13 @@ describe('what may be kept', () => {
   test('is nothing that sets a cookie, and nothing but pages', () => {
     expect(claim(PINNED, response({ 'set-cookie': 'a=b' }), told(`${PINNED} ever`))).toBeNull()
     expect(claim(PINNED, response({ 'content-type': 'text/x-component' }), told(`${PINNED} ever`))).toBeNull()
+  })
+
+  test('is an answer for machines, with the entity tag that it has', () => {
+    const url = '/api/v1/status?rev=1'
+    const one = response({ 'content-type': 'application/json; charset=utf-8', etag: '"rules-1-a"' })
+    expect(claim(url, one, told(`${url} ever`))).toEqual({ until: null, now: null, tag: '"rules-1-a"' })
+    expect(claim('/api/v1/status', one, told(`${url} ever`))).toBeNull()
   })
 
   test('is told to this server and to nobody else', () => {

@@ -4,7 +4,7 @@ import { find, keep } from '@/lib/operating/front/kept.mjs'
 import { holds } from '@/lib/operating/front/send.mjs'
 import { pageMemory } from '@/lib/operating/page-memory.mjs'
 
-const EVER = { until: null, now: null }
+const EVER = { until: null, now: null, tag: null }
 const page = (text: string) => Buffer.from(`<p>${text}</p>`.repeat(500))
 
 /** Bytes that no compression makes fewer. */
@@ -46,7 +46,7 @@ describe('what is kept', () => {
     expect(find('a')?.head.fields).toContainEqual(['vary', 'rsc, accept-encoding'])
   })
 
-  test('has a tag that the bytes alone decide', async () => {
+  test('has a tag that the bytes alone decide, or the one that the answer had', async () => {
     const [a, b, other] = await Promise.all([
       keep('a', EVER, [], page('a')),
       keep('b', EVER, [['link', '<b>']], page('a')),
@@ -55,20 +55,22 @@ describe('what is kept', () => {
     expect(a.head.tag).toMatch(/^W\/"[\w-]{43}"$/)
     expect(b.head.tag).toBe(a.head.tag)
     expect(other.head.tag).not.toBe(a.head.tag)
+    const own = await keep('d', { ...EVER, tag: '"rules-1-a"' }, [], page('a'))
+    expect(own.head.tag).toBe('"rules-1-a"')
   })
 
   test('holds the same bytes once, at however many addresses they stand', async () => {
     const bytes = noise(100_000)
     await keep('/r/1/2026-11-22/matrix', EVER, [], bytes)
     const one = pageMemory().calculatedSize
-    await keep('/', { until: null, now: '1 2026-11-22' }, [], bytes)
+    await keep('/', { until: null, now: '1 2026-11-22', tag: null }, [], bytes)
     expect(pageMemory().calculatedSize - one).toBeLessThan(2_000)
     expect(find('/')?.body).toBe(find('/r/1/2026-11-22/matrix')?.body)
   })
 
   test('is forgotten at the instant from which it may be something else', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: 1_000 })
-    await keep('a', { until: 2_000, now: null }, [], page('a'))
+    await keep('a', { until: 2_000, now: null, tag: null }, [], page('a'))
     vi.setSystemTime(1_999)
     expect(find('a')).not.toBeNull()
     vi.setSystemTime(2_000)

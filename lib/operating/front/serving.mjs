@@ -1,0 +1,49 @@
+import http from 'node:http'
+import { giveUp, onStop } from '../stopping.mjs'
+import { endGently } from './ending.mjs'
+import { healthOf } from './health.mjs'
+
+/**
+ * @typedef {import('node:http').IncomingMessage} Request
+ * @typedef {import('node:http').ServerResponse} Response
+ * @typedef {import('./readiness.mjs').Lack} Lack
+ * @typedef {{ host: string, port: number, goOn: number, finish: number }} Terms where it listens, and how it ends: see
+ *   `endGently`
+ */
+
+/**
+ * Listens, answers who asks how this process is, and hands every other request to `answer`. When the process is asked to stop,
+ * it says at once that it is no longer ready, and ends gently, before anything that was begun earlier.
+ *
+ * @param {(request: Request, response: Response) => Promise<void>} answer what it throws is a fault: 500, and a line in the log
+ * @param {() => Promise<Lack[]>} lacking
+ * @param {Terms} terms
+ */
+export function serve(answer, lacking, { host, port, goOn, finish }) {
+  let stopping = false
+  const health = healthOf(async () =>
+    stopping ? [{ lacks: 'stopping', says: 'This server is going down.' }] : lacking(),
+  )
+  const server = http.createServer((request, response) => {
+    // Whoever keeps this connection would send the next request into its end.
+    if (stopping) response.shouldKeepAlive = false
+    const answered = health(request, response) ?? answer(request, response)
+    answered.catch((error) => fault(response, error))
+  })
+  onStop(() => {
+    stopping = true
+    return endGently(server, { goOn, finish })
+  })
+  server.once('error', giveUp)
+  server.listen(port, host)
+}
+
+/**
+ * @param {Response} response
+ * @param {unknown} error
+ */
+function fault(response, error) {
+  console.error(error)
+  if (!response.headersSent) response.writeHead(500, { 'cache-control': 'no-store' })
+  response.end('Internal Server Error')
+}

@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { Agent, request } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterEach, describe, expect, test } from 'vitest'
+import { freePort } from '@/lib/operating/embedded-postgres'
+import { root } from '@/lib/operating/root'
+
+const children: ChildProcess[] = []
+const agents: Agent[] = []
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+  for (const agent of agents.splice(0)) agent.destroy()
+})
+
+/** A server of its own process, which takes its time for `/slow` and never ends its answer to `/never`. */
+async function aServer({ goOn = 0, finish = 5_000 } = {}) {
+  const port = await freePort()
+  const program = `
+    import { serve } from './lib/operating/front/serving.mjs'
+    import { onStop, stopOnSignals } from './lib/operating/stopping.mjs'
+    onStop(() => console.log('the connections of the database end'))
+    stopOnSignals(0, 'owned')
+    async function answer({ url, method }, response) {
+      if (url === '/broken') throw new Error('a secret')
+      if (url === '/never') return response.write('begun')
+      if (url !== '/slow') return response.end('answered')
+      response.write('begun, ')
+      setTimeout(() => response.end('and finished'), 400)
+    }
+    serve(answer, async () => [], { host: '127.0.0.1', port: ${port}, goOn: ${goOn}, finish: ${finish} })`
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { cwd: root })
+  children.push(child)
+  let said = ''
+  child.stdout.on('data', (data) => {
+    said += data
+  })
+  const code = new Promise((resolve) => child.once('close', resolve))
+  const agent = new Agent({ keepAlive: true })
+  agents.push(agent)
+  const listens = () =>
+    ask(port, '/', agent).then(
+      () => true,
+      () => false,
+    )
+  while (!(await listens())) await pause(10) // and its connection is kept
+  return { child, code, ask: (path: string, own = agent) => ask(port, path, own), said: () => said }
+}
+
+type Answer = { readonly status: number; readonly headers: Record<string, unknown>; readonly text: string }
+
+/** One answer, however it ends; `begun` when its first bytes are here. */
+function ask(port: number, path: string, agent: Agent): Promise<Answer> & { readonly begun: Promise<void> } {
+  let begin: () => void = () => undefined
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve
+  })
+  const answered = new Promise<Answer>((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, path, agent }, (response) => {
+      let text = ''
+      begin()
+      response.on('data', (data) => {
+        text += data
+      })
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }))
+      response.on('error', reject)
+    })
+    asked.on('error', reject)
+    asked.end()
+  })
+  return Object.assign(answered, { begun })
+}
+
+describe('a server that is asked to end', () => {
+  test('finishes what it is answering, refuses who comes after, and ends with code 0', async () => {
+    const { child, code, ask, said } = await aServer()
+    const slow = ask('/slow')
+    await slow.begun
+    child.kill('SIGTERM')
+    await pause(150)
+    await expect(ask('/', new Agent())).rejects.toThrow(/ECONNREFUSED/)
+    expect(await slow).toMatchObject({ status: 200, text: 'begun, and finished' })
+    expect(await code).toBe(0)
+    expect(said()).toContain('the connections of the database end')
+  })
+
+  test('is no longer ready at once, lives, and answers for as long as it was told to', async () => {
+    const { child, code, ask } = await aServer({ goOn: 400 })
+    expect(await ask('/readyz')).toMatchObject({ status: 200, text: '{"lacks":[]}\n' })
+    child.kill('SIGINT')
+    await pause(100)
+    const ready = await ask('/readyz')
+    expect(ready).toMatchObject({ status: 503, headers: { 'retry-after': '5', 'cache-control': 'no-store' } })
+    expect(JSON.parse(ready.text)).toEqual({ lacks: [{ lacks: 'stopping', says: 'This server is going down.' }] })
+    expect(await ask('/healthz')).toMatchObject({ status: 200, text: 'ok\n', headers: { 'cache-control': 'no-store' } })
+    expect(await ask('/')).toMatchObject({ status: 200, text: 'answered', headers: { connection: 'close' } })
+    expect(await code).toBe(0)
+  })
+
+  test('does not wait for ever', async () => {
+    const { child, code, ask } = await aServer({ finish: 200 })
+    const never = ask('/never')
+    await never.begun
+    child.kill('SIGTERM')
+    await expect(never).rejects.toThrow(/aborted|hang up|ECONNRESET/)
+    expect(await code).toBe(0)
+  })
+
+  test('asked by its terminal and by its owner, ends once and in order', async () => {
+    const { child, code, ask } = await aServer()
+    const slow = ask('/slow')
+    await slow.begun
+    child.kill('SIGINT')
+    await pause(50)
+    child.kill('SIGTERM')
+    expect((await slow).text).toBe('begun, and finished')
+    expect(await code).toBe(0)
+  })
+})
+
+test('a fault is answered with 500, and is no reader’s business', async () => {
+  const { ask } = await aServer()
+  expect(await ask('/broken')).toMatchObject({ status: 500, text: 'Internal Server Error' })
+  expect((await ask('/')).text).toBe('answered')
+})
+
+test('whoever asks how it is may only ask', async () => {
+  const { ask } = await aServer()
+  expect(await ask('/healthz?deep=1')).toMatchObject({ text: 'answered' })
+})
