@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { contentHash } from './content-hash'
@@ -23,10 +24,25 @@ export function buildIsStale(): boolean {
 export async function build(): Promise<void> {
   const from = builtFrom()
   rmSync(stampFile(), { force: true })
-  await runToEnd('Building the pages', [packageFile('next/dist/bin/next'), 'build'], { NODE_ENV: 'production' })
+  await runToEnd('Building the pages', [packageFile('next/dist/bin/next'), 'build'], {
+    NODE_ENV: 'production',
+    SLUICE_BUILD: from.slice(0, 20),
+    ...keyOfForms(),
+  })
   // Next.js calls it a success when a signal breaks its build; this file is the last it writes.
   if (!existsSync(inBuild('BUILD_ID'))) throw new Failure('Building the pages was interrupted: start again.')
   writeFileSync(stampFile(), from)
+}
+
+/**
+ * Names the acts behind forms by the operator's secret: a page of one instance may then be sent to another, also where each
+ * made a build of its own. Without a secret they are named anew by each build, and instances have to share one.
+ */
+function keyOfForms(): { readonly NEXT_SERVER_ACTIONS_ENCRYPTION_KEY?: string } {
+  const secret = process.env['SLUICE_SECRET']
+  if (!secret) return {}
+  const key = Buffer.from(hkdfSync('sha256', secret, '', 'names of the acts behind forms', 32))
+  return { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key.toString('base64') }
 }
 
 function inBuild(name: string): string {
