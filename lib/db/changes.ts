@@ -10,22 +10,31 @@ export async function chain({ prisma }: Database): Promise<readonly Revision[]> 
   return rows.map(revisionOf)
 }
 
-/** Keys whose version ended with a revision, of every kind. The kinds are our own words, never a reader's. */
-const ENDED = KINDS.map((kind) => `select '${kind}' as kind, key from ${kind}_version where superseded_in = $1`).join(
-  ' union all ',
-)
+/** Keys of which a version entered or ended with a revision. The kinds are our own words, never a reader's. */
+const TOUCHED = KINDS.map(
+  (kind) => `select '${kind}' as kind, key, true as entered from ${kind}_version where recorded_in = $1
+    union all select '${kind}', key, false from ${kind}_version where superseded_in = $1`,
+).join(' union all ')
 
-/** What a revision changed: the records that entered with it, and the keys under which nothing stands since. */
+type Touched = { readonly kind: Kind; readonly key: string; readonly entered: boolean }
+
+/**
+ * What a revision changed: the records that entered with it, and the keys under which nothing stands since. Tables that it
+ * left alone are not asked.
+ */
 export async function changesIn({ pool, prisma }: Database, revision: number): Promise<readonly Change[]> {
-  const entered = changesThatRecord(await readRecord(prisma, { recordedIn: revision }))
-  const { rows } = await pool.query<{ kind: Kind; key: string }>(ENDED, [revision])
-  const withdrawn = rows.filter(
-    ({ kind, key }) => !entered.some((change) => change.kind === kind && change.key === key),
-  )
-  const retired = await prisma.retirement.findMany({ where: { recordedIn: revision } })
+  const { rows } = await pool.query<Touched>({ name: 'touched-in', text: TOUCHED, values: [revision] })
+  const entered = rows.filter((row) => row.entered)
+  const isEntered = new Set(entered.map(({ kind, key }) => `${kind} ${key}`))
+  const withdrawn = rows.filter(({ kind, key }) => !isEntered.has(`${kind} ${key}`))
+  const kinds = new Set(entered.map(({ kind }) => kind))
+  const [record, retired] = await Promise.all([
+    readRecord(prisma, { recordedIn: revision }, kinds),
+    withdrawn.length === 0 ? [] : prisma.retirement.findMany({ where: { recordedIn: revision } }),
+  ])
   const retirementOf = new Map(retired.map(({ kind, key, why, replacedBy }) => [`${kind} ${key}`, { why, replacedBy }]))
   return [
-    ...entered,
+    ...changesThatRecord(record),
     ...withdrawn.map(({ kind, key }): Change => {
       const retirement = retirementOf.get(`${kind} ${key}`)
       return { kind, key, record: null, ...(retirement === undefined ? {} : { retirement }) }

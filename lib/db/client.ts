@@ -1,7 +1,9 @@
 import 'server-only'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import { type Database, openDatabase } from './connection'
+import { type PartsHeld, partsHeld } from './part/held'
 import { openReplica, type Replica } from './replica'
+import type { KnownSizes } from './size'
 
 /** What this process keeps of its database: the connections, and the revisions read last. */
 type Kept = {
@@ -14,6 +16,8 @@ type Kept = {
   /** What readers may write with: a snapshot, and the count of how often they asked for one. */
   readonly sharing: Database
   readonly ledgers: Map<number, Promise<WholeRecord>>
+  readonly sizes: KnownSizes
+  readonly parts: PartsHeld
 }
 
 /** Editors are few, and a publication holds one connection only while it is written. */
@@ -47,6 +51,8 @@ function open(url: string): Kept {
     editors: openDatabase(url, EDITORS),
     sharing: openDatabase(url, SHARING, 'sluice_sharing'),
     ledgers: new Map(),
+    sizes: { smallUpTo: 0, largeFrom: Number.POSITIVE_INFINITY, published: 0 },
+    parts: partsHeld(),
   }
 }
 

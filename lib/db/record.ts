@@ -1,4 +1,4 @@
-import type { Kind } from '@/lib/ledger/change'
+import { KINDS, type Kind } from '@/lib/ledger/change'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import type { Versions } from './believed'
 import type { PrismaClient } from './generated/client'
@@ -10,9 +10,32 @@ import { instrumentOf, regimeOf } from './rows/instrument'
 import { formOf, materialOf } from './rows/material'
 import { partyOf, provisionOf } from './rows/provision'
 
-/** All records of the versions meant, each list sorted by key. */
-export async function readRecord(prisma: PrismaClient, where: Versions): Promise<WholeRecord> {
-  return recordOf(await readRows(prisma, where))
+/**
+ * All records of the versions meant, each list sorted by key.
+ *
+ * @param kinds only tables of these kinds are asked.
+ */
+export async function readRecord(
+  prisma: PrismaClient,
+  versions: Versions,
+  kinds: ReadonlySet<Kind> = new Set(KINDS),
+): Promise<WholeRecord> {
+  const rows = await readRows(prisma, {
+    of: (kind) => (kinds.has(kind) ? versions : null),
+    points: kinds.has('indicator') ? versions : null,
+    citations: kinds.size > 0 ? versions : null,
+  })
+  return recordOf(rows)
+}
+
+/** Which rows are read of which table; `null` reads none, and asks nothing. */
+type Where = {
+  readonly of: (kind: Kind) => (Versions & { readonly key?: { in: string[] } }) | null
+  readonly points: (Versions & { readonly indicator?: { in: string[] } }) | null
+  readonly citations:
+    | Versions
+    | { AND: [Versions, { OR: { citingKind: string; citingKey: { in: string[] } }[] }] }
+    | null
 }
 
 /** Rows of all tables of the record, in any order. */
@@ -37,37 +60,30 @@ export function recordOf(rows: Rows): WholeRecord {
   }
 }
 
-async function readRows(prisma: PrismaClient, where: Versions) {
+/** Rows of all tables of the record as they are asked for; six tables are asked at a time, as the connections are few. */
+export async function readRows(prisma: PrismaClient, where: Where) {
   const [materials, forms, regimes, instruments, provisions, parties] = await Promise.all([
-    prisma.materialVersion.findMany({ where }),
-    prisma.formVersion.findMany({ where }),
-    prisma.regimeVersion.findMany({ where }),
-    prisma.instrumentVersion.findMany({ where }),
-    prisma.provisionVersion.findMany({ where }),
-    prisma.partyVersion.findMany({ where }),
+    found(where.of('material'), (one) => prisma.materialVersion.findMany({ where: one })),
+    found(where.of('form'), (one) => prisma.formVersion.findMany({ where: one })),
+    found(where.of('regime'), (one) => prisma.regimeVersion.findMany({ where: one })),
+    found(where.of('instrument'), (one) => prisma.instrumentVersion.findMany({ where: one })),
+    found(where.of('provision'), (one) => prisma.provisionVersion.findMany({ where: one })),
+    found(where.of('party'), (one) => prisma.partyVersion.findMany({ where: one })),
   ])
   const [sources, events, claims, indicators, points, citations] = await Promise.all([
-    prisma.sourceVersion.findMany({ where }),
-    prisma.eventVersion.findMany({ where }),
-    prisma.claimVersion.findMany({ where }),
-    prisma.indicatorVersion.findMany({ where }),
-    prisma.indicatorPointVersion.findMany({ where }),
-    prisma.citation.findMany({ where }),
+    found(where.of('source'), (one) => prisma.sourceVersion.findMany({ where: one })),
+    found(where.of('event'), (one) => prisma.eventVersion.findMany({ where: one })),
+    found(where.of('claim'), (one) => prisma.claimVersion.findMany({ where: one })),
+    found(where.of('indicator'), (one) => prisma.indicatorVersion.findMany({ where: one })),
+    found(where.points, (one) => prisma.indicatorPointVersion.findMany({ where: one })),
+    found(where.citations, (one) => prisma.citation.findMany({ where: one })),
   ])
-  return {
-    materials,
-    forms,
-    regimes,
-    instruments,
-    provisions,
-    parties,
-    sources,
-    events,
-    claims,
-    indicators,
-    points,
-    citations,
-  }
+  const law = { materials, forms, regimes, instruments, provisions, parties }
+  return { ...law, sources, events, claims, indicators, points, citations }
+}
+
+async function found<One, Row>(where: One | null, find: (where: One) => Promise<Row[]>): Promise<Row[]> {
+  return where === null ? [] : find(where)
 }
 
 /** By code unit, as the files are sorted: a collation of the database would have its own idea. */

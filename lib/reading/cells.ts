@@ -19,7 +19,7 @@ import { rowsOf } from './rows'
 /** The answer to one question, for machines. A form that the material does not have is an answer too: `not-applicable`. */
 export async function readStatus(query: StatusQuery): Promise<Result<Told, Refusal>> {
   const { material, form } = query
-  const opening = await openFor(query, { name: 'proof', material, form })
+  const opening = await openFor(query, { name: 'proof', material, form }, 'part')
   if (!opening.ok) return opening
 
   const { law, coordinates } = opening.value.opened
@@ -32,7 +32,7 @@ export async function readStatus(query: StatusQuery): Promise<Result<Told, Refus
 /** Every form of every material in scope, a page of materials at a time, for machines. */
 export async function readMatrix(query: MatrixQuery): Promise<Result<Told, Refusal>> {
   const { after } = query
-  const opening = await openFor(query, { name: 'matrix', ...(after === undefined ? {} : { after }) })
+  const opening = await openFor(query, { name: 'matrix', ...(after === undefined ? {} : { after }) }, 'part')
   if (!opening.ok) return opening
 
   const { scope } = opening.value.opened.coordinates
@@ -74,7 +74,7 @@ export async function readTimeline(query: TimelineQuery): Promise<Result<Told, R
   const { material: key, form } = query
   const view =
     form === undefined ? ({ name: 'material', key } as const) : { name: 'proof' as const, material: key, form }
-  const opening = await openFor(query, view)
+  const opening = await openFor(query, view, 'part')
   if (!opening.ok) return opening
 
   const { law, coordinates } = opening.value.opened

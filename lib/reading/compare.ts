@@ -20,13 +20,13 @@ import type { Opened } from './opened'
  */
 export async function comparePage(opened: Opened, before: Opened) {
   const { law, record, coordinates } = opened
-  const { question, revision, scope } = coordinates
+  const { question, scope } = coordinates
   const [a, b] = [
     { law: before.law, question: before.coordinates.question },
     { law, question },
   ]
   const against: Against = { revision: before.coordinates.revision, question: a.question }
-  const between = await recordedBetween(against.revision, revision)
+  const between = await recordedBetween(before, opened)
   const comparison = compareWorlds({ a, b, between, cells: cellsOf([a.law, law], scope) })
   const deciding = comparison.differences.flatMap(({ step }) => (step.of === 'revision' ? [step.number] : []))
   const revisions = await revisionsNumbered([...deciding, against.revision])

@@ -3,9 +3,9 @@ import type { Coordinates } from '@/lib/contract/address'
 import { addressOf, liveAddress } from '@/lib/contract/address'
 import { coordinatesAgainst } from '@/lib/contract/against'
 import type { Problem, Refusal } from '@/lib/contract/refusal'
-import type { View } from '@/lib/contract/view'
+import type { Against, View } from '@/lib/contract/view'
 import { isDatabaseAway } from '@/lib/db/away'
-import { ledgerAt } from '@/lib/db/ledger'
+import { standsAt } from '@/lib/db/part/standing'
 import { versionsOf } from '@/lib/db/versions'
 import { type Kind, LIST_OF } from '@/lib/ledger/change'
 import type { LocalDate } from '@/lib/ledger/interval'
@@ -14,32 +14,46 @@ import type { Law } from '@/lib/ledger/law'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
 import type { WholeRecord } from '@/lib/ledger/testimony'
-import { tellGone, whereItStands } from './gone'
-import { type Checked, kept } from './kept'
+import { type Standing, standingIn, tellGone, whereItStands } from './gone'
+import { type Checked, kept, type Ring, ringOf } from './kept'
 import { headRevision, todayInBeijing } from './now'
 import type { Opened } from './opened'
 import { lawOf } from './opened'
+import { type Read, readFor } from './opening'
+import { ringAt } from './ring'
 import { settled } from './settled'
+import { type Sufficing, sufficingFor } from './sufficing'
 import { viewIn } from './view-in'
 
 /** How many years ahead the record can be asked about (R13). */
 const YEARS_AHEAD = 5
+
+/** How much of a large record is read: what suffices for the page at the coordinates, or all of it. */
+export type Reads = 'part' | 'whole'
 
 /**
  * Opens the record at coordinates, or says why they have no answer: a revision that is not published (yet), a day
  * outside the record (R13), a party, material, form … that it does not hold, or a database that does not answer.
  *
  * @param today in Beijing, as it is or as it was when an answer was given.
+ * @param reads `whole` for whoever looks at more of the record than the page at these coordinates shows.
  */
 export async function openAt(
   coordinates: Coordinates,
   today: LocalDate = todayInBeijing(),
+  reads: Reads = 'whole',
 ): Promise<Result<Opened, Refusal>> {
   const { view } = coordinates
-  const opened = await openOne(coordinates, today)
+  const sufficing = reads === 'whole' ? reads : sufficingFor(coordinates)
+  const opened = await openOne(coordinates, today, sufficing)
   if (view.name !== 'compare') return opened
-  const before = await openOne(coordinatesAgainst(coordinates, view.against), today)
+  const before = await openOne(coordinatesAgainst(coordinates, view.against), today, sufficing)
   return before.ok ? opened : refused(ofFirst(before.refusal, opened))
+}
+
+/** The first of two compared questions, opened as the door opened it before it let in the second: what suffices for both. */
+export async function openAgainst({ coordinates, today }: Opened, against: Against): Promise<Result<Opened, Refusal>> {
+  return openOne(coordinatesAgainst(coordinates, against), today, sufficingFor(coordinates))
 }
 
 /** What is wrong with the first of two compared questions goes before what is wrong with the second. */
@@ -50,32 +64,47 @@ function ofFirst({ problems: [first, ...others] }: Refusal, second: Result<Opene
   return { problems: [ofSide(first), ...others.map(ofSide), ...rest], nearest: '/compare' }
 }
 
-async function openOne(asked: Coordinates, today: LocalDate): Promise<Result<Opened, Refusal>> {
-  const record = await unlessAway(() => ledgerAt(asked.revision))
-  if (record === 'away') return refused({ problems: [{ why: 'record-away' }], nearest: addressOf(asked) })
-  if (record === null) return unpublished(asked)
+async function openOne(
+  asked: Coordinates,
+  today: LocalDate,
+  sufficing: Sufficing | 'whole',
+): Promise<Result<Opened, Refusal>> {
+  const read = await unlessAway(() => readFor(asked, sufficing))
+  if (read === 'away') return refused({ problems: [{ why: 'record-away' }], nearest: addressOf(asked) })
+  if (read === null) return unpublished(asked)
 
+  const { record } = read
   const law = lawOf(record, asked.question.known)
   const coordinates = settled(asked, law)
-  const good = putRight(coordinates, law, record, shiftYears(today, YEARS_AHEAD))
-  if (good.problems.length === 0 && coordinates.view.name !== 'history') return ok({ coordinates, record, law, today })
-  const told = await unlessAway(() => tell(coordinates, good, record))
+  const last = shiftYears(today, YEARS_AHEAD)
+  const good = putRight(coordinates, { law, record, ring: ringOf(record) }, last)
+  if (good.problems.length === 0 && coordinates.view.name !== 'history') return ok({ coordinates, ...read, law, today })
+  const told = await unlessAway(() => tell(coordinates, good, { ...read, law }, last))
   if (told === 'away') return refused({ problems: [{ why: 'record-away' }], nearest: addressOf(coordinates) })
   const [first, ...others] = told.problems
-  if (first === undefined) return ok({ coordinates, record, law, today })
+  if (first === undefined) return ok({ coordinates, ...read, law, today })
   return refused({ problems: [first, ...others], nearest: addressOf(told.coordinates) })
 }
 
 /** What only the database can tell of what had to be put right: which keys stood once, and which revisions came later. */
-async function tell(asked: Coordinates, good: PutRight, record: WholeRecord): Promise<PutRight> {
-  const { view } = asked
-  if (view.name === 'history' && !(await everStood(view.kind, view.key, asked.revision))) {
+async function tell(
+  asked: Coordinates,
+  near: PutRight,
+  read: Read & { readonly law: Law },
+  last: LocalDate,
+): Promise<PutRight> {
+  const { view, revision } = asked
+  const { record, part } = read
+  if (view.name === 'history' && !(await everStood(view.kind, view.key, revision))) {
     const keys = record[LIST_OF[view.kind]].map(({ key }) => key)
     const { value, problems } = kept(view.kind, view.key, keys)
     const nearest = value === null ? MATRIX : { ...view, key: value }
-    return { coordinates: { ...good.coordinates, view: nearest }, problems: [...good.problems, ...problems] }
+    return { coordinates: { ...near.coordinates, view: nearest }, problems: [...near.problems, ...problems] }
   }
-  const problems = await tellGone(good.problems, record, asked.revision)
+  const good =
+    part === undefined ? near : putRight(asked, { ...read, ring: await ringAt(revision, near.problems) }, last)
+  const stands: Standing = part === undefined ? standingIn(record) : (kind, key) => standsAt(revision, kind, key)
+  const problems = await tellGone(good.problems, stands, revision)
   if (problems.every(({ why }) => why === 'later-revision'))
     return { problems, coordinates: await laterOf(asked, good) }
   const elsewhere = problems.every(({ why }) => why === 'retired') ? whereItStands(asked, problems) : null
@@ -116,13 +145,15 @@ async function unpublished(coordinates: Coordinates): Promise<Result<never, Refu
 
 type PutRight = { readonly coordinates: Coordinates; readonly problems: readonly Problem[] }
 
+type Standard = { readonly law: Law; readonly record: WholeRecord; readonly ring: Ring }
+
 /** The nearest coordinates that are good, and what had to be put right to get there. */
-function putRight(coordinates: Coordinates, law: Law, record: WholeRecord, last: LocalDate): PutRight {
+function putRight(coordinates: Coordinates, { law, record, ring }: Standard, last: LocalDate): PutRight {
   const { question } = coordinates
   const on = inside('on', question.on, law, last)
   const known = question.known === null ? null : inside('known', question.known, law, last)
-  const party = question.party === null ? null : kept('party', question.party, law.parties.keys())
-  const view = viewIn(coordinates, law, record, last)
+  const party = question.party === null ? null : kept('party', question.party, ring('party'))
+  const view = viewIn(coordinates, law, record, last, ring)
   return {
     coordinates: {
       ...coordinates,

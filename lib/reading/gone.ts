@@ -14,24 +14,25 @@ const LONGEST_CHAIN = 16
  * Tells of each key that the record does not hold whether it stood there once: since when it does not, why, and what took
  * its place.
  *
+ * @param stands what stands at that revision.
  * @throws {DatabaseAway} when the database cannot be asked.
  */
 export async function tellGone(
   problems: readonly Problem[],
-  record: WholeRecord,
+  stands: Standing,
   revision: number,
 ): Promise<readonly Problem[]> {
   return Promise.all(
     problems.map(async (problem) =>
       problem.why === 'unknown-key'
-        ? ((await retired(problem.kept, problem.value, record, revision)) ?? problem)
+        ? ((await retired(problem.kept, problem.value, stands, revision)) ?? problem)
         : problem,
     ),
   )
 }
 
-async function retired(kept: Kind, value: string, record: WholeRecord, at: number): Promise<Retired | null> {
-  if (stands(record, kept, value)) return null // it stands, and only the known day hides it
+async function retired(kept: Kind, value: string, stands: Standing, at: number): Promise<Retired | null> {
+  if (await stands(kept, value)) return null // it stands, and only the known day hides it
   const ended = await endOf(kept, value, at)
   if (ended === null) return null
   return {
@@ -41,7 +42,7 @@ async function retired(kept: Kind, value: string, record: WholeRecord, at: numbe
     revision: ended.revision,
     day: dayInBeijing(new Date(ended.recordedAt)),
     reason: ended.why,
-    replacedBy: await standingReplacement(kept, ended.replacedBy, record, at),
+    replacedBy: await standingReplacement(kept, ended.replacedBy, stands, at),
   }
 }
 
@@ -49,19 +50,23 @@ async function retired(kept: Kind, value: string, record: WholeRecord, at: numbe
 async function standingReplacement(
   kind: Kind,
   first: string | null,
-  record: WholeRecord,
+  stands: Standing,
   at: number,
 ): Promise<string | null> {
   let key = first
   for (let hops = 0; key !== null && hops < LONGEST_CHAIN; hops += 1) {
-    if (stands(record, kind, key)) return key
+    if (await stands(kind, key)) return key
     key = (await endOf(kind, key, at))?.replacedBy ?? null
   }
   return null
 }
 
-function stands(record: WholeRecord, kind: Kind, key: string): boolean {
-  return record[LIST_OF[kind]].some((one) => one.key === key)
+/** Whether something stands under a key at the revision that is told of. */
+export type Standing = (kind: Kind, key: string) => boolean | Promise<boolean>
+
+/** What stands in a record that is held whole. */
+export function standingIn(record: WholeRecord): Standing {
+  return (kind, key) => record[LIST_OF[kind]].some((one) => one.key === key)
 }
 
 /**

@@ -56,7 +56,7 @@ export function materialPage(opened: Opened, material: Material) {
     indicators,
     series: observedIn(opened, indicators),
     coversFrom: law.coversFrom,
-    neighbours: neighboursOf(law, material),
+    neighbours: neighboursOf(opened, material),
   }
 }
 
@@ -95,7 +95,11 @@ function eventsAround(record: WholeRecord, instruments: readonly Instrument[]) {
   return record.events.filter((event) => event.instruments.some((key) => keys.has(key))).map(eventAsDated)
 }
 
-function neighboursOf(law: Law, material: Material) {
+function neighboursOf({ law, part }: Opened, material: Material) {
+  if (part !== undefined) {
+    const named = (key: string | null) => (key === null ? null : (law.materials.get(key) ?? null))
+    return { previous: named(part.neighbours.previous), next: named(part.neighbours.next) }
+  }
   const order = materialsInScope(law, 'all')
   const at = order.findIndex((candidate) => candidate.key === material.key)
   return { previous: order[at - 1] ?? null, next: order[at + 1] ?? null }

@@ -12,6 +12,23 @@ export type Opened = {
   readonly law: Law
   /** Today in Beijing when the page is made; a page may only use it to tell that its day lies ahead. */
   readonly today: LocalDate
+  /**
+   * There where the record is a part, which suffices for what these coordinates ask and tells nothing of the whole: where
+   * what is shown stands among what was not read.
+   */
+  readonly part?: PlaceInOrder
+}
+
+/** Where a page stands in the order of all materials, by their keys. */
+export type PlaceInOrder = {
+  /** The rows of a page of the matrix; `null` where the part holds all rows of its scope. */
+  readonly rows: {
+    readonly keys: readonly string[]
+    readonly previous: { readonly after: string | null } | null
+    readonly next: string | null
+  } | null
+  /** The materials before and after the one that is told. */
+  readonly neighbours: { readonly previous: string | null; readonly next: string | null }
 }
 
 /** How many known days one revision keeps open at once: each holds its provisions' states, worked out once. */

@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Coordinates } from '@/lib/contract/address'
 import { addressOf } from '@/lib/contract/address'
-import { coordinatesAgainst } from '@/lib/contract/against'
 import type { Refusal } from '@/lib/contract/refusal'
 import type { Against } from '@/lib/contract/view'
 import { isDatabaseAway } from '@/lib/db/away'
@@ -14,7 +13,7 @@ import { changesPage } from './changes'
 import { checkPage } from './check'
 import { claimPage, claimsPage } from './claims'
 import { comparePage } from './compare'
-import { openAt } from './door'
+import { openAgainst, openAt } from './door'
 import { evidencePage, seriesPage } from './evidence'
 import { historyPage } from './history'
 import { instrumentPage, instrumentsPage, regimePage, regimesPage } from './law-pages'
@@ -30,7 +29,7 @@ export type Page = Awaited<ReturnType<typeof pageOf>>
 
 /** The page at these coordinates, or why there is none. */
 export async function readPage(coordinates: Coordinates, today?: LocalDate): Promise<Result<Page, Refusal>> {
-  const opened = await openAt(coordinates, today)
+  const opened = await openAt(coordinates, today, 'part')
   if (!opened.ok) return opened
   try {
     return ok(await pageOf(opened.value))
@@ -95,9 +94,9 @@ export async function pageOf(opened: Opened) {
 }
 
 /** @throws {TypeError} when the first of two questions cannot be opened after all; the door has opened it once. */
-async function openedAgainst({ coordinates }: Opened, against: Against): Promise<Opened> {
-  const before = await openAt(coordinatesAgainst(coordinates, against))
-  if (!before.ok) throw new TypeError(`not open: ${addressOf(coordinates)}`)
+async function openedAgainst(opened: Opened, against: Against): Promise<Opened> {
+  const before = await openAgainst(opened, against)
+  if (!before.ok) throw new TypeError(`not open: ${addressOf(opened.coordinates)}`)
   return before.value
 }
 

@@ -3,10 +3,11 @@ import type { Coordinates } from '@/lib/contract/address'
 import { replacedOnly } from '@/lib/contract/refusal'
 import { isDatabaseAway } from '@/lib/db/away'
 import { ledgerAt } from '@/lib/db/ledger'
-import { type Kind, LIST_OF } from '@/lib/ledger/change'
-import type { WholeRecord } from '@/lib/ledger/testimony'
+import { standsAt } from '@/lib/db/part/standing'
+import { type Size, sizeAt } from '@/lib/db/size'
+import type { Kind } from '@/lib/ledger/change'
 import { openAt } from './door'
-import { whereItStands } from './gone'
+import { type Standing, standingIn, whereItStands } from './gone'
 
 /**
  * Where an address that names retired keys leads, when something took the place of each of them; `null` for every other
@@ -16,9 +17,10 @@ export async function replacementOf(coordinates: Coordinates): Promise<Coordinat
   const named = keysIn(coordinates)
   if (named.length === 0) return null
   try {
-    const record = await ledgerAt(coordinates.revision)
-    if (record === null || named.every((one) => stands(record, one))) return null
-    const opened = await openAt(coordinates)
+    const { revision } = coordinates
+    const size = await sizeAt(revision)
+    if (size === null || (await allStand(revision, size, named))) return null
+    const opened = await openAt(coordinates, undefined, 'part')
     if (opened.ok || !replacedOnly(opened.refusal)) return null
     return whereItStands(coordinates, opened.refusal.problems)
   } catch (error) {
@@ -44,6 +46,10 @@ function keysIn({ view, question }: Coordinates): readonly Named[] {
   }
 }
 
-function stands(record: WholeRecord, { kind, key }: Named): boolean {
-  return record[LIST_OF[kind]].some((one) => one.key === key)
+/** Of a small record, which is at hand, nothing is asked; of a large one, whether each key stands. */
+async function allStand(revision: number, size: Size, named: readonly Named[]): Promise<boolean> {
+  const record = size === 'small' ? await ledgerAt(revision) : null
+  const stands: Standing = record === null ? (kind, key) => standsAt(revision, kind, key) : standingIn(record)
+  const standing = await Promise.all(named.map(({ kind, key }) => stands(kind, key)))
+  return standing.every(Boolean)
 }

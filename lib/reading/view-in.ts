@@ -6,7 +6,7 @@ import type { Law } from '@/lib/ledger/law'
 import type { Scope } from '@/lib/ledger/scope'
 import { materialsInScope } from '@/lib/ledger/scope'
 import type { WholeRecord } from '@/lib/ledger/testimony'
-import { type Checked, kept } from './kept'
+import { type Checked, kept, type Ring } from './kept'
 import { productIn } from './product-in'
 import { rehearsalIn } from './rehearsal-in'
 
@@ -14,38 +14,36 @@ import { rehearsalIn } from './rehearsal-in'
  * A view of something that the record holds; else the view of the nearest thing, or of them all.
  *
  * @param last the last day that can be asked about (R13).
+ * @param ring the keys that stand, also those of which the record is a part.
  */
 export function viewIn(
   { view, revision, scope }: Coordinates,
   law: Law,
   record: WholeRecord,
   last: LocalDate,
+  ring: Ring,
 ): Checked<View> {
   switch (view.name) {
     case 'matrix':
-      return view.after === undefined ? { value: view, problems: [] } : afterIn(view.after, scope, law)
+      return view.after === undefined ? { value: view, problems: [] } : afterIn(view.after, scope, law, ring)
     case 'material':
-      return keyed(kept('material', view.key, law.materials.keys()), (key) => ({ name: 'material', key }), 'matrix')
+      return keyed(kept('material', view.key, ring('material')), (key) => ({ name: 'material', key }), 'matrix')
     case 'proof':
-      return proofIn(view, law)
+      return proofIn(view, ring)
     case 'regime':
-      return keyed(kept('regime', view.key, law.regimes.keys()), (key) => ({ name: 'regime', key }), 'regimes')
-    case 'instrument': {
-      const keys = record.instruments.map((instrument) => instrument.key)
-      return keyed(kept('instrument', view.key, keys), (key) => ({ name: 'instrument', key }), 'instruments')
-    }
-    case 'source': {
-      const keys = record.sources.map((source) => source.key)
-      return keyed(kept('source', view.key, keys), (key) => ({ name: 'source', key }), 'sources')
-    }
-    case 'claim': {
-      const keys = record.claims.map((claim) => claim.key)
-      return keyed(kept('claim', view.key, keys), (key) => ({ name: 'claim', key }), 'claims')
-    }
-    case 'series': {
-      const keys = record.indicators.map((indicator) => indicator.key)
-      return keyed(kept('indicator', view.key, keys), (key) => ({ name: 'series', key }), 'evidence')
-    }
+      return keyed(kept('regime', view.key, ring('regime')), (key) => ({ name: 'regime', key }), 'regimes')
+    case 'instrument':
+      return keyed(
+        kept('instrument', view.key, ring('instrument')),
+        (key) => ({ name: 'instrument', key }),
+        'instruments',
+      )
+    case 'source':
+      return keyed(kept('source', view.key, ring('source')), (key) => ({ name: 'source', key }), 'sources')
+    case 'claim':
+      return keyed(kept('claim', view.key, ring('claim')), (key) => ({ name: 'claim', key }), 'claims')
+    case 'series':
+      return keyed(kept('indicator', view.key, ring('indicator')), (key) => ({ name: 'series', key }), 'evidence')
     case 'rehearsal':
       return rehearsalIn(view, law, record, last)
     case 'check':
@@ -58,14 +56,14 @@ export function viewIn(
 }
 
 /** A page of the matrix that begins after a material that its scope has; else its first page. */
-function afterIn(after: string, scope: Scope, law: Law): Checked<View> {
-  const keys = materialsInScope(law, scope).map(({ key }) => key)
+function afterIn(after: string, scope: Scope, law: Law, ring: Ring): Checked<View> {
+  const keys = scope === 'all' ? ring('material') : materialsInScope(law, scope).map(({ key }) => key)
   return keyed(kept('material', after, keys), (key) => ({ name: 'matrix', after: key }), 'matrix')
 }
 
-function proofIn(view: Extract<View, { name: 'proof' }>, law: Law): Checked<View> {
-  const material = kept('material', view.material, law.materials.keys())
-  const form = kept('form', view.form, law.forms.keys())
+function proofIn(view: Extract<View, { name: 'proof' }>, ring: Ring): Checked<View> {
+  const material = kept('material', view.material, ring('material'))
+  const form = kept('form', view.form, ring('form'))
   const problems = [...material.problems, ...form.problems]
   if (material.value === null) return { value: { name: 'matrix' }, problems }
   if (form.value === null) return { value: { name: 'material', key: material.value }, problems }

@@ -49,3 +49,15 @@ export function keysOf(of: (kind: Kind) => Iterable<string>): Keys {
 export function bothKeys(a: Keys, b: Keys): Keys {
   return keysOf((kind) => [...a[kind], ...b[kind]])
 }
+
+/** One text for all ways to ask the same: the order of keys does not matter. */
+export function canonicalWanted({ named, ...wanted }: Wanted): string {
+  const sorted = (value: unknown) => (Array.isArray(value) ? [...new Set(value)].sort() : value)
+  const names = KINDS.map((kind) => [...(named[kind] ?? [])].sort())
+  return JSON.stringify([
+    Object.entries(wanted)
+      .sort()
+      .map(([name, value]) => [name, sorted(value)]),
+    names,
+  ])
+}

@@ -5,7 +5,7 @@ import type { Refusal } from '@/lib/contract/refusal'
 import type { View } from '@/lib/contract/view'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
-import { openAt } from '../door'
+import { openAt, type Reads } from '../door'
 import { headRevision, todayInBeijing } from '../now'
 import type { Opened } from '../opened'
 
@@ -14,10 +14,19 @@ export type OpenedFor = { readonly opened: Opened; readonly seen: { readonly las
 
 const MATRIX: View = { name: 'matrix' }
 
-/** A question that names no revision is about the newest, one that names no day is about today in Beijing. */
-export async function openFor(asked: Asked, view: View = MATRIX): Promise<Result<OpenedFor, Refusal>> {
+/**
+ * A question that names no revision is about the newest, one that names no day is about today in Beijing.
+ *
+ * @param reads `part` where no more is told than the page at that view shows.
+ */
+export async function openFor(
+  asked: Asked,
+  view: View = MATRIX,
+  reads: Reads = 'whole',
+): Promise<Result<OpenedFor, Refusal>> {
   const head = asked.rev === undefined ? await headRevision() : { revision: asked.rev, known: 'asked' as const }
   if (head === null) return refused({ problems: [{ why: 'record-away' }], nearest: null })
-  const opened = await openAt(pin({ view, ...refine(asked) }, head.revision, asked.on ?? todayInBeijing()))
+  const today = todayInBeijing()
+  const opened = await openAt(pin({ view, ...refine(asked) }, head.revision, asked.on ?? today), today, reads)
   return opened.ok ? ok({ opened: opened.value, seen: head.known === 'seen' ? { lastSeen: true } : {} }) : opened
 }

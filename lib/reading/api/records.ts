@@ -10,7 +10,7 @@ import type { Refusal } from '@/lib/contract/refusal'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
 import type { WholeRecord } from '@/lib/ledger/testimony'
-import { tellGone } from '../gone'
+import { standingIn, tellGone } from '../gone'
 import { kept } from '../kept'
 import { openFor } from './open'
 import { pageOf, startOf } from './paging'
@@ -56,7 +56,7 @@ export async function readRecord(
       key,
       record[name].map((one) => one.key),
     )
-    const [first, ...others] = await tellGone(problems, record, coordinates.revision)
+    const [first, ...others] = await tellGone(problems, standingIn(record), coordinates.revision)
     if (first === undefined) throw new TypeError(`neither in the record nor missing from it: ${key}`)
     return refused({ problems: [first, ...others], nearest: null })
   }
@@ -99,6 +99,6 @@ async function unknownIn(record: WholeRecord, where: Where, revision: number): P
           record.instruments.map((one) => one.key),
         ).problems),
   ]
-  const [first, ...others] = await tellGone(problems, record, revision)
+  const [first, ...others] = await tellGone(problems, standingIn(record), revision)
   return first === undefined ? null : { problems: [first, ...others], nearest: null }
 }

@@ -1,38 +1,41 @@
 import 'server-only'
-import { ledgerAt } from '@/lib/db/ledger'
 import { changesOf, revisionsNumbered, touchedBetween } from '@/lib/db/revisions'
 import { applyChanges } from '@/lib/ledger/apply'
 import type { Change, Kind } from '@/lib/ledger/change'
 import type { Recorded } from '@/lib/ledger/compare/steps'
 import type { WholeRecord } from '@/lib/ledger/testimony'
+import type { Opened } from '../opened'
 
 /** Kinds of record that can make a cell read otherwise. */
 const READ_BY_CELLS: ReadonlySet<Kind> = new Set(['material', 'form', 'instrument', 'provision', 'party'])
 
+type Side = Pick<Opened, 'coordinates' | 'record'>
+
 /**
- * The revisions on the way from one to another, in its order, each with the ledger that the step leaves; those that touch
- * nothing that a cell is read from are passed over.
+ * The revisions on the way from one opened record to another, in its order, each with the ledger that the step leaves; those
+ * that touch nothing that a cell is read from are passed over. Of parts the steps leave parts: changes of what was not read
+ * join them, and no answer rests on these.
  *
  * @throws {DatabaseAway} when the database cannot be asked.
  */
-export async function recordedBetween(from: number, to: number): Promise<readonly Recorded[]> {
+export async function recordedBetween(before: Side, after: Side): Promise<readonly Recorded[]> {
+  const [from, to] = [before.coordinates.revision, after.coordinates.revision]
   if (from === to) return []
   const [first, last] = [Math.min(from, to), Math.max(from, to)]
   const touched = await touchedBetween(first + 1, last)
   const numbers = [...new Set(touched.filter(({ kind }) => READ_BY_CELLS.has(kind)).map(({ revision }) => revision))]
-  const [start, revisions] = await Promise.all([ledgerAt(first), revisionsNumbered(numbers)])
-  if (start === null) throw new TypeError(`revision ${first} is not in the record`)
+  const revisions = await revisionsNumbered(numbers)
 
   const inOrder = numbers.toSorted((a, b) => a - b)
   const changes = await Promise.all(inOrder.map(changesIn))
   const steps: Recorded[] = []
-  let ledger: WholeRecord = start
+  let ledger: WholeRecord = from < to ? before.record : after.record
   for (const [at, number] of inOrder.entries()) {
     const kind = revisions.get(number)?.kind
     if (kind === undefined) throw new TypeError(`revision ${number} is not in the record`)
-    const before = ledger
-    ledger = applyChanges(before, changes[at] ?? [])
-    steps.push({ number, kind, undone: from > to, ledger: from > to ? before : ledger })
+    const earlier = ledger
+    ledger = applyChanges(earlier, changes[at] ?? [])
+    steps.push({ number, kind, undone: from > to, ledger: from > to ? earlier : ledger })
   }
   return from > to ? steps.reverse() : steps
 }

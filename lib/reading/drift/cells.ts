@@ -41,7 +41,7 @@ export async function cellsBetween(frozen: Exhibit, before: Opened, after: Opene
   const { pairs, differences, causes } = compareWorlds({
     a: { law: before.law, question: then.question },
     b: { law: after.law, question: now.question },
-    between: await recordedBetween(then.revision, now.revision),
+    between: await recordedBetween(before, after),
     cells: cellsToday(frozen, after.law),
     frozen: new Map(frozen.cells.map((cell) => [nameOf(cell), seenIn(cell)])),
   })
