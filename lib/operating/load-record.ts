@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { printedChange } from '@/lib/contract/record/file-format'
 import { say } from '@/lib/contract/words/catalogue'
 import { type AppendRefusal, appendRevision } from '@/lib/db/append'
@@ -12,7 +13,7 @@ import { inProject } from './root'
 
 /**
  * Makes the files of the record revision 1 of an empty database. Where a revision stands already, nothing is read and
- * nothing changes; of two that load at once, one does and the other finds it done.
+ * nothing changes; of many that load at once, one does, and the others wait for it, however long it takes, and find it done.
  *
  * @param connection `url`: a migrated database. `folder`: where the ten files are, `prisma/data` unless told otherwise.
  * @returns whether it was loaded now, and the newest revision; or what is wrong with the files, one line a problem.
@@ -25,13 +26,29 @@ export async function loadRecord(connection: {
   try {
     const head = await newestRevision(database)
     if (head !== null) return ok({ loaded: false, revision: head })
-
-    const record = await readRecordFiles(connection.folder ?? inProject('prisma/data'))
-    if (!record.ok) return record
-    return ok(await append(database, record.value))
+    return await inTurn(connection.url, () => load(database, connection.folder ?? inProject('prisma/data')))
   } finally {
     await database.close()
   }
+}
+
+/** On a connection of its own, which waits without end: those of the application give up a question after some seconds. */
+async function inTurn<Value>(url: string, work: () => Promise<Value>): Promise<Value> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query("select pg_advisory_lock(hashtext('loading the record'))")
+    return await work()
+  } finally {
+    await client.end() // also gives the lock back
+  }
+}
+
+async function load(database: Database, folder: string): ReturnType<typeof loadRecord> {
+  const head = await newestRevision(database)
+  if (head !== null) return ok({ loaded: false, revision: head })
+  const record = await readRecordFiles(folder)
+  return record.ok ? ok(await append(database, record.value)) : record
 }
 
 async function append(database: Database, record: WholeRecord): Promise<{ loaded: boolean; revision: number }> {

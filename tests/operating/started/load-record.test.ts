@@ -1,7 +1,8 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { chain } from '@/lib/db/changes'
 import { openDatabase } from '@/lib/db/connection'
 import { readRecord } from '@/lib/db/record'
@@ -88,6 +89,28 @@ describe('loading the record', () => {
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(3)
     expect(outcomes.filter((loaded) => loaded.ok && loaded.value.loaded)).toHaveLength(1)
     expect(await verifyChain({ url })).toEqual({ ok: true, value: { revisions: 1 } })
+  })
+
+  test('waits for one that loads already, however long that takes', async () => {
+    const url = await aDatabase('tables')
+    const other = new pg.Client({ connectionString: url })
+    await other.connect()
+    await other.query("select pg_advisory_lock(hashtext('loading the record'))")
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const loading = loadRecord({ url })
+    const waits = () =>
+      other.query(
+        `select from pg_locks join pg_database on pg_database.oid = database
+         where datname = current_database() and locktype = 'advisory' and not granted`,
+      )
+    try {
+      while ((await waits()).rowCount !== 1) await new Promise(setImmediate)
+      vi.advanceTimersByTime(10 * 60_000)
+    } finally {
+      vi.useRealTimers()
+      await other.end()
+    }
+    expect(await loading).toEqual({ ok: true, value: { loaded: true, revision: 1 } })
   })
 
   test.for([
