@@ -5,7 +5,13 @@ import type { Case } from './judge'
 import { printedUnder } from './whole'
 
 /** A draft beside the record as it is now: each of its entries whose key was published anew since its base. */
-export function comparisonOf({ draft, entries, before, head, now }: Omit<Case, 'exceptions' | 'at'>): Comparison {
+export function comparisonOf({
+  draft,
+  entries,
+  before,
+  head,
+  now,
+}: Omit<Case, 'exceptions' | 'at' | 'unweighed'>): Comparison {
   const moved = entries.flatMap(({ id, kind, key, does }): readonly ComparedEntry[] => {
     const base = printedUnder(before, kind, key)
     const theirs = printedUnder(now, kind, key)

@@ -12,7 +12,10 @@ import { standingUnder } from './whole'
 export type EntryChange = { readonly problems: readonly EntryProblem[]; readonly change: Change | null }
 
 /** Reads an entry, on the record that it was written against. */
-export function changeOf({ kind, key, does }: DraftEntry, before: WholeRecord): EntryChange {
+export function changeOf(
+  { kind, key, does }: Pick<DraftEntry, 'kind' | 'key' | 'does'>,
+  before: WholeRecord,
+): EntryChange {
   if (does.what === 'record') return changeTo(kind, does.printed, before)
   const blame = (what: string) => ({ problems: [{ field: null, what }], change: null })
   if (standingUnder(before, kind, key) === null) return blame(say('editing.entry.nothingToRetire'))

@@ -9,7 +9,7 @@ import { frozenMoved } from './frozen'
 import { dryRunOf, keyOf } from './import'
 import type { PlannedEntry } from './import-plan'
 import { judge } from './judge'
-import { recordAt } from './whole'
+import { reachOfEntries } from './reach-of-entries'
 
 /**
  * How the draft that a dry run would become stands, judged as every draft is, and what publishing it would do. `null`
@@ -19,19 +19,20 @@ export async function previewDryRun(editor: Editor, id: string, at: Date = new D
   const found = await dryRunOf(editor, id)
   if (found === null || found.entries.length === 0) return null
   const { run } = found
-  const stood = await recordAt(run.base)
   const by: Colleague = { id: editor.id, name: editor.name }
   const entries = found.entries.map((entry) => entryOf(run, entry, by))
+  const { record: stood, unweighed } = await reachOfEntries(run.base, entries, 'consequences')
   const judged = judge({
     draft: draftOf(run, by),
     entries,
     exceptions: [],
     before: stood,
+    unweighed,
     head: run.base,
     now: stood,
     at,
   })
-  const { before, after, ...standing } = judged
+  const { before, after, unweighed: _, ...standing } = judged
   return {
     ...standing,
     void: false,

@@ -18,19 +18,21 @@ export type Case = {
   readonly draft: Draft
   readonly entries: readonly DraftEntry[]
   readonly exceptions: readonly KeptException[]
-  /** The record at the draft's base. */
+  /** The record at the draft's base, as far as the draft can reach. */
   readonly before: WholeRecord
-  /** The newest revision, and the record at it. */
+  /** Claims of which only more of the record could tell whether their verdict changes. */
+  readonly unweighed: readonly string[]
+  /** The newest revision, and what stands at it under the keys of the entries. */
   readonly head: number
   readonly now: WholeRecord
   readonly at: Date
 }
 
 /** A draft as it stands, and the record that it would leave. */
-export type Judged = Standing & { readonly before: WholeRecord; readonly after: WholeRecord }
+export type Judged = Standing & Pick<Case, 'before' | 'unweighed'> & { readonly after: WholeRecord }
 
 /** Judges a draft: what is wrong with its entries, which rules it breaks, and who set which aside. */
-export function judge({ draft, entries, exceptions, before, head, now, at }: Case): Judged {
+export function judge({ draft, entries, exceptions, before, unweighed, head, now, at }: Case): Judged {
   const read = entries.map((entry) => ({ entry, ...changeOf(entry, before) }))
   const changes = read.flatMap(({ change }) => change ?? [])
   const after = applyChanges(before, changes)
@@ -53,6 +55,7 @@ export function judge({ draft, entries, exceptions, before, head, now, at }: Cas
     needsAnother: needsAnother(draft.kind, changes, before),
     publishable: !broken.some(({ open }) => open) && !standing.some(({ problems }) => problems.length > 0),
     before,
+    unweighed,
     after,
   }
 }

@@ -13,10 +13,10 @@ import { judge } from './judge'
  * @returns `null` when there is no such draft.
  */
 export async function previewDraft(_person: Person, id: string, at: Date = new Date()): Promise<Preview | null> {
-  const found = await findCase(id, at)
+  const found = await findCase(id, at, 'consequences')
   if (found === null) return null
   const judged = judge(found)
-  const { before, after, ...standing } = judged
+  const { before, after, unweighed, ...standing } = judged
   return {
     ...standing,
     void: standing.head !== standing.base,

@@ -9,7 +9,7 @@ import { inTransaction, type Transaction } from '@/lib/db/editing/transaction'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import type { Revision } from '@/lib/ledger/revision'
 import { appendNext, authorOf } from './append-next'
-import { caseOf } from './case'
+import { caseOf, findCase } from './case'
 import { logOn, NOT_ENDED, outOfStep } from './held'
 import { judge } from './judge'
 import { objectionTo, type Publishing } from './objection'
@@ -37,6 +37,8 @@ export async function publishDraft(
   when: Date | null = null,
 ): Promise<Result<Published, EditRefusal>> {
   if (!isId(id)) return refused({ why: 'no-draft' })
+  // What the draft reaches is read before anybody waits for the newest revision; it is at hand unless the draft moves.
+  await findCase(id, when ?? new Date())
   return inTransaction<Published, EditRefusal>(async (transaction) => {
     const head = await lockHead(transaction)
     // The clock is asked once nobody else appends any more: time never runs backwards along the revisions.

@@ -11,7 +11,7 @@ import { ok, type Result, refused } from '@/lib/ledger/result'
 import { openDraftWith } from './entries'
 import type { TypedEntry } from './typed'
 import { type Named, type Three, undoing } from './undone'
-import { recordAt } from './whole'
+import { recordsAt } from './whole'
 
 /** A change that cannot simply be taken back, because a later revision changed the same key again. */
 export type ChangedLater = Named & { readonly revision: number }
@@ -58,7 +58,10 @@ type Back = { readonly entry: TypedEntry; readonly of: Named; readonly isChanged
 async function inverseOf(revision: number, head: number, only: Revert['only']): Promise<readonly Back[]> {
   const meant = (change: Named) => only?.some(({ kind, key }) => kind === change.kind && key === change.key) ?? true
   const changes = (await changesOfRevision(revision)).filter(meant)
-  const [before, made, now] = [await recordAt(revision - 1), await recordAt(revision), await recordAt(head)]
+  const [before, made, now] = await Promise.all(
+    [revision - 1, revision, head].map((number) => recordsAt(number, changes)),
+  )
+  if (before === undefined || made === undefined || now === undefined) return []
   return changes.flatMap(({ kind, key }) => takenBack({ kind, key }, { before, made, now }, revision))
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Person } from '@/lib/auth/person'
 import { namesIn } from '@/lib/contract/history/names'
-import { ledgerAt } from '@/lib/db/ledger'
+import { recordsNamedAt } from '@/lib/db/part/of-edit'
 import { changesOf } from '@/lib/db/revisions'
 import { type Kind, LIST_OF } from '@/lib/ledger/change'
 
@@ -16,7 +16,8 @@ export type NamedChange = {
 /** What a revision changed, record by record; the first revision, which was loaded, is not told apart. */
 export async function changedIn(_person: Person, revision: number): Promise<readonly NamedChange[]> {
   if (revision <= 1) return []
-  const [changes, before, after] = await Promise.all([changesOf(revision), ledgerAt(revision - 1), ledgerAt(revision)])
+  const changes = await changesOf(revision)
+  const [before, after] = await Promise.all([recordsNamedAt(revision - 1, changes), recordsNamedAt(revision, changes)])
   if (before === null || after === null) return []
   const nameOf = namesIn(after, before)
   return changes.map(({ kind, key, record }) => {

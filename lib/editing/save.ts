@@ -16,7 +16,7 @@ import { threeWay } from '@/lib/ledger/merge'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import { type Held, logOn } from './held'
 import { MOST_ENTRIES } from './typed'
-import { printedUnder, recordAt } from './whole'
+import { printedUnder, recordsAt } from './whole'
 
 /** A draft that is being written: what is held, or a draft that was begun in the same transaction. */
 type Writing = Omit<Held, 'draft'> & { readonly draft: { readonly id: string } }
@@ -78,7 +78,7 @@ export async function saveAgain(
 
 /** What only one of two changed of the record as it stands is told as theirs or yours; the rest is for them to settle. */
 async function moved(base: number, theirs: KeptEntry, { kind, key, does: yours }: NewEntry): Promise<MovedEntry> {
-  const stood = printedUnder(await recordAt(base), kind, key) as Printed | null
+  const stood = printedUnder(await recordsAt(base, [{ kind, key }]), kind, key) as Printed | null
   const both = theirs.does.what === 'record' && yours.what === 'record'
   const fields = both ? threeWay(stood, theirs.does.printed, yours.printed) : []
   return { why: 'entry-moved', theirs, yours, fields }

@@ -6,7 +6,7 @@ import { type Looked, type LookRefusal, noteAfter, sayLook } from '@/lib/contrac
 import type { EditRefusal } from '@/lib/contract/edit/refusal'
 import { printedIn } from '@/lib/contract/record/printed'
 import { say } from '@/lib/contract/words/catalogue'
-import { ledgerAt } from '@/lib/db/ledger'
+import { recordsNamedAt } from '@/lib/db/part/of-edit'
 import { headRevision } from '@/lib/db/revisions'
 import type { LocalDate } from '@/lib/ledger/interval'
 import type { Instrument } from '@/lib/ledger/record'
@@ -52,7 +52,10 @@ export async function draftLook(
 }
 
 async function named(head: number, keys: readonly string[]): Promise<Result<readonly Instrument[], LookRefusal>> {
-  const record = await ledgerAt(head)
+  const record = await recordsNamedAt(
+    head,
+    keys.map((key) => ({ kind: 'instrument', key })),
+  )
   if (record === null) return refused({ why: 'no-record' })
   const missing = keys.find((key) => record.instruments.every((one) => one.key !== key))
   if (missing !== undefined) return refused({ why: 'no-instrument', key: missing })

@@ -1,21 +1,27 @@
 import 'server-only'
 import type { Printed } from '@/lib/contract/edit/draft'
 import { printedIn } from '@/lib/contract/record/printed'
-import { ledgerAt } from '@/lib/db/ledger'
+import { recordsNamedAt } from '@/lib/db/part/of-edit'
 import { type Kind, LIST_OF, type Records } from '@/lib/ledger/change'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 
 /**
- * The whole record at a revision that is known to be there.
+ * What stands under some keys at a revision that is known to be there, as a record; more may be in it.
  *
- * @throws {Error} when it is not.
+ * @throws {Error} when the revision is not there.
  */
-export async function recordAt(revision: number): Promise<WholeRecord> {
-  const record = await ledgerAt(revision)
-  if (record === null) throw new Error(`revision ${revision} is not there`)
-  return record
+export async function recordsAt(
+  revision: number,
+  named: readonly { readonly kind: Kind; readonly key: string }[],
+): Promise<WholeRecord> {
+  return there(revision, await recordsNamedAt(revision, named))
 }
 
+/** @throws {Error} when a revision is not there that is known to be. */
+export function there<Found>(revision: number, found: Found | null): Found {
+  if (found === null) throw new Error(`revision ${revision} is not there`)
+  return found
+}
 /** Each list of a record by key, made once: a draft may hold thousands of entries. Lists of a record never change. */
 const indexes = new WeakMap<object, ReadonlyMap<string, Records[Kind]>>()
 

@@ -1,7 +1,16 @@
 import type { Change } from '../change'
 import { CONTROLLED_ITEMS } from '../record'
 import { type Edited, editedIn } from './edited'
-import { type Gathering, gather, gatheringFrom, gatherKeys, withActsOn } from './gathering'
+import {
+  type Gathering,
+  gather,
+  gatheringFrom,
+  gatherKeys,
+  gatherPlaces,
+  type Place,
+  withActsOn,
+  withTargets,
+} from './gathering'
 import { withInstrumentsTold } from './instruments-told'
 import type { Light, LightLine, RecordIndex, Word } from './record-index'
 import { closedKeys, withWhatRulesAsk } from './rule-keys'
@@ -17,18 +26,21 @@ export const MOST_WEIGHED = 500
  * The keys of a part of a record from which the consequences of a change set are told as from the whole; `null` where the
  * change set can reach every material, so that there is no smaller part: a rule on whatever is controlled, a party that such
  * a rule or a rule on all listed parties means, or one that is of another country than before.
+ *
+ * @param asked `besides`: records that are in the part as well; `most`: claims about more materials are not weighed.
  */
 export async function consequenceKeys(
   index: RecordIndex,
   changes: readonly Change[],
-  most: number = MOST_WEIGHED,
+  { besides = [], most = MOST_WEIGHED }: { readonly besides?: readonly Place[]; readonly most?: number } = {},
 ): Promise<ConsequenceKeys | null> {
   const part = gatheringFrom(index)
+  await gatherPlaces(part, besides)
   const edited = await editedIn(part, changes)
   if (isPartyMoved(edited)) return null
   const asked = await withWhatRulesAsk(part, edited)
   const hit = [...asked, ...(await listedBy(part, edited))]
-  if (hit.some(reachesEverything)) return null
+  if (hit.some(reachesEverything) || (await toldOf(part, edited)).some(reachesEverything)) return null
 
   const materials = new Set([...edited.keys('material'), ...hit.flatMap((line) => line.materials)])
   const lines = await withLawOf(part, materials)
@@ -40,7 +52,7 @@ export async function consequenceKeys(
   return { keys: await closedKeys(part, changes), unweighed }
 }
 
-export function reachesEverything({ materials }: LightLine): boolean {
+function reachesEverything({ materials }: LightLine): boolean {
   return materials.includes(CONTROLLED_ITEMS)
 }
 
@@ -63,6 +75,12 @@ async function listedBy(part: Gathering, edited: Edited): Promise<readonly Light
   if (lists.size === 0) return []
   const naming = edited.states('provision').filter(({ partyList }) => partyList !== null && lists.has(partyList))
   return [...(await index.find('provision', 'partyList', lists)), ...(await index.linesOnLists('unnamed')), ...naming]
+}
+
+/** What the feeds tell that a changed party is about: all that its list holds, or acts on. */
+async function toldOf(part: Gathering, edited: Edited): Promise<readonly LightLine[]> {
+  const lists = edited.states('party').map(({ instrument }) => instrument)
+  return withTargets(part, await part.index.find('provision', 'instrument', lists))
 }
 
 /** Everything that can bear on some materials on some day under some question; gives the lines that name them. */

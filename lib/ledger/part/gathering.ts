@@ -34,6 +34,17 @@ export async function gatherKeys<K extends Kind>(
   return gather(part, kind, await part.index.find(kind, 'key' as never, missing))
 }
 
+/** A record by its kind and key. */
+export type Place = { readonly kind: Kind; readonly key: string }
+
+/** The same for records of several kinds. */
+export async function gatherPlaces(part: Gathering, places: readonly Place[]): Promise<void> {
+  for (const kind of KINDS) {
+    const keys = places.flatMap((one) => (one.kind === kind ? [one.key] : []))
+    await gatherKeys(part, kind, keys)
+  }
+}
+
 /**
  * Lines with every act that targets them or their instruments, and the acts on these: each law works out their states alike.
  *

@@ -1,11 +1,12 @@
-import type { Change, Kind } from '../change'
+import type { Change } from '../change'
 import { citedByChanges, type Edited, editedIn } from './edited'
 import {
   type Gathering,
   gather,
   gatheringFrom,
-  gatherKeys,
+  gatherPlaces,
   keysGathered,
+  type Place,
   wholeInstruments,
   withActsOn,
   withAllNamed,
@@ -17,9 +18,16 @@ import type { Keys } from './wanted'
 /**
  * The keys of a part of a record on which a change set is judged by the rules of editing as it is on the whole, provided that
  * the record keeps them now: whatever a change can break names the changed record, or is named by it.
+ *
+ * @param besides records that are in the part as well.
  */
-export async function ruleKeys(index: RecordIndex, changes: readonly Change[]): Promise<Keys> {
+export async function ruleKeys(
+  index: RecordIndex,
+  changes: readonly Change[],
+  besides: readonly Place[] = [],
+): Promise<Keys> {
   const part = gatheringFrom(index)
+  await gatherPlaces(part, besides)
   await withWhatRulesAsk(part, await editedIn(part, changes))
   return closedKeys(part, changes)
 }
@@ -94,9 +102,5 @@ async function withWhatNames(part: Gathering, edited: Edited): Promise<void> {
   if (materials?.length) gather(part, 'claim', await index.claimsSaying(materials, []))
   if (forms?.length) gather(part, 'claim', await index.claimsOfForms(forms))
   const citing = sources?.length ? await index.citing(sources) : []
-  for (const kind of new Set(citing.map((one) => one.kind))) await gatherKeys(part, kind, keysOfKind(citing, kind))
-}
-
-function keysOfKind(all: readonly { readonly kind: Kind; readonly key: string }[], kind: Kind): readonly string[] {
-  return all.filter((one) => one.kind === kind).map(({ key }) => key)
+  await gatherPlaces(part, citing)
 }
