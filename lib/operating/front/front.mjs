@@ -41,19 +41,25 @@ export function inFrontOf(next, settings) {
       send(request, response, kept)
       return
     }
-    response[held] = takeAnswer(request, response, plain, (claim, fields, bytes) => {
+    const answer = takeAnswer(request, response, plain, (claim, fields, bytes) => {
       keep(key, claim, fields, bytes).then(
         (made) => {
           request.method = method
-          send(request, response, made)
+          if (!response.headersSent) send(request, response, made)
         },
         (error) => response.destroy(error),
       )
     })
     // The head of a page is that of its whole answer; `node:http` sends no bytes to who asked for the head alone.
     if (plain) request.method = 'GET'
+    response[held] = answer.held
     compress(request, response, () => undefined)
-    await next(request, response)
+    try {
+      await next(request, response)
+    } catch (error) {
+      answer.drop()
+      throw error
+    }
   }
 }
 

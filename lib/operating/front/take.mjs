@@ -14,7 +14,8 @@ import { claimOf, takeTold } from './claim.mjs'
  * @param {Response} response
  * @param {boolean} plain whether the request asks for a page and nothing else
  * @param {(claim: Claim, fields: [string, unknown][], bytes: Buffer) => void} taken
- * @returns {() => boolean} whether the answer is held back: asked when its head is written, and not before
+ * @returns {{ held: () => boolean, drop: () => void }} whether the answer is held back: asked when its head is written, and
+ *   not before; and how to forget what was held, when the rest of it will not come
  */
 export function takeAnswer(request, response, plain, taken) {
   const { writeHead, write, end, flushHeaders } = response
@@ -65,13 +66,24 @@ export function takeAnswer(request, response, plain, taken) {
     (/** @type {any[]} */ ...words) => {
       if (!held()) return /** @type {any} */ (end).apply(response, words)
       add(words[0], words[1])
-      Object.assign(response, { writeHead, write, end, flushHeaders })
-      const fields = Object.entries(response.getHeaders())
-      for (const [name] of fields) response.removeHeader(name)
-      taken(/** @type {Claim} */ (claim), fields, Buffer.concat(parts))
+      const [fields, bytes] = [Object.entries(response.getHeaders()), Buffer.concat(parts)]
+      const whole = bytes.length === Number(response.getHeader('content-length') ?? bytes.length)
+      const kept = /** @type {Claim} */ (claim)
+      drop()
+      // Whoever asked is gone, or Next broke off: what is not whole is nobody's answer.
+      if (!whole || response.destroyed) return response.destroy()
+      taken(kept, fields, bytes)
       tell(words)
       return response
     }
   )
-  return held
+
+  function drop() {
+    if (claim === null) return
+    claim = null
+    parts.length = 0
+    Object.assign(response, { writeHead, write, end, flushHeaders })
+    for (const name of response.getHeaderNames()) response.removeHeader(name)
+  }
+  return { held, drop: () => (response.headersSent ? undefined : drop()) }
 }
