@@ -5,28 +5,47 @@ import { InstrumentLink } from '@/components/marks/instrument-link'
 import { linkTo } from '@/components/marks/link-to'
 import { inEnglish } from '@/components/ui/english'
 import { Runs } from '@/components/ui/runs'
-import type { MatrixPage } from '@/components/views/matrix-page'
+import type { BriefingValues, MatrixPage } from '@/components/views/matrix-page'
 import { loudestInWords, shownAhead, shownSilent, silentInWords } from '@/lib/contract/words/briefing'
 import { say } from '@/lib/contract/words/catalogue'
 import { mark } from '@/lib/contract/words/list'
 
 type Props = { readonly page: MatrixPage }
+type Told = { readonly told: BriefingValues & Pick<MatrixPage, 'coordinates' | 'claims'> }
 
 /**
  * A band under the answer: what changed last, what has fallen due, what is claimed and no instrument gives, what comes next,
  * and shipments beside the law. All of it as of the asked day.
  */
 export function Briefing({ page }: Props) {
-  const { isPlainWay } = page.briefing
+  const { briefing, coordinates } = page
+  if (briefing === null) return <Elsewhere page={page} />
+  const told = { ...briefing, coordinates, claims: page.claims }
   return (
     <section className="briefing" aria-label={say('briefing.name')}>
       <Block title={say('matrix.changed.last')}>
         <ChangedLast page={page} />
       </Block>
-      <Due page={page} />
-      {isPlainWay && <Claimed page={page} />}
-      <Next page={page} />
-      {isPlainWay ? <Shipments page={page} /> : <p className="soft">{say('briefing.elsewhere')}</p>}
+      <Due told={told} />
+      {briefing.isPlainWay && <Claimed told={told} />}
+      <Next told={told} />
+      {briefing.isPlainWay ? <Shipments told={told} /> : <p className="soft">{say('briefing.elsewhere')}</p>}
+    </section>
+  )
+}
+
+/** Where the record is too large to be read for one page: what of it is told on others. */
+function Elsewhere({ page }: Props) {
+  const { coordinates: at } = page
+  return (
+    <section className="briefing" aria-label={say('briefing.name')}>
+      <Block title={say('matrix.changed.last')}>
+        <ChangedLast page={page} />
+      </Block>
+      <p className="soft">{say('briefing.large')}</p>
+      <Block title={say('briefing.due.title')} href={linkTo(at, { name: 'calendar' })} />
+      <Block title={say('briefing.claim.title')} href={linkTo(at, { name: 'claims' })} />
+      <Block title={say('briefing.chart.title')} href={linkTo(at, { name: 'evidence' })} />
     </section>
   )
 }
@@ -39,7 +58,7 @@ function Block({
 }: {
   readonly title: string
   readonly href?: string
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }) {
   return (
     <div>
@@ -49,8 +68,8 @@ function Block({
   )
 }
 
-function Due({ page: { briefing, coordinates: at } }: Props) {
-  const { shown, more } = shownSilent(briefing.silent)
+function Due({ told: { silent, coordinates: at } }: Told) {
+  const { shown, more } = shownSilent(silent)
   return (
     <Block title={say('briefing.due.title')} href={linkTo(at, { name: 'calendar' })}>
       {shown.length === 0 && <p>{say('briefing.due.none')}</p>}
@@ -75,22 +94,21 @@ function Due({ page: { briefing, coordinates: at } }: Props) {
   )
 }
 
-function Claimed({ page: { briefing, coordinates, claims } }: Props) {
-  const { loudest } = briefing
-  const told = loudest === null ? null : loudestInWords(loudest)
+function Claimed({ told: { loudest, coordinates, claims } }: Told) {
+  const words = loudest === null ? null : loudestInWords(loudest)
   return (
     <Block title={say('briefing.claim.title')} href={linkTo(coordinates, { name: 'claims' })}>
-      {loudest === null || told === null ? (
+      {loudest === null || words === null ? (
         <p>{say('briefing.claim.none')}</p>
       ) : (
         <p>
           <a href={linkTo(coordinates, { name: 'claim', key: loudest.claim.key })} {...inEnglish()}>
-            {told.statement}
+            {words.statement}
           </a>{' '}
           <span className="soft">
-            <Runs text={told.said} />
+            <Runs text={words.said} />
           </span>{' '}
-          <b>{told.waits}</b>
+          <b>{words.waits}</b>
         </p>
       )}
       {claims.length > 0 && (
@@ -102,8 +120,8 @@ function Claimed({ page: { briefing, coordinates, claims } }: Props) {
   )
 }
 
-function Next({ page: { briefing, coordinates: at } }: Props) {
-  const days = shownAhead(briefing.ahead)
+function Next({ told: { ahead, coordinates: at } }: Told) {
+  const days = shownAhead(ahead)
   return (
     <Block title={say('matrix.changed.next')} href={linkTo(at, { name: 'calendar' })}>
       {days.length === 0 && <p>{say('briefing.next.none')}</p>}
@@ -127,14 +145,10 @@ function Next({ page: { briefing, coordinates: at } }: Props) {
   )
 }
 
-function Shipments({ page: { briefing, coordinates } }: Props) {
+function Shipments({ told: { chart, coordinates } }: Told) {
   return (
     <Block title={say('briefing.chart.title')} href={linkTo(coordinates, { name: 'evidence' })}>
-      {briefing.chart === null ? (
-        <p>{say('briefing.chart.none')}</p>
-      ) : (
-        <SmallChart series={briefing.chart} at={coordinates} />
-      )}
+      {chart === null ? <p>{say('briefing.chart.none')}</p> : <SmallChart series={chart} at={coordinates} />}
     </Block>
   )
 }

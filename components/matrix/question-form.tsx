@@ -30,7 +30,11 @@ export function QuestionForm({ page }: { readonly page: MatrixPage }) {
         </select>
       </Labelled>
       <Choice name="use" label={say('matrix.form.use')} chosen={question.use} options={uses()} />
-      <Labelled name="party" label={say('matrix.form.party')}>
+      <Labelled
+        name="party"
+        label={say('matrix.form.party')}
+        {...(page.briefing === null ? { hint: say('matrix.form.otherParties') } : {})}
+      >
         <select id="q-party" name="party" className="field" defaultValue={question.party ?? ''}>
           <option value="">{say('matrix.form.noParty')}</option>
           <ListedParties lists={page.lists} />

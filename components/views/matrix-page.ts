@@ -20,7 +20,8 @@ export type MatrixPage = Frame & {
   readonly summary: readonly SummaryPart[]
   /** Every day on which a cell of this matrix changes, oldest first. */
   readonly changeDays: readonly ChangeDay[]
-  readonly briefing: BriefingValues
+  /** `null` where the record was opened in part: it tells nothing of the whole then. */
+  readonly briefing: BriefingValues | null
   /** Claims that speak of the asked day on cells of this matrix, with no instrument behind them; newest first. */
   readonly claims: readonly Claim[]
   /** Of how many of them the law does not tell either that they are wrong: what they speak of is unclear. */
@@ -28,7 +29,7 @@ export type MatrixPage = Frame & {
   /** Cells they speak of, as `material/form`. */
   readonly claimed: readonly string[]
   readonly parties: readonly Pick<Party, 'key' | 'nameEn' | 'nameZh' | 'country'>[]
-  /** The named parties by the list that they stand on, the newest list first. */
+  /** The named parties by the list that they stand on, the newest list first; of a record opened in part only some. */
   readonly lists: readonly (Pick<Party, 'list' | 'listedOn'> & {
     readonly instrument: Instrument
     readonly parties: readonly Pick<Party, 'key' | 'nameEn' | 'nameZh'>[]

@@ -21,7 +21,7 @@ export function matrixPage(opened: Opened) {
   const matrix = resolveMatrix(law, question, materials)
   const { claimed, refuted } = claimsByCell(opened, matrix)
   const claims = [...new Set([...claimed.values()].flat())].sort((a, b) => (a.saidOn < b.saidOn ? 1 : -1))
-  const briefing = briefingOf(opened)
+  const briefing = opened.part === undefined ? briefingOf(opened) : null
   return {
     ...frameOf(opened, matrix.verifiedThrough),
     matrix,
@@ -34,7 +34,7 @@ export function matrixPage(opened: Opened) {
     undecided: claims.filter((claim) => !refuted.has(claim)).length,
     sources: mentionsOf(
       record,
-      [...claims, ...measuredBy(briefing.chart === null ? [] : [briefing.chart.indicator])],
+      [...claims, ...measuredBy(briefing === null || briefing.chart === null ? [] : [briefing.chart.indicator])],
       [],
     ).sources,
     claimed: [...claimed.keys()],

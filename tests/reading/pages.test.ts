@@ -9,6 +9,7 @@ import { calendarFile } from '@/lib/formats/icalendar'
 import { localDate } from '@/lib/ledger/interval'
 import { plainQuestion } from '@/lib/ledger/question'
 import type { WholeRecord } from '@/lib/ledger/testimony'
+import { briefingOf } from '@/lib/reading/briefing'
 import { changesPage } from '@/lib/reading/changes'
 import { readExhibit } from '@/lib/reading/exhibit'
 import { instrumentPage, instrumentsPage, regimePage, regimesPage } from '@/lib/reading/law-pages'
@@ -58,13 +59,13 @@ describe('the matrix page', () => {
   test('names the days on which something changes, and the suspension that ran out in silence', () => {
     const page = matrixPage(openedOn('2026-11-22'))
     expect(page.changeDays.map((day) => day.on)).toEqual(['2025-04-04', '2025-10-09', '2025-11-07', '2026-11-11'])
-    expect(page.briefing.silent.map(({ day, toldOn }) => [day.instrument?.key, toldOn])).toEqual([
+    expect(page.briefing?.silent.map(({ day, toldOn }) => [day.instrument?.key, toldOn])).toEqual([
       ['cn-2025-70', '2026-11-10'],
     ])
   })
 
   test('tells in its briefing what is claimed and no instrument gives, and the days that come', () => {
-    const { briefing } = matrixPage(openedOn('2026-11-22'))
+    const briefing = briefingOf(openedOn('2026-11-22'))
     expect(briefing.loudest?.claim.key).toBe('2026-09-28-mofcom-extended')
     expect(briefing.loudest?.gap).toMatchObject({ word: 'none', waited: 55 })
     expect(briefing.ahead.map(({ day, toldOn }) => `${toldOn} ${day.kind}`)).toEqual([
@@ -76,20 +77,20 @@ describe('the matrix page', () => {
   })
 
   test('tells in its briefing only what had been said, and measured, by the asked day', () => {
-    const { briefing } = matrixPage(openedOn('2025-11-08'))
+    const briefing = briefingOf(openedOn('2025-11-08'))
     expect(briefing.silent).toEqual([])
     expect(briefing.loudest?.claim.saidOn).toBe('2025-11-01')
     expect(briefing.chart?.points.length).toBeGreaterThan(1)
     expect(briefing.chart?.points.filter(({ days }) => days.to > '2025-11-09')).toEqual([])
-    expect(matrixPage(openedOn('2024-01-01')).briefing).toMatchObject({ loudest: null, chart: null })
-    const known = matrixPage(openedOn('2026-11-22', { known: localDate('2025-10-20') })).briefing
+    expect(briefingOf(openedOn('2024-01-01'))).toMatchObject({ loudest: null, chart: null })
+    const known = briefingOf(openedOn('2026-11-22', { known: localDate('2025-10-20') }))
     expect(known.loudest?.claim.saidOn && known.loudest.claim.saidOn <= '2025-10-20').toBe(true)
     expect(known.chart?.points.filter(({ days }) => days.to > '2025-10-21')).toEqual([])
   })
 
   test('leaves claims and shipments out where another way than exports from China is asked about', () => {
     for (const way of [{ from: 'MY' }, { route: 're-export' as const }]) {
-      const { briefing } = matrixPage(openedOn('2026-11-22', way))
+      const briefing = briefingOf(openedOn('2026-11-22', way))
       expect(briefing).toMatchObject({ isPlainWay: false, loudest: null, chart: null })
       expect(briefing.ahead.length).toBeGreaterThan(0)
     }

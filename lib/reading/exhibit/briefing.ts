@@ -16,11 +16,15 @@ import { linkOf, tableOf } from './tables'
 /** What should be known besides the answer: what has fallen due, and where nothing is told, that nothing is. */
 export function briefingSentences({ briefing, changeDays, coordinates }: MatrixPage): readonly string[] {
   const { on } = coordinates.question
+  const changes = [
+    ...(changeDays.some((day) => day.on <= on) ? [] : [say('matrix.changed.none')]),
+    ...(changeDays.some((day) => day.on > on) ? [] : [say('matrix.changed.noneNext')]),
+  ]
+  if (briefing === null) return [...changes, say('briefing.large')]
   const { silent, ahead, loudest, chart, isPlainWay } = briefing
   const due = silent.length === 0 ? [say('briefing.due.none')] : silent.map(silentSentence)
   return [
-    ...(changeDays.some((day) => day.on <= on) ? [] : [say('matrix.changed.none')]),
-    ...(changeDays.some((day) => day.on > on) ? [] : [say('matrix.changed.noneNext')]),
+    ...changes,
     ...due.map((sentence) => under(say('briefing.due.title'), sentence)),
     ...aheadSentences(ahead).map((sentence) => under(say('matrix.changed.next'), sentence)),
     ...(isPlainWay ? [] : [say('briefing.elsewhere')]),
@@ -36,13 +40,14 @@ export function briefingSentences({ briefing, changeDays, coordinates }: MatrixP
   ]
 }
 
-function aheadSentences(ahead: MatrixPage['briefing']['ahead']): readonly string[] {
+function aheadSentences(ahead: NonNullable<MatrixPage['briefing']>['ahead']): readonly string[] {
   if (ahead.length === 0) return [say('briefing.next.none')]
   return shownAhead(ahead).map(({ on, what }) => say('briefing.next.entry', { day: dayInWords(on), what }))
 }
 
 /** The days that come, the claim that waits for a text, and the points that the small chart shows. */
 export function briefingTables({ briefing, coordinates, sources }: MatrixPage): readonly ExhibitTable[] {
+  if (briefing === null) return []
   const { ahead, loudest, chart } = briefing
   const next = tableOf({ key: 'ahead', title: say('matrix.changed.next') }, ahead, [
     ['on', 'day', ({ toldOn }) => toldOn],
