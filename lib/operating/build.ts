@@ -27,7 +27,7 @@ export async function build(): Promise<void> {
   await runToEnd('Building the pages', [packageFile('next/dist/bin/next'), 'build'], {
     NODE_ENV: 'production',
     SLUICE_BUILD: from.slice(0, 20),
-    ...keyOfForms(),
+    ...keyOfForms(process.env['SLUICE_SECRET']),
   })
   // Next.js calls it a success when a signal breaks its build; this file is the last it writes.
   if (!existsSync(inBuild('BUILD_ID'))) throw new Failure('Building the pages was interrupted: start again.')
@@ -38,8 +38,7 @@ export async function build(): Promise<void> {
  * Names the acts behind forms by the operator's secret: a page of one instance may then be sent to another, also where each
  * made a build of its own. Without a secret they are named anew by each build, and instances have to share one.
  */
-function keyOfForms(): { readonly NEXT_SERVER_ACTIONS_ENCRYPTION_KEY?: string } {
-  const secret = process.env['SLUICE_SECRET']
+export function keyOfForms(secret: string | undefined): { readonly NEXT_SERVER_ACTIONS_ENCRYPTION_KEY?: string } {
   if (!secret) return {}
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'names of the acts behind forms', 32))
   return { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key.toString('base64') }
