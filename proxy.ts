@@ -12,6 +12,7 @@ import { direct } from '@/lib/contract/direction'
 import { directFile } from '@/lib/contract/file-direction'
 import { DRAWN_AT, pageOfImage } from '@/lib/contract/image-address'
 import { addressIn, isEnglishOnly, readLanguage } from '@/lib/contract/language-address'
+import { languageLinks } from '@/lib/contract/language-links'
 import { mementoLinks } from '@/lib/contract/memento'
 import { siteOrigin } from '@/lib/contract/origin'
 import { refusedAddress } from '@/lib/contract/refused-request'
@@ -88,7 +89,7 @@ async function now(request: NextRequest, live: LiveCoordinates, language: Langua
   const origin = originOf(request)
   response.headers.set(
     'link',
-    `<${origin}${addressIn(language, liveAddress(live))}>; rel="canonical", ${mementoLinks(origin, live)}`,
+    `<${origin}${addressIn(language, liveAddress(live))}>; rel="canonical", ${languageLinks(origin, liveAddress(live))}, ${mementoLinks(origin, live)}`,
   )
   return response
 }

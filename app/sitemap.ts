@@ -1,8 +1,9 @@
 import type { MetadataRoute } from 'next'
 import { headers } from 'next/headers'
 import { addressIn } from '@/lib/contract/language-address'
+import { inEachLanguage } from '@/lib/contract/language-links'
 import { siteOrigin } from '@/lib/contract/origin'
-import { LANGUAGE_TAGS, LANGUAGES, type Language } from '@/lib/contract/words/language'
+import { LANGUAGES, type Language } from '@/lib/contract/words/language'
 import { livePages } from '@/lib/reading/live-pages'
 
 /** Every canonical address that means "now", in the newest revision and in each language, and the record as a whole. */
@@ -17,6 +18,5 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
 
 /** The same page in each language; readers of any other are led to the English one. */
 function alternatesOf(page: string, origin: string) {
-  const languages = LANGUAGES.map((language) => [LANGUAGE_TAGS[language], `${origin}${addressIn(language, page)}`])
-  return { languages: { ...Object.fromEntries(languages), 'x-default': `${origin}${page}` } }
+  return { languages: Object.fromEntries(inEachLanguage(origin, page).map(({ tag, address }) => [tag, address])) }
 }

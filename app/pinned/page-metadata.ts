@@ -4,9 +4,8 @@ import { describedShortly, titleInFull } from '@/lib/contract/described'
 import type { Exhibit } from '@/lib/contract/exhibit'
 import { fileAddress, suffixesOf } from '@/lib/contract/export-address'
 import { imageAddress } from '@/lib/contract/image-address'
-import { addressIn } from '@/lib/contract/language-address'
+import { inEachLanguage } from '@/lib/contract/language-links'
 import { say } from '@/lib/contract/words/catalogue'
-import { LANGUAGE_TAGS, LANGUAGES } from '@/lib/contract/words/language'
 import type { Page } from '@/lib/reading/page'
 import { pageTitle } from './page-title'
 
@@ -23,10 +22,8 @@ export function pageMetadata(answer: Page, exhibit: Exhibit, origin: string): Pa
     title,
     description: describedShortly(exhibit),
     image: { address: `${origin}${imageAddress(page)}`, alternative: say('images.alternative', { title, clocks }) },
-    languages: [
-      ...LANGUAGES.map((one) => ({ tag: LANGUAGE_TAGS[one], one })),
-      { tag: 'x-default', one: LANGUAGES[0] },
-    ].map(({ tag, one }) => ({ tag, address: `${origin}${addressIn(one, liveAddress(coordinates))}` })),
+    // A path would be taken for a mistake: where nobody has named this site, live addresses say it in a header (proxy.ts).
+    languages: origin === '' ? [] : inEachLanguage(origin, liveAddress(coordinates)),
     others: [
       { type: 'application/json+oembed', title, address: `/api/oembed?url=${encodeURIComponent(`${origin}${page}`)}` },
       ...suffixesOf(coordinates.view)
