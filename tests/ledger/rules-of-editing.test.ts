@@ -10,6 +10,7 @@ import type { IndicatorPoint, WholeRecord } from '@/lib/ledger/testimony'
 import { between } from '@/tests/support/builders'
 import { theRecord } from '@/tests/support/record'
 import { changesOf, theExtension, theNotice } from './extension-notice'
+import { expectJudgedAlike } from './part/told-alike'
 
 const record = theRecord()
 const TODAY = localDate('2026-11-22')
@@ -419,6 +420,14 @@ describe.each(RULE_NUMBERS)('%s', (rule) => {
       expect(said.join(' ')).toContain(says)
       expect(broken.every((one) => one.settled === RULES[rule].settled)).toBe(true)
       expect(judged(kind, ...keeps).filter((one) => one.rule === rule)).toEqual([])
+    }
+  })
+
+  test('is told from the part that a change set reaches as from the whole record', async () => {
+    for (const { kind = 'law', breaks, keeps } of own) {
+      const { broken } = await expectJudgedAlike(record, breaks, kind)
+      expect(broken.some((one) => one.rule === rule)).toBe(true)
+      await expectJudgedAlike(record, keeps, kind)
     }
   })
 })
