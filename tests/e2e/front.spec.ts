@@ -171,3 +171,19 @@ test('whoever operates the server may ask how it is', async ({ baseURL }) => {
   const ready = await ask(baseURL, '/readyz')
   expect([ready.status, ready.bytes.toString()]).toEqual([200, '{"lacks":[]}\n'])
 })
+
+test('scripts and styles of pages are the same as they were made, in fewer bytes', async ({ baseURL }) => {
+  const page = (await ask(baseURL, PINNED)).bytes.toString()
+  const parts = [...new Set(page.match(/\/_next\/static\/[^"\\?]+\.(js|css)/g))].slice(0, 4)
+  expect(parts.length).toBeGreaterThan(1)
+  for (const part of parts) {
+    const whole = await ask(baseURL, part)
+    const brotli = await ask(baseURL, part, { headers: { 'accept-encoding': 'br' } })
+    const next = await ask(baseURL, `${part}?again`)
+    expect(lasting(whole, 'vary')).toEqual(lasting(next, 'vary'))
+    expect(zlib.brotliDecompressSync(brotli.bytes).equals(whole.bytes)).toBe(true)
+    expect(next.bytes.equals(whole.bytes)).toBe(true)
+    const tag = String(whole.headers.etag)
+    expect((await ask(baseURL, part, { headers: { 'if-none-match': tag } })).status).toBe(304)
+  }
+})

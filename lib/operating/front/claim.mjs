@@ -30,15 +30,19 @@ const NEVER = /^\/(admin|_next)(\/|$)/
 const PAGE = /^\/[^?#]*$/
 const QUESTION = /^\/api\/v1\/[^#]*$/
 
+/** Scripts and styles of pages: their names say what is in them. */
+const PART = /^\/_next\/static\/[^?#]+\.(js|css)$/
+
 /**
- * Whether a request asks for a page, or something of the API, and for nothing else: then its answer depends on its address, on
+ * Whether a request asks for a page, a part of one, or something of the API, and for nothing else: then its answer depends on its address, on
  * what "now" is and on where the reader finds this site (`keyOf`).
  *
  * @param {Request} request
  */
 export function asksPlainly({ method, url = '', headers }) {
   if (method !== 'GET' && method !== 'HEAD') return false
-  if (NEVER.test(url) || !(PAGE.test(url) || QUESTION.test(url))) return false
+  const known = PART.test(url) || (!NEVER.test(url) && (PAGE.test(url) || QUESTION.test(url)))
+  if (!known) return false
   return OTHER_ANSWERS.every((name) => headers[name] === undefined)
 }
 
@@ -85,10 +89,21 @@ const KINDS = /^(text\/html|application\/json)\b/
  * @returns {Claim | null}
  */
 export function claimOf({ url }, response, { kept, now }) {
-  if (kept === null || response.statusCode !== 200 || response.hasHeader('set-cookie')) return null
+  if (response.statusCode !== 200 || response.hasHeader('set-cookie')) return null
+  if (PART.test(String(url))) {
+    const never = String(response.getHeader('cache-control')).includes('immutable')
+    return never ? { until: null, now: null, tag: ownTag(response) } : null
+  }
+  if (kept === null) return null
   const kind = KINDS.exec(String(response.getHeader('content-type')))?.[1]
   const [address, until] = kept.split(' ')
   if (kind === undefined || (now === null && address !== url)) return null
-  const own = kind === 'application/json' ? response.getHeader('etag') : undefined
-  return { until: until === 'ever' ? null : Number(until), now, tag: own === undefined ? null : String(own) }
+  const tag = kind === 'application/json' ? ownTag(response) : null
+  return { until: until === 'ever' ? null : Number(until), now, tag }
+}
+
+/** @param {Response} response */
+function ownTag(response) {
+  const tag = response.getHeader('etag')
+  return tag === undefined ? null : String(tag)
 }

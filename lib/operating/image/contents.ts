@@ -15,7 +15,6 @@ const PROGRAMS = [
   'lib/operating/check-record.mjs',
   'lib/operating/check-record.ts',
   'lib/operating/follow-owner.mjs',
-  'lib/operating/front/server.mjs',
   'lib/operating/peer-address.mjs',
   'lib/operating/page-store.mjs',
   'lib/operating/front/server.mjs',

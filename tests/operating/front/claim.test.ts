@@ -18,7 +18,15 @@ function response(headers: Record<string, string>, statusCode = 200) {
 }
 
 describe('a plain request', () => {
-  test.for(['/', PINNED, '/zh/materials/Dy', '/api/bench/static', '/api/v1/status?material=Dy&rev=1'])('%s', (url) => {
+  test.for([
+    '/',
+    PINNED,
+    '/zh/materials/Dy',
+    '/api/bench/static',
+    '/api/v1/status?material=Dy&rev=1',
+    '/_next/static/chunks/a.js',
+    '/_next/static/chunks/a.css',
+  ])('%s', (url) => {
     expect(asksPlainly(request(url))).toBe(true)
     expect(asksPlainly(request(url, { cookie: 'a=b', 'if-none-match': '"x"' }, 'HEAD'))).toBe(true)
   })
@@ -26,7 +34,9 @@ describe('a plain request', () => {
   test.for([
     '/admin',
     '/admin/drafts/1',
-    '/_next/static/chunks/a.js',
+    '/_next/static/chunks/a.js?v=1',
+    '/_next/static/media/a.woff2',
+    '/_next/image',
     '/?on=2026-11-22',
     '/api/oembed?url=a',
     `${PINNED}?_rsc=1`,
@@ -123,6 +133,15 @@ describe('what may be kept', () => {
     const one = response({ 'content-type': 'application/json; charset=utf-8', etag: '"rules-1-a"' })
     expect(claim(url, one, told(`${url} ever`))).toEqual({ until: null, now: null, tag: '"rules-1-a"' })
     expect(claim('/api/v1/status', one, told(`${url} ever`))).toBeNull()
+  })
+
+  test('is a part of pages whose name says what is in it', () => {
+    const part = { 'content-type': 'application/javascript; charset=UTF-8', etag: 'W/"1-2"' }
+    const forever = { ...part, 'cache-control': 'public, max-age=31536000, immutable' }
+    const url = '/_next/static/chunks/a.js'
+    expect(claim(url, response(forever), told(null))).toEqual({ until: null, now: null, tag: 'W/"1-2"' })
+    expect(claim(url, response(part), told(null))).toBeNull()
+    expect(claim(url, response(forever, 404), told(null))).toBeNull()
   })
 
   test('is told to this server and to nobody else', () => {
