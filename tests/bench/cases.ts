@@ -9,7 +9,7 @@ import { type Usage, usageBelow } from './usage'
 
 const CONNECTIONS = [1, 8, 32]
 const ROUNDS = 3
-const SECONDS = 0.4
+const SECONDS = 0.3
 /** A burst that would take longer than this is not begun: an answer of seconds, asked 32 times at once, tells no more … */
 const PATIENCE_MS = 8_000
 /** … and one that takes longer than this is asked in one round alone. */

@@ -5,7 +5,7 @@ import type { Served } from './served'
 import { median, percentile } from './statistics'
 import type { Measured, Subject } from './subject'
 
-const TIMES = 6
+const TIMES = 4
 const READERS = [0, 8, 32]
 
 /**
@@ -43,7 +43,7 @@ async function published({ address }: Served, desk: Desk, readers: number) {
   for (let time = 0; time < TIMES; time += 1) {
     const publish = await desk.drafted()
     const next = `revision ${(await newest(address)) + 1}`
-    const reading = readers === 0 ? null : burst(`${address}/r/1/2026-11-22/matrix`, readers, 3)
+    const reading = readers === 0 ? null : burst(`${address}/r/1/2026-11-22/matrix`, readers, 2)
     const seen = watch(`${address}/`, next, 30)
     seen.catch(() => undefined) // where publishing fails, that is what is told
     await pause(300)

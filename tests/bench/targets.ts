@@ -7,8 +7,8 @@ import type { Measured, Ratio, Subject, Table } from './subject'
 import { usageBelow } from './usage'
 
 const CONNECTIONS = [1, 8, 32]
-const ROUNDS = 8
-const SECONDS = 0.5
+const ROUNDS = 7
+const SECONDS = 0.4
 const STATUS = '/api/v1/status?material=Dy&form=metal&on=2026-11-22&rev=1'
 
 type Case = { readonly name: string; readonly path: string; readonly etag?: string }
