@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -51,7 +52,7 @@ describe('the proxy', () => {
 
   test('keeps nothing of editors', () => {
     expect(locations.get('/admin')).not.toContain('proxy_cache')
-    expect(text.match(/^\s*proxy_cache kept;$/gm)).toHaveLength(2)
+    expect(text.match(/^\s*proxy_cache kept;$/gm)).toHaveLength(3)
   })
 
   test('asks for pinned pages again after a second, many at once as one, and gives what it keeps while nobody answers', () => {
@@ -69,6 +70,22 @@ describe('the proxy', () => {
       expect(new RegExp(rule.slice(2)).test('/zh/r/1/2026-11-22/matrix')).toBe(true)
     },
   )
+
+  test('looks for a file of a build at the other instances too, while two releases run side by side', () => {
+    expect(locations.get('/_next/static/')).toMatch(/proxy_next_upstream error timeout http_404 /)
+    expect(text.match(/http_404/g)).toHaveLength(1)
+  })
+
+  test('finds what it keeps by everything that an answer depends on', () => {
+    expect(text).toContain('proxy_cache_key "$readers_scheme $http_host $request_uri $encodings";')
+    expect(text).toContain('proxy_set_header Accept-Encoding $encodings;')
+  })
+
+  test('uses no connection that an instance may be ending: Node ends them after five seconds', () => {
+    const seconds = /keepalive_timeout (\d+)s;/.exec(textOf('.config/proxy/instances.conf'))?.[1]
+
+    expect(Number(seconds) * 1000).toBeLessThan(new Server().keepAliveTimeout)
+  })
 
   test('says itself where a request comes from, over whatever was sent', () => {
     const told = ['Host', 'X-Forwarded-Host', 'X-Forwarded-Proto', 'X-Forwarded-For']

