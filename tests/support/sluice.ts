@@ -25,10 +25,12 @@ type Wanted = {
   readonly databaseUrl: string | undefined
   /** The file that keeps what it says. */
   readonly log: string
+  /** What else an operator sets. */
+  readonly settings?: Readonly<Record<string, string>>
 }
 
 /** Starts Sluice as `npm start` does, from the build of this run, with a folder of its own. */
-export async function startSluice({ host, port, databaseUrl, log }: Wanted): Promise<RunningSluice> {
+export async function startSluice({ host, port, databaseUrl, log, settings }: Wanted): Promise<RunningSluice> {
   const folder = mkdtempSync(path.join(tmpdir(), 'sluice-e2e-'))
   chmodSync(folder, 0o755) // PostgreSQL may run as another user than we
   const server = startNode(
@@ -40,6 +42,7 @@ export async function startSluice({ host, port, databaseUrl, log }: Wanted): Pro
       DATABASE_URL: databaseUrl,
       NEXT_DIST_DIR: process.env['NEXT_DIST_DIR'] ?? '.next-test',
       NEXT_TSCONFIG: '.config/tsconfig.json',
+      ...settings,
     },
     ['ignore', 'pipe', 'pipe', 'ipc'],
   )
