@@ -4,11 +4,14 @@ import { useEffect, useState } from 'react'
 
 type Words = { readonly copy: string; readonly copied: string; readonly refused: string }
 
-/** Enhances the permalink beside it: the button appears once scripts run, and the link stays for everyone else. */
+/**
+ * Enhances the permalink beside it: the button is seen once scripts run, and the link stays for everyone else. Its place is
+ * kept from the first paint, so that nothing moves when it is (components/styles/shell.css).
+ */
 export function CopyPermalink({ href, words }: { readonly href: string; readonly words: Words }) {
-  const [state, setState] = useState<'hidden' | keyof Words>('hidden')
-  useEffect(() => setState('copy'), [])
-  if (state === 'hidden') return null
+  const [ready, setReady] = useState(false)
+  const [state, setState] = useState<keyof Words>('copy')
+  useEffect(() => setReady(true), [])
 
   async function copy() {
     try {
@@ -20,7 +23,13 @@ export function CopyPermalink({ href, words }: { readonly href: string; readonly
   }
 
   return (
-    <button type="button" className="quiet-button" onClick={copy} aria-live="polite">
+    <button
+      type="button"
+      className="quiet-button copy-permalink"
+      data-ready={ready ? '' : undefined}
+      onClick={copy}
+      aria-live="polite"
+    >
       {words[state]}
     </button>
   )
