@@ -30,9 +30,12 @@ const BELIEVED = believed('p', '$1', '$2')
 const actsOn = (lines: string) => `select ${LINE} from provision_version as p
   where p.targets && (select array(select key from ${lines} union select instrument from ${lines})) and ${BELIEVED}`
 
+/** How far acts are followed at once: a suspension, what extends it, what suspends the extension … */
+const STEPS = [1, 2, 3, 4, 5]
+
 /**
- * As `linesFor` says it, set by set: each is one look into an index by all keys at once. Acts are followed three steps, from a
- * line to what extends the suspension of it; of what was found last it is told, so that whoever asks can go on.
+ * As `linesFor` says it, set by set: each is one look into an index by all keys at once. Of the acts that were found last it
+ * is told, so that whoever asks can go on.
  */
 const LINES = `
 with asked as materialized (
@@ -64,17 +67,13 @@ with asked as materialized (
     where p.instrument = any((select keys from aims)::text[]) and ${BELIEVED}
   union all select ${LINE} from provision_version as p
     where p.instrument = any(array(select instrument from suspending)) and p.effect = 'suspend' and ${BELIEVED}
-), step1 as materialized (${actsOn('step0')}),
-step2 as materialized (${actsOn('step1')}),
-step3 as materialized (${actsOn('step2')})
+), ${STEPS.map((at) => `step${at} as materialized (${actsOn(`step${at - 1}`)})`).join(', ')}
 select 'asked' as what, unnest(keys) as key, null as instrument, null::text[] as targets, null::text[] as materials,
   null as party_list from asked
 union all select 'cell', unnest(keys), null, null, null, null from cells
 union all select 'series', key, null, null, null, null from series
 union all select 'line', * from step0
-union all select 'line', * from step1
-union all select 'line', * from step2
-union all select 'last', * from step3`
+${STEPS.map((at) => `union all select '${at < STEPS.length ? 'line' : 'last'}', * from step${at}`).join('\n')}`
 
 /** Acts upon what stands under some keys. */
 const ACTS = `select 'last' as what, ${LINE} from provision_version as p where p.targets && $3::text[] and ${BELIEVED}`
