@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { headRevision as askHead } from '@/lib/db/revisions'
 import { headRevision, todayInBeijing } from '@/lib/reading/now'
@@ -48,6 +49,21 @@ describe('the newest revision', () => {
     const head = headRevision()
     await vi.advanceTimersByTimeAsync(2_000)
     expect(await head).toEqual({ revision: 41, known: 'seen' })
+  })
+
+  test('is the one that the database named, where only this process was too busy to read it', async () => {
+    vi.useRealTimers()
+    vi.mocked(askHead)
+      .mockResolvedValueOnce(41)
+      .mockImplementationOnce(async () => {
+        await readFile(import.meta.filename)
+        return 42
+      })
+    await headRevision()
+    const head = headRevision()
+    const until = performance.now() + 2_050
+    while (performance.now() < until);
+    expect(await head).toEqual({ revision: 42, known: 'asked' })
   })
 
   test('is nothing when none was ever seen, or none is published', async () => {
