@@ -47,7 +47,7 @@ export default async function DeskPage() {
       </Section>
       <p className="section">
         <a href="/admin/verify" className="tall-link">
-          {say('drafts.desk.verify', { count: overdueLooks })}
+          {say(overdueLooks.isAll ? 'drafts.desk.verify' : 'drafts.desk.verifySome', { count: overdueLooks.count })}
         </a>
       </p>
       <Section id="newest" title={say('drafts.desk.latest')}>

@@ -1,5 +1,5 @@
 import { FlipTable } from '@/components/impact/flip-table'
-import { ClaimChanges, LookChanges, ProofChanges } from '@/components/impact/other-changes'
+import { ClaimChanges, LookChanges, ProofChanges, Unweighed } from '@/components/impact/other-changes'
 import type { NameOf } from '@/lib/contract/history/names'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
@@ -11,7 +11,7 @@ import { cellsIn, groupsOf, isPlainLens } from '@/lib/ledger/impact-groups'
  * question first; claims whose verdict changes; proofs that change while their status stays.
  */
 export function ImpactView({ impact, nameOf }: { readonly impact: Impact; readonly nameOf: NameOf }) {
-  const { flips, claims, proofs, looks, firstDay } = impact
+  const { flips, claims, unweighed, proofs, looks, firstDay } = impact
   const groups = groupsOf(flips)
   const plain = groups.filter(({ lenses }) => lenses.some(isPlainLens))
   const other = groups.filter(({ lenses }) => !lenses.some(isPlainLens))
@@ -29,7 +29,8 @@ export function ImpactView({ impact, nameOf }: { readonly impact: Impact; readon
           <FlipTable name={say('impact.otherName')} groups={other} nameOf={nameOf} />
         </details>
       )}
-      <ClaimChanges claims={claims} nameOf={nameOf} />
+      {(claims.length > 0 || unweighed.length === 0) && <ClaimChanges claims={claims} nameOf={nameOf} />}
+      <Unweighed unweighed={unweighed} nameOf={nameOf} />
       <ProofChanges proofs={proofs} nameOf={nameOf} />
       <LookChanges looks={looks} />
     </div>

@@ -40,6 +40,23 @@ export function ClaimChanges({ claims, nameOf }: { readonly claims: Impact['clai
   )
 }
 
+/** Claims of which nobody has told whether their verdict changes, because they speak of most of a large record. */
+export function Unweighed({ unweighed, nameOf }: { readonly unweighed: readonly string[]; readonly nameOf: NameOf }) {
+  if (unweighed.length === 0) return null
+  return (
+    <details>
+      <summary>{say('impact.claims.unweighed', { count: unweighed.length })}</summary>
+      <ul className="small soft">
+        {unweighed.map((key) => (
+          <li key={key}>
+            <English>{nameOf('claim', key)}</English>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 /** Cells that keep their status and whose proof reads otherwise: counted, and listed for who wants to look. */
 export function ProofChanges({ proofs, nameOf }: { readonly proofs: Impact['proofs']; readonly nameOf: NameOf }) {
   const count = cellsIn(proofs)

@@ -13,7 +13,7 @@ export type Desk = {
   readonly toReview: readonly DraftInList[]
   readonly urgent: readonly WaitingRevision[]
   readonly newest: readonly RevisionOfEditors[]
-  readonly overdueLooks: number
+  readonly overdueLooks: Awaited<ReturnType<typeof workCount>>
   /** The instant of asking: what is due before it is overdue. */
   readonly now: string
 }

@@ -5,12 +5,15 @@ import { blankRecord } from '@/lib/contract/edit/form/blank'
 import { type Listed, listedIn } from '@/lib/contract/edit/form/options'
 import type { Start } from '@/lib/contract/edit/form/start'
 import type { EntryStanding } from '@/lib/contract/edit/standing'
-import { printedIn } from '@/lib/contract/record/printed'
-import { ledgerAt } from '@/lib/db/ledger'
-import { type Kind, LIST_OF } from '@/lib/ledger/change'
+import { sizeAt } from '@/lib/db/size'
+import { applyChanges } from '@/lib/ledger/apply'
+import { changesThatRecord, type Kind } from '@/lib/ledger/change'
+import type { Place } from '@/lib/ledger/part/gathering'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import { openedDraft } from './drafts'
+import { reachOfEntries } from './reach-of-entries'
 import { standingOf } from './standing'
+import { printedUnder, recordsAt } from './whole'
 
 /** A draft with everything that its forms may name. */
 export type DraftToWrite = {
@@ -18,19 +21,30 @@ export type DraftToWrite = {
   readonly entries: readonly DraftEntry[]
   readonly record: WholeRecord
   readonly listed: Listed
+  /** Whether all that is on file is listed: of a large record, what the draft reaches and what was asked for alone. */
+  readonly listsAll: boolean
 }
 
 /** An entry as its form opens it. */
 export type OpenedEntry = DraftToWrite & { readonly standing: EntryStanding }
 
-/** A draft with the record at its base, for the forms of its entries; `null` where there is no such draft. */
-export async function draftToWrite(person: Person, id: string): Promise<DraftToWrite | null> {
+/**
+ * A draft with the record at its base, for the forms of its entries; `null` where there is no such draft.
+ *
+ * @param places records that the form is about, besides those of the entries.
+ */
+export async function draftToWrite(
+  person: Person,
+  id: string,
+  places: readonly Place[] = [],
+): Promise<DraftToWrite | null> {
   const opened = await openedDraft(person, id)
   if (opened === null) return null
   const { draft, entries } = opened
-  const record = await ledgerAt(draft.base)
-  if (record === null) throw new Error(`draft ${draft.id} is based on revision ${draft.base}, which is not published`)
-  return { draft, entries, record, listed: listedIn(record, entries) }
+  const listsAll = (await sizeAt(draft.base)) === 'small'
+  const { record: reached } = await reachOfEntries(draft.base, entries, 'rules')
+  const record = listsAll ? reached : bothIn(reached, await recordsAt(draft.base, places))
+  return { draft, entries, record, listed: listedIn(record, entries), listsAll }
 }
 
 /** An entry of a draft, judged, for its form; `null` where there is none. */
@@ -53,9 +67,12 @@ export function startOf({ record, entries }: DraftToWrite, kind: Kind, start: St
   return start.from === 'copy' ? { ...printed, key: '' } : printed
 }
 
-/** The keys of a kind that stand, or that a draft is about to add. None where there is no such draft. */
-export async function keysToWrite(person: Person, id: string, kind: Kind): Promise<ReadonlySet<string>> {
-  const written = await draftToWrite(person, id)
+/**
+ * The keys of a kind that stand, or that a draft is about to add: of a large record some of them, and `asked` if it is one.
+ * None where there is no such draft.
+ */
+export async function keysToWrite(person: Person, id: string, kind: Kind, asked = ''): Promise<ReadonlySet<string>> {
+  const written = await draftToWrite(person, id, [{ kind, key: asked }])
   return new Set(written?.listed[kind].map(({ value }) => value))
 }
 
@@ -64,7 +81,7 @@ export function entryUnder({ entries }: DraftToWrite, kind: Kind, key: string): 
   return entries.find((entry) => entry.kind === kind && entry.key === key) ?? null
 }
 
-function printedUnder(record: WholeRecord, kind: Kind, key: string): Printed | null {
-  const one = record[LIST_OF[kind]].find((candidate) => candidate.key === key)
-  return one === undefined ? null : printedIn(LIST_OF[kind], one)
+/** The records of two parts of one record. */
+function bothIn(one: WholeRecord, other: WholeRecord): WholeRecord {
+  return applyChanges(one, changesThatRecord(other))
 }

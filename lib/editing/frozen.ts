@@ -19,10 +19,7 @@ const LOOKED_AT = 200
 export async function frozenMoved(judged: Judged, at: Date): Promise<FrozenMoved | null> {
   if (!isComputable(judged)) return null
   const frozen = await newestFrozen(LOOKED_AT)
-  const counts =
-    frozen.length === 0
-      ? []
-      : cellsMovedIn(...(await lawsFor(judged, frozen)), frozen, dayInBeijing(at))
+  const counts = frozen.length === 0 ? [] : cellsMovedIn(...(await lawsFor(judged, frozen)), frozen, dayInBeijing(at))
   return {
     looked: frozen.length,
     moved: frozen.flatMap(({ id, title }, index) => {
@@ -35,7 +32,9 @@ export async function frozenMoved(judged: Judged, at: Date): Promise<FrozenMoved
 /** Both laws, with the parties that were asked about: one that no rule of a part means still stands for its country. */
 async function lawsFor({ base, before, after }: Judged, frozen: readonly FrozenUnder[]): Promise<readonly [Law, Law]> {
   const known = new Set([...before.parties, ...after.parties].map(({ key }) => key))
-  const asked = new Set(frozen.flatMap(({ question: { party } }) => (party === null || known.has(party) ? [] : [party])))
+  const asked = new Set(
+    frozen.flatMap(({ question: { party } }) => (party === null || known.has(party) ? [] : [party])),
+  )
   const places = [...asked].map((key) => ({ kind: 'party', key }) as const)
   const others = places.length === 0 ? [] : (await recordsAt(base, places)).parties.filter(({ key }) => asked.has(key))
   const lawOf = (record: Judged['before']) => openLaw({ ...record, parties: [...record.parties, ...others] }, null)

@@ -1,20 +1,25 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { closeDatabase, kept } from '@/lib/db/client'
 import { ledgerAt } from '@/lib/db/ledger'
+import { headRevision } from '@/lib/db/revisions'
 import { findCase } from '@/lib/editing/case'
 import { putEntry } from '@/lib/editing/entries'
+import { draftToWrite, keysToWrite, startOf } from '@/lib/editing/entry-form'
 import { judge } from '@/lib/editing/judge'
 import { namesOfDraft } from '@/lib/editing/names'
 import { previewDraft } from '@/lib/editing/preview'
 import { publishDraft } from '@/lib/editing/publish'
 import { compareWithHead, rebaseDraft } from '@/lib/editing/rebase'
+import { recordsToWrite } from '@/lib/editing/records-to-write'
 import { revertRevision } from '@/lib/editing/revert'
 import { approve, confirmRule, submit } from '@/lib/editing/review'
 import { changedIn } from '@/lib/editing/revision-changes'
 import { standingOf } from '@/lib/editing/standing'
+import { worklist } from '@/lib/editing/worklist'
 import { applyChanges } from '@/lib/ledger/apply'
 import { impactOf } from '@/lib/ledger/impact'
 import { outgoingOf } from '@/lib/ledger/outgoing'
+import { worklistOn } from '@/lib/ledger/worklist'
 import { aDesk, aDraft, ana, ben, entry, lookedAt, printed, published, refusal, reworded, value } from './desk'
 import { EXTENSION, NOTICE, theNotice } from './notice'
 
@@ -29,6 +34,11 @@ afterAll(async () => {
   await closeDatabase()
   delete process.env['HOLD_WHOLE_UP_TO']
 })
+
+const NOON = new Date('2026-11-22T04:00:00Z')
+
+// What one test reads whole to hold a part against is no matter of the next.
+beforeEach(() => kept().ledgers.clear())
 
 /** How many questions a piece of work asks the database of the record. */
 async function asked(work: () => Promise<unknown>): Promise<number> {
@@ -74,7 +84,7 @@ describe('a record that is opened in parts', () => {
   })
 
   test('shows of a draft what the whole record would', async () => {
-    const later = printed('provision', 'cn-2025-57-1c910-a-1', { effectiveFrom: '2026-11-10' })
+    const later = printed('provision', 'cn-2023-23-3c002-germanium-metal', { effectiveFrom: '2024-08-01' })
     const draft = await aDraft('correction', [entry('provision', later)])
     const preview = await previewDraft(ana, draft)
     const found = await findCase(draft, new Date(), 'consequences')
@@ -106,7 +116,9 @@ describe('a record that is opened in parts', () => {
 
   test('moves a draft onto the newest revision, field by field', async () => {
     const draft = await aDraft('wording', [reworded({ note: 'Mine.' })])
-    await published(await aDraft('wording', [entry('source', printed('source', 'mofcom-ann-2025-70', { title: 'Another title' }))]))
+    await published(
+      await aDraft('wording', [entry('source', printed('source', 'mofcom-ann-2025-70', { title: 'Another title' }))]),
+    )
     const comparison = await compareWithHead(ana, draft)
     expect(comparison?.moved.map(({ key, conflict }) => [key, conflict])).toEqual([['mofcom-ann-2025-70', false]])
     const head = comparison?.head ?? 0
@@ -123,6 +135,37 @@ describe('a record that is opened in parts', () => {
     const late = await putEntry(ben, draft, { ...one, version: 1, printed: { ...one.printed, note: 'Third.' } })
     expect(refusal(late)).toMatchObject({ why: 'entry-moved' })
     expect(kept().ledgers.size).toBe(0)
+  })
+
+  test('is searched for records to edit, and a form lists what it is about', async () => {
+    const draft = await aDraft('wording', [reworded()])
+    const opened = await draftToWrite(ana, draft, [{ kind: 'instrument', key: 'cn-2025-61' }])
+    if (opened === null) throw new Error('no draft')
+    expect(opened.listsAll).toBe(false)
+    expect(opened.listed.source.map(({ value }) => value)).toContain('mofcom-ann-2025-70')
+    expect(opened.listed.provision.length).toBeLessThan(20)
+    expect(startOf(opened, 'instrument', { from: 'copy', key: 'cn-2025-61' })).toMatchObject({
+      key: '',
+      issuedOn: '2025-10-09',
+    })
+    expect([...(await keysToWrite(ana, draft, 'source', 'no-such'))]).not.toContain('no-such')
+    expect([...(await keysToWrite(ana, draft, 'source', 'squid-october'))]).toContain('squid-october')
+
+    const asked = async (query: string) => (await recordsToWrite(ana, draft, { query, kind: null }))?.groups ?? []
+    expect(await asked('')).toEqual([])
+    const materials = (await asked('dysprosium')).find(({ kind }) => kind === 'material')
+    expect(materials?.options.map(({ value }) => value)).toContain('Dy')
+    expect(kept().ledgers.size).toBe(0)
+  })
+
+  test('has a work list of the instruments that call first, each with the reasons that the whole record gives', async () => {
+    const list = await worklist(ana, NOON)
+    expect(list?.listsAll).toBe(false)
+    expect(kept().ledgers.size).toBe(0)
+    const whole = await ledgerAt((await headRevision()) ?? 0)
+    if (whole === null || list === null) throw new Error('no record')
+    expect(list.due).not.toEqual([])
+    expect(list.due).toEqual(worklistOn(whole, list.today))
   })
 
   test('is asked as often for twenty entries as for two', async () => {

@@ -4,6 +4,8 @@ import type { FormProblem } from '@/lib/contract/edit/form/problems'
 /** What every field of a form is shown with. */
 export type FormView = {
   readonly lists: OptionLists
+  /** Whether the lists name all that is on file; of a large record they name a part, and any key may be typed. */
+  readonly listsAll: boolean
   readonly problems: readonly FormProblem[]
   /** The list that was asked to grow: it shows more empty rows. */
   readonly more: string | null

@@ -23,10 +23,13 @@ export function TickedField({ control, view }: { readonly control: ControlOf<'ti
       <Ticks
         name={name}
         id={fieldId(name)}
-        options={inOrder([...every, ...listed(view, widget.names)], chosen)}
+        options={inOrder([...every, ...listed(view, widget.names)], chosen, view.listsAll)}
         chosen={chosen}
         words={{ filter: say('forms.picker.filter'), none: say('forms.picker.none') }}
       />
+      {!view.listsAll && (
+        <Picks name={name} names={widget.names} chosen={[]} view={view} label={labelOf(control.words, control.field)} />
+      )}
     </Several>
   )
 }
@@ -100,7 +103,7 @@ function Picks({
             value={value}
             list={listId(names)}
             called={called.get(value) ?? ''}
-            words={pickerWords()}
+            words={pickerWords(view.listsAll)}
             label={say('forms.picker.one', { label, number: index + 1 })}
           />
         </li>
@@ -138,11 +141,12 @@ function listed(view: FormView, names: Named | undefined): readonly Option[] {
 }
 
 /** What is chosen first, in the order in which the record names it: that order is the record's own. */
-function inOrder(options: readonly Option[], chosen: readonly string[]): readonly Option[] {
+function inOrder(options: readonly Option[], chosen: readonly string[], listsAll: boolean): readonly Option[] {
+  const unknown = (key: string): Option => ({
+    value: key,
+    label: listsAll ? say('forms.picker.unknown', { key }) : key,
+    also: '',
+  })
   const first = chosen.map((key) => options.find(({ value }) => value === key) ?? unknown(key))
   return [...first, ...options.filter(({ value }) => !chosen.includes(value))]
-}
-
-function unknown(key: string): Option {
-  return { value: key, label: say('forms.picker.unknown', { key }), also: '' }
 }

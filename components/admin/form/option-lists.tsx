@@ -26,10 +26,10 @@ export function calledIn({ label, also }: Option): string {
   return also === '' ? label : `${label} · ${also}`
 }
 
-/** The words of a picker: an island carries no catalogue. */
-export function pickerWords() {
+/** The words of a picker: an island carries no catalogue. @param listsAll whether what is not listed is not on file. */
+export function pickerWords(listsAll: boolean) {
   return {
-    unknown: say('forms.picker.notOnFile'),
+    unknown: say(listsAll ? 'forms.picker.notOnFile' : 'forms.picker.notListed'),
     list: say('forms.picker.list'),
     none: say('forms.picker.none'),
     count: say.raw('forms.picker.count') as string,

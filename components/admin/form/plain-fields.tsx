@@ -43,7 +43,7 @@ function TextInput({ props, control, view }: Of<'text'> & { readonly props: Fiel
         value={value}
         list={listId(widget.names)}
         called={option === undefined ? '' : calledIn(option)}
-        words={pickerWords()}
+        words={pickerWords(view.listsAll)}
       />
     )
   }

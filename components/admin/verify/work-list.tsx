@@ -12,12 +12,14 @@ export function WorkListView({
   due,
   others,
   regimes,
+  listsAll,
   mayLook,
 }: {
   readonly today: LocalDate
   readonly due: readonly Look[]
   readonly others: readonly Instrument[]
   readonly regimes: readonly Regime[]
+  readonly listsAll: boolean
   readonly mayLook: boolean
 }) {
   const overdue = due.filter((look) => look.overdueSince !== null)
@@ -31,6 +33,7 @@ export function WorkListView({
   return (
     <>
       <p className="lede">{say('verify.lead')}</p>
+      {!listsAll && <p className="notice">{say('verify.part', { count: instruments.length })}</p>}
       <Section id="overdue" title={titles.overdue}>
         {overdue.length === 0 ? (
           <p>{say('verify.nothingOverdue', { day: dayInWords(today) })}</p>
@@ -43,7 +46,7 @@ export function WorkListView({
           <LookTable name={titles.soon} looks={soon} mayLook={mayLook} />
         </Section>
       )}
-      {mayLook && (
+      {mayLook && listsAll && (
         <Section id="regimes" title={say('verify.regimes')}>
           <p className="soft">{say('verify.regimesHint')}</p>
           <RegimeLinks regimes={regimes} instruments={instruments} />

@@ -5,11 +5,9 @@ import { RecordSearch } from '@/components/admin/form/record-search'
 import { AdminMain } from '@/components/admin/shell/admin-main'
 import { draftAddress } from '@/components/admin/ui/addresses'
 import { requireEditor } from '@/lib/auth/guard'
-import { found } from '@/lib/contract/edit/form/finding'
 import { isKind } from '@/lib/contract/edit/form/meta'
 import { say } from '@/lib/contract/words/catalogue'
-import { draftToWrite } from '@/lib/editing/entry-form'
-import type { Kind } from '@/lib/ledger/change'
+import { recordsToWrite } from '@/lib/editing/records-to-write'
 
 export const dynamic = 'force-dynamic'
 
@@ -19,16 +17,12 @@ export const metadata: Metadata = { title: say('forms.records.title') }
 export default async function RecordsPage({ params, searchParams }: PageProps<'/admin/drafts/[draft]/records'>) {
   const editor = await requireEditor()
   const { draft } = await params
-  const opened = await draftToWrite(editor, draft)
-  if (opened === null) notFound()
-
   const { q, kind } = await searchParams
   const query = typeof q === 'string' ? q.slice(0, 200) : ''
   const only = typeof kind === 'string' && isKind(kind) ? kind : null
-  const groups = (Object.keys(opened.listed) as Kind[])
-    .filter((one) => only === null || one === only)
-    .map((one) => ({ kind: one, options: found(opened.listed[one], query) }))
-    .filter(({ options }) => options.length > 0)
+  const opened = await recordsToWrite(editor, draft, { query, kind: only })
+  if (opened === null) notFound()
+  const { groups } = opened
   const trail = [
     { label: say('drafts.list.title'), href: '/admin/drafts' },
     { label: opened.draft.title, href: draftAddress(draft) },

@@ -83,6 +83,7 @@ async function OpenedForm({
           kind={kind}
           printed={does.printed}
           listed={listed}
+          listsAll={opened.listsAll}
           problems={problems}
           more={more}
           sourceEntry={crypto.randomUUID()}

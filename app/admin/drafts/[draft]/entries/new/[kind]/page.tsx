@@ -56,9 +56,9 @@ async function NewForm({
   readonly entry: string
   readonly asked: Asked
 }) {
-  const opened = await draftToWrite(editor, draft)
-  if (opened === null) notFound()
   const { start, preset } = readStart(kind, asked)
+  const opened = await draftToWrite(editor, draft, start.from === 'nothing' ? [] : [{ kind, key: start.key }])
+  if (opened === null) notFound()
   const drafted =
     start.from === 'record' ? entryUnder(opened, kind, start.key) : opened.entries.find(({ id }) => id === entry)
   if (drafted) redirect(entryAddress(draft, drafted.id) as Route)
@@ -96,6 +96,7 @@ async function NewForm({
             kind={kind}
             printed={{ ...printed, ...preset }}
             listed={opened.listed}
+            listsAll={opened.listsAll}
             problems={[]}
             more={null}
             sourceEntry={crypto.randomUUID()}

@@ -19,7 +19,7 @@ export async function retire(draft: string, retired: Retired, _previous: ActStat
   if (!editor.ok) return editor.refusal
   const asked = readRetired(retired)
   if (asked === null) return notDone({ why: 'no-entry' }, form)
-  const keys = await keysToWrite(editor.value, draft, asked.kind)
+  const keys = await keysToWrite(editor.value, draft, asked.kind, String(form.get('replacedBy') ?? '').trim())
   const read = readRetirement(asked.key, form, (key) => keys.has(key))
   if (!read.ok) return notDone(read.refusal, form)
 

@@ -35,7 +35,7 @@ export default async function RetirePage({
     )
   }
   if (editor === null) notFound()
-  const opened = isKind(kind) ? await draftToWrite(editor, draft) : null
+  const opened = isKind(kind) ? await draftToWrite(editor, draft, [{ kind, key }]) : null
   if (opened === null || !isKind(kind)) notFound()
 
   const there = entryUnder(opened, kind, key)
