@@ -6,6 +6,7 @@ import { type Database, openDatabase, settingsOf } from '@/lib/db/connection'
 import { HoldingPool } from '@/lib/db/holding-pool'
 import { ledgerAt } from '@/lib/db/ledger'
 import { publicationsOf } from '@/lib/db/publications'
+import { askingAt } from '@/lib/db/readers'
 import { openReplica } from '@/lib/db/replica'
 import { changesOf, headRevision, revisions } from '@/lib/db/revisions'
 import { findDocuments } from '@/lib/db/search'
@@ -151,6 +152,23 @@ describe('a copy of the database', () => {
     })
     await ready(3)
     expect(await whileCut(toPrimary, () => titlesAt(3))).toHaveLength(2)
+  })
+
+  test('that fails is made up for, and a question that ran out of its own time is not asked twice', async () => {
+    const asked: Database[] = []
+    const failing = (state: string) =>
+      askingAt(1, async (database) => {
+        asked.push(database)
+        if (database === kept().database) return 'the primary'
+        await database.pool.query(`do $$ begin raise exception sqlstate '${state}'; end $$`)
+        return 'the copy'
+      })
+    await ready(1)
+    expect(await refusal(failing('57014'))).toBe('away')
+    expect(asked.splice(0)).toEqual([copyAt(1)])
+    expect(await failing('40001')).toBe('the primary') // what PostgreSQL says when it replays what a question still reads
+    expect(asked).toHaveLength(2)
+    expect(copyAt(1)).toBeNull()
   })
 
   test('whose name leads to a server that holds less gives no connection to it', async () => {
