@@ -12,6 +12,12 @@ import { healthOf } from './health.mjs'
  */
 
 /**
+ * How long a connection that nobody uses is kept, in milliseconds: longer than the proxies that people put in front keep theirs
+ * (a minute). Else one of them would now and then send a request into the end of a connection, and its reader would get a 502.
+ */
+const KEEP_MS = 75_000
+
+/**
  * Listens, answers who asks how this process is, and hands every other request to `answer`. When the process is asked to stop,
  * it says at once that it is no longer ready, and ends gently, before anything that was begun earlier.
  *
@@ -24,7 +30,7 @@ export function serve(answer, lacking, { host, port, goOn, finish }) {
   const health = healthOf(async () =>
     stopping ? [{ lacks: 'stopping', says: 'This server is going down.' }] : lacking(),
   )
-  const server = http.createServer((request, response) => {
+  const server = http.createServer({ keepAliveTimeout: KEEP_MS }, (request, response) => {
     // Whoever keeps this connection would send the next request into its end.
     if (stopping) response.shouldKeepAlive = false
     const answered = health(request, response) ?? answer(request, response)

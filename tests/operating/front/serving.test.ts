@@ -124,7 +124,12 @@ test('a fault is answered with 500, and is no reader’s business', async () => 
   expect((await ask('/')).text).toBe('answered')
 })
 
-test('whoever asks how it is may only ask', async () => {
+test('a connection is kept for longer than a proxy in front would keep it', async () => {
+  const { ask } = await aServer()
+  expect((await ask('/')).headers['keep-alive']).toBe('timeout=75')
+})
+
+test('what is more than to ask how it is, is any other request', async () => {
   const { ask } = await aServer()
   expect(await ask('/healthz?deep=1')).toMatchObject({ text: 'answered' })
 })
