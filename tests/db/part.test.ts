@@ -1,28 +1,33 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { believedAt } from '@/lib/db/believed'
 import { closeDatabase } from '@/lib/db/client'
 import { type Database, openDatabase } from '@/lib/db/connection'
 import { ledgerAt } from '@/lib/db/ledger'
 import { keysAt } from '@/lib/db/part/keys'
 import { readKeys } from '@/lib/db/part/read-keys'
+import { readRecord } from '@/lib/db/record'
+import type { Change } from '@/lib/ledger/change'
 import { localDate } from '@/lib/ledger/interval'
 import { carve } from '@/lib/ledger/part/carve'
 import { keysFor } from '@/lib/ledger/part/keys'
 import { type Keys, keysOf, NOTHING_WANTED, type Wanted } from '@/lib/ledger/part/wanted'
 import type { WholeRecord } from '@/lib/ledger/testimony'
-import { useDatabase } from '../support/database'
+import { aDatabase, useDatabase } from '../support/database'
+import { revisionsOf } from '../support/large/history'
 import { anaAndBen } from '../support/people'
 import { theRecord } from '../support/record'
-import { appendHistory } from '../support/revisions'
+import { append, appendHistory } from '../support/revisions'
 
 let database: Database
 
 /** Revisions of the history, the first one included. */
-const REVISIONS = [1, 2, 3, 4, 5, 6, 7]
+const REVISIONS = [1, 2, 3, 4, 5, 6, 7, 8]
 
 beforeAll(async () => {
   database = openDatabase(await useDatabase('record'))
   await anaAndBen(database)
   await appendHistory(database)
+  await append(database, { reason: 'Acts upon acts upon acts' }, actsUponActs())
 })
 
 afterAll(async () => {
@@ -50,7 +55,7 @@ describe('the part of a record that suffices', () => {
     for (const of of QUESTIONS.filter((_, at) => at < 3 || at % REVISIONS.length === revision % REVISIONS.length)) {
       const wanted = { ...NOTHING_WANTED, ...of }
       const keys = await keysAt(database, { first: revision, last: revision }, wanted)
-      expect(standing(whole, keys), JSON.stringify(of)).toEqual(keysFor(whole, wanted))
+      expect(inLists(standing(whole, keys)), JSON.stringify(of)).toEqual(inLists(keysFor(whole, wanted)))
     }
   })
 
@@ -67,7 +72,7 @@ describe('the part of a record that suffices', () => {
   test('suffices at every revision of a stretch', async () => {
     for (const of of [{ elements: true }, { materials: ['Dy'], listedOn: localDate('2026-11-22') }]) {
       const wanted = { ...NOTHING_WANTED, ...of }
-      const keys = await keysAt(database, { first: 2, last: 7 }, wanted)
+      const keys = await keysAt(database, { first: 2, last: 8 }, wanted)
       for (const revision of REVISIONS.slice(1)) {
         const own = keysFor(await wholeAt(revision), wanted)
         for (const [kind, set] of Object.entries(own))
@@ -77,10 +82,51 @@ describe('the part of a record that suffices', () => {
   })
 })
 
+describe('the part of a record twenty times as large', () => {
+  test('is found by the database as by the rule', async () => {
+    const many = openDatabase(await aDatabase('large'))
+    const last = revisionsOf(20)
+    for (const revision of [Math.ceil(last / 2)]) {
+      const whole = await readRecord(many.prisma, believedAt(revision))
+      const far = whole.materials.filter((_, at) => at % 97 === 5).map(({ key }) => key)
+      const notices = whole.instruments.filter((_, at) => at % 201 === 7).map(({ key }) => key)
+      for (const of of [
+        QUESTIONS[1],
+        QUESTIONS[2],
+        { materials: far },
+        { instruments: notices },
+        { sources: ['mofcom-ann-2025-57'] },
+      ]) {
+        const wanted = { ...NOTHING_WANTED, ...of }
+        const keys = await keysAt(many, { first: revision, last: revision }, wanted)
+        expect(inLists(standing(whole, keys)), JSON.stringify(of)).toEqual(inLists(keysFor(whole, wanted)))
+      }
+    }
+    await many.close()
+  }, 120_000)
+})
+
+/** Each suspends or extends the one before it: further than one statement follows them. */
+function actsUponActs(): readonly Change[] {
+  const pattern = record.provisions.find(({ effect }) => effect === 'suspend')
+  const line = record.provisions.find(({ materials }) => materials.includes('Dy'))
+  if (pattern === undefined || line === undefined) throw new Error('the record suspends nothing')
+  return Array.from({ length: 9 }, (_, at): Change => {
+    const key = `act-${at}`
+    const act = { ...pattern, key, targets: [at === 0 ? line.key : `act-${at - 1}`] }
+    return { kind: 'provision', key, record: { ...act, effect: at % 2 === 0 ? 'suspend' : 'extend' } }
+  })
+}
+
 async function wholeAt(revision: number): Promise<WholeRecord> {
   const whole = await ledgerAt(revision)
   if (whole === null) throw new Error(`no revision ${revision}`)
   return whole
+}
+
+/** Long lists are compared sooner than sets. */
+function inLists(keys: Keys): object {
+  return Object.fromEntries(Object.entries(keys).map(([kind, set]) => [kind, [...set].sort()]))
 }
 
 /** The keys under which something stands. */

@@ -24,7 +24,8 @@ export function keysFor(record: WholeRecord, wanted: Wanted): Keys {
   const rests = (kind: Exclude<Kind, 'form' | 'source'>) =>
     resting.flatMap((one) => one[LIST_OF[kind]].map(({ record: { key } }) => key))
   const parties = partiesFor(record, wanted)
-  const lines = record.provisions.filter(({ key }) => rests('provision').includes(key))
+  const resters = new Set(rests('provision'))
+  const lines = record.provisions.filter(({ key }) => resters.has(key))
   const law = new Set([...wanted.instruments, ...provisions.flatMap(instrumentsNamed)])
   const instruments = [
     ...law,
@@ -33,7 +34,7 @@ export function keysFor(record: WholeRecord, wanted: Wanted): Keys {
     ...wanted.known.flatMap((known) => witnesses(record, known)),
   ]
   const found = {
-    provision: [...provisions.map(({ key }) => key), ...rests('provision')],
+    provision: [...provisions.map(({ key }) => key), ...resters],
     party: parties,
     event: record.events.filter((one) => one.instruments.some((key) => law.has(key))).map(({ key }) => key),
     claim: record.claims.filter((one) => saysOf(record, one, asked, wanted)).map(({ key }) => key),
