@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { contentHash } from './content-hash'
 import { Failure } from './failure'
+import { imageMark } from './image/mark'
 import { packageFile, runToEnd } from './processes'
 import { root } from './root'
 
@@ -10,8 +11,9 @@ import { root } from './root'
 const sources = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'proxy.ts', 'next.config.ts']
 const settings = ['package.json', 'package-lock.json', 'tsconfig.json']
 
-/** Whether the pages were never built whole, or from other sources or another Node. */
+/** Whether the pages were never built whole, or from other sources or another Node; never in an image, which is whole. */
 export function buildIsStale(): boolean {
+  if (imageMark() !== null) return false
   const stamp = stampFile()
   return !existsSync(inBuild('BUILD_ID')) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== builtFrom()
 }

@@ -1,12 +1,14 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { contentHash } from './content-hash'
+import { imageMark } from './image/mark'
 import { runToEnd } from './processes'
 import { inProject } from './root'
 
 const folder = 'lib/db/generated'
 
-/** Whether the typed database client is missing or older than the schema. */
+/** Whether the typed database client is missing or older than the schema; never in an image, which is whole. */
 export function clientIsStale(): boolean {
+  if (imageMark() !== null) return false
   const stamp = inProject(folder, '.made-from')
   return !existsSync(stamp) || readFileSync(stamp, 'utf8') !== madeFrom()
 }

@@ -33,13 +33,12 @@ export async function serve(mode: 'start' | 'dev', began: number): Promise<void>
   process.env['SLUICE_SECRET'] = secretOf(configuration)
 
   await step('Bringing the tables up to date', () => migrate(database.url, inProject('prisma/migrations')))
-  const whole = imageMark() !== null
-  if (!whole && clientIsStale()) await step('Writing the database client', generateClient)
+  if (clientIsStale()) await step('Writing the database client', generateClient)
   process.env['DATABASE_URL'] = database.url
 
   // A wrong record is told before a long build; with nothing to build, the server starts meanwhile.
   const record = () => step('Looking after the record', () => loadInto(database))
-  const stale = !whole && mode === 'start' && buildIsStale()
+  const stale = mode === 'start' && buildIsStale()
   if (stale) {
     await record()
     await step('Building the pages', build)

@@ -47,6 +47,9 @@ function fontPackage(name: string) {
 const LEFT_OUT =
   /^\.next[^/]*\/(cache|types|diagnostics|dev|standalone|build|trace[^/]*|turbopack|lock|sluice\.stamp)(\/|$)|\.nft\.json$|\.map$|^node_modules\/(sharp|@img)\//
 
+/** What Next.js brings as one large file each, which asks for nothing beside itself. */
+const BUNDLES = /^node_modules\/next\/dist\/compiled\/next-server\//
+
 /**
  * The files that serving needs, and no others, by their paths from the project's folder. What is told by `package.json` is
  * written anew, see `write-image`.
@@ -58,9 +61,12 @@ export async function contentsOfImage(built: string): Promise<readonly string[]>
   const packages = READ_OF_PACKAGES.flatMap(({ folder, files }) =>
     filesBelow(folder).filter((file) => files.test(`/${file}`)),
   )
+  const ofServer = filesOfServer(built)
+  // Of itself Next.js writes down the half that answers, and not the one that starts it: that half is followed here.
+  const known = new Set(ofServer.filter((file) => !file.startsWith('node_modules/next/') || BUNDLES.test(file)))
   const all = [
-    ...(await filesOfPrograms(programs)),
-    ...filesOfServer(built),
+    ...ofServer,
+    ...(await filesOfPrograms(programs, known)),
     ...filesBelow(built),
     ...READ.flatMap((place) => (path.extname(place) === '' ? filesBelow(place) : [place])),
     ...packages,

