@@ -3,7 +3,9 @@ import type { WholeRecord } from '@/lib/ledger/testimony'
 import { type Database, openDatabase } from './connection'
 import { type PartsHeld, partsHeld } from './part/held'
 import { openReplica, type Replica } from './replica'
-import type { KnownSizes } from './size'
+
+/** What is known of published revisions: a record only grows, so one answer settles all before it or all after it. */
+type KnownSizes = { smallUpTo: number; largeFrom: number; published: number }
 
 /** What this process keeps of its database: the connections, and the revisions read last. */
 type Kept = {

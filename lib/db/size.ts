@@ -5,9 +5,6 @@ import { askingAt } from './readers'
 /** `small` is held whole, `large` is opened in parts. */
 export type Size = 'small' | 'large'
 
-/** What is known of published revisions: a record only grows, so one answer settles all before it or all after it. */
-export type KnownSizes = { smallUpTo: number; largeFrom: number; published: number }
-
 /** Where the operator says nothing: what a process opens in a tenth of a second. */
 const HOLD_WHOLE_UP_TO = 5000
 
