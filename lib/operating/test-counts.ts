@@ -56,6 +56,11 @@ export function countPlaywright(report: unknown): Counts {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped }
 }
 
+/** How many modules a cruise says it has seen; none where it does not say. */
+export function modulesSeen(output: string): number {
+  return Number(/\((\d+) modules, \d+ dependencies cruised\)/.exec(output)?.[1] ?? 0)
+}
+
 export function total(all: Iterable<Counts>): Counts {
   let sum: Counts = { passed: 0, failed: 0, skipped: 0 }
   for (const counts of all) sum = plus(sum, counts)

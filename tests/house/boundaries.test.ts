@@ -8,14 +8,11 @@ const configuration = join(root, '.config/dependency-cruiser.cjs')
 const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
 
 type Violation = { readonly from: string; readonly to: string; readonly rule: { readonly name: string } }
-type Cruise = {
-  readonly modules: readonly { readonly source: string }[]
-  readonly summary: { readonly violations: readonly Violation[] }
-}
+type Cruise = { readonly summary: { readonly violations: readonly Violation[] } }
 
-/** Cruises `places` under a folder with the house's rules, as `npm run check` does. */
-function cruise(folder: string, places: readonly string[], ...more: readonly string[]): Promise<Cruise> {
-  const command = [cruiser, '--config', configuration, '--output-type', 'json', ...more, ...places]
+/** Cruises `places` under a folder with the house's rules, as `npm run check` does with the house itself. */
+function cruise(folder: string, places: readonly string[]): Promise<Cruise> {
+  const command = [cruiser, '--config', configuration, '--output-type', 'json', ...places]
   return new Promise((resolve, reject) => {
     execFile(process.execPath, command, { cwd: folder, maxBuffer: 2 ** 28 }, (failure, output, noise) => {
       // Violations make the exit code; a result is printed all the same.
@@ -24,14 +21,6 @@ function cruise(folder: string, places: readonly string[], ...more: readonly str
     })
   })
 }
-
-test('every room of the house stays inside its walls, and the gate has seen the house', async () => {
-  const places = ['app', 'components', 'lib', 'prisma', 'tests', 'proxy.ts', 'next.config.ts']
-  const { modules, summary } = await cruise(root, places, '--exclude', '^tests/house/crimes/|^lib/db/generated/')
-
-  expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([])
-  expect(modules.filter(({ source }) => /^(app|components|lib)\//.test(source)).length).toBeGreaterThan(200)
-})
 
 describe('in a small tree of deliberate crimes', async () => {
   const { summary } = await cruise(join(import.meta.dirname, 'crimes'), ['app', 'components', 'lib', 'tests'])

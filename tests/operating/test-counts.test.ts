@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countOf, countPlaywright, countVitest, total } from '@/lib/operating/test-counts'
+import { countOf, countPlaywright, countVitest, modulesSeen, total } from '@/lib/operating/test-counts'
 import { kindOf } from '@/lib/operating/test-kinds'
 
 function file(name: string, ...states: readonly string[]) {
@@ -68,4 +68,10 @@ test('the total is the sum of all kinds', () => {
     failed: 2,
     skipped: 2,
   })
+})
+
+test('a cruise is known by the modules that it has seen', () => {
+  expect(modulesSeen('✔ no dependency violations found (1583 modules, 9676 dependencies cruised)')).toBe(1583)
+  expect(modulesSeen('✔ no dependency violations found (0 modules, 0 dependencies cruised)')).toBe(0)
+  expect(modulesSeen('')).toBe(0)
 })
