@@ -16,7 +16,7 @@ type Applied = { readonly migration_name: string; readonly checksum: string; rea
  * It keeps Prisma's table, format and lock, so that `prisma migrate` may be used on the same database; it needs no
  * downloaded engine. A migration that fails leaves nothing behind and is tried again next time. Of many that start at once,
  * one migrates while the others wait. A database that the next release has migrated already is left as it is: two releases
- * run side by side while one takes over from the other (decision 41).
+ * run side by side while one takes over from the other (decision 43).
  *
  * @param folder holds one folder with a `migration.sql` for each migration.
  * @returns the names of the migrations applied now.

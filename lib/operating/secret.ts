@@ -28,3 +28,15 @@ export function secretOf({ secret, dataDir }: Configuration): string {
   }
   return readFileSync(file, 'utf8').trim()
 }
+
+/**
+ * What an operator should know of the secret before a second instance comes: one that was made is this instance's own, and an
+ * editor who signs in at one would be a stranger to the other. `null` where there is nothing to know.
+ */
+export function secretAdvice({ secret, databaseUrl, dataDir }: Configuration): string | null {
+  if (secret !== null || databaseUrl === null) return null
+  return (
+    `  SLUICE_SECRET is not set: the one made for this instance is used (${path.join(dataDir, 'sluice.secret')}). ` +
+    'Set it, the same for all, before a second instance runs on this database.'
+  )
+}

@@ -10,7 +10,7 @@ import { claimPort } from './port'
 import { stopChildren } from './processes'
 import { step } from './progress.mjs'
 import { inProject } from './root'
-import { secretOf } from './secret'
+import { secretAdvice, secretOf } from './secret'
 import { launchServer } from './server'
 import { giveUp, onStop } from './stopping.mjs'
 
@@ -31,6 +31,8 @@ export async function serve(mode: 'start' | 'dev', began: number): Promise<void>
   onStop(() => stopChildren(configuration.stopAfterMs + 12_000))
 
   process.env['SLUICE_SECRET'] = secretOf(configuration)
+  const advice = secretAdvice(configuration)
+  if (advice !== null) console.log(advice)
 
   await step('Bringing the tables up to date', () => migrate(database.url, inProject('prisma/migrations')))
   if (clientIsStale()) await step('Writing the database client', generateClient)

@@ -14,9 +14,10 @@ const profile: Profile = {
     },
     { id: 3, callFrame: frame('send', 'file:///srv/lib/operating/front/send.mjs') },
     { id: 4, callFrame: frame('(garbage collector)', '') },
+    { id: 5, callFrame: frame('dispatch', '') },
   ],
-  samples: [1, 2, 3, 2, 4],
-  timeDeltas: [1000, 30, 20, 40, 10],
+  samples: [5, 1, 2, 3, 2, 4],
+  timeDeltas: [500, 1000, 30, 20, 40, 10],
 }
 
 describe('the time of a profile', () => {

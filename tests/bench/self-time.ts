@@ -36,7 +36,7 @@ export function selfTimeOf(profile: Profile): SelfTime {
   profile.samples.forEach((id, at) => {
     const frame = frames.get(id)
     const time = profile.timeDeltas[at] ?? 0
-    if (frame === undefined || frame.functionName === '(idle)') return
+    if (frame === undefined || isNoWork(frame)) return
     const { source, name } = sourceOf(frame)
     const place = placeOf(source)
     busy += time
@@ -47,6 +47,11 @@ export function selfTimeOf(profile: Profile): SelfTime {
   const shares = (of: ReadonlyMap<string, number>) =>
     [...of].sort(([, a], [, b]) => b - a).map(([name, time]) => [name, time / busy] as const)
   return { places: shares(places), functions: shares(functions), busy }
+}
+
+/** Waiting; and `dispatch`, by which the profiler inside of the process is started and ended: it reads all code then. */
+function isNoWork({ functionName, url }: Frame): boolean {
+  return functionName === '(idle)' || (functionName === 'dispatch' && url === '')
 }
 
 /** The room of ours, the package, or the part of Node that a source belongs to. */

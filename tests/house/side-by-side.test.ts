@@ -5,7 +5,7 @@ import { filesOfTheHouse, textOf } from './files'
 const FIRST_RELEASE = /^prisma\/migrations\/20261122/
 
 /**
- * What a release still running beside the next one could not live with, see lib/decisions/0041: what it reads may not go
+ * What a release still running beside the next one could not live with, see lib/decisions/0043: what it reads may not go
  * away or change its name, and what it writes may not be refused.
  */
 const TAKES_AWAY: readonly (readonly [what: string, statement: RegExp])[] = [
