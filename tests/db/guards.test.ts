@@ -405,3 +405,24 @@ describe('what stands in the record', () => {
     await other.close()
   })
 })
+
+describe('what names a key', () => {
+  test('is found from the key as it is from the one who names it', async () => {
+    const { run, close } = await openSql(await aDatabase('record'))
+    const ways = await run('select distinct naming, field from standing_reference')
+    const few = `select distinct kind, named from (
+      select kind, named, row_number() over (partition by naming, field order by named) as nth from standing_reference
+    ) as numbered where nth <= 2`
+    const forwards = await run(`
+      select distinct naming, by_key, field, kind, named from standing_reference join (${few}) as few using (kind, named)
+      order by 1, 2, 3, 4, 5`)
+    const backwards = await run(`
+      select distinct still.naming, still.by_key, still.field, kind, named
+      from (${few}) as few cross join lateral still_naming(kind, named) as still order by 1, 2, 3, 4, 5`)
+    const waysTaken = new Set(backwards.map(({ naming, field }) => `${String(naming)} ${String(field)}`))
+    await close()
+
+    expect(waysTaken.size).toBe(ways.length)
+    expect(backwards).toEqual(forwards)
+  })
+})

@@ -4,8 +4,11 @@ import { inject } from 'vitest'
 import { migrate } from '@/lib/operating/migrate'
 import { inProject } from '@/lib/operating/root'
 
-/** What a test's database holds: nothing, the tables, or the tables and the record as revision 1. */
-export type Contents = 'nothing' | 'tables' | 'record'
+/**
+ * What a test's database holds: nothing, the tables, the tables and the record as revision 1, or a record twenty times as
+ * large with its history (see `historyOf`), which takes some seconds once a run: for what shows at size alone.
+ */
+export type Contents = 'nothing' | 'tables' | 'record' | 'large'
 
 /**
  * A database of its own for the calling file, in some 15 ms, copied from a template that the first caller makes.
@@ -42,7 +45,7 @@ function addressOf(database: string): string {
 }
 
 /** Made under a lock and named at the end, so that test files running at once share one, and only a whole one. */
-async function ensureTemplate(client: pg.Client, contents: 'tables' | 'record'): Promise<void> {
+async function ensureTemplate(client: pg.Client, contents: Exclude<Contents, 'nothing'>): Promise<void> {
   await client.query('select pg_advisory_lock(20250404)')
   try {
     const name = templateOf(contents)
@@ -53,6 +56,7 @@ async function ensureTemplate(client: pg.Client, contents: 'tables' | 'record'):
     await client.query(`create database ${making} template template0`)
     await migrate(addressOf(making), inProject('prisma/migrations'))
     if (contents === 'record') await load(addressOf(making))
+    if (contents === 'large') await loadLarge(addressOf(making))
     await client.query(`alter database ${making} rename to ${name}`)
   } finally {
     await client.query('select pg_advisory_unlock(20250404)')
@@ -63,6 +67,12 @@ async function load(url: string): Promise<void> {
   const { loadRecord } = await import('@/lib/operating/load-record')
   const loaded = await loadRecord({ url })
   if (!loaded.ok) throw new Error(`the record was refused: ${JSON.stringify(loaded.refusal)}`)
+}
+
+async function loadLarge(url: string): Promise<void> {
+  const { loadHistory } = await import('./large/load')
+  const { historyOf } = await import('./large/history')
+  await loadHistory(url, historyOf(20))
 }
 
 async function atTheServer(work: (client: pg.Client) => Promise<void>): Promise<void> {

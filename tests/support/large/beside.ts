@@ -14,9 +14,17 @@ export function besideTheLaw(
     sources: templates.sources.slice(0, SIZE.sources).map((one, at) => sourceLike(field, one, at)),
     events: dice.some(templates.events, SIZE.events).map((one, at) => eventLike(field, one, at + 1, instruments)),
     claims: dice.some(templates.claims, SIZE.claims).map((one, at) => claimLike(field, one, at + 1, instruments)),
-    indicators: dice.some(templates.indicators, SIZE.indicators).map((one, at) => seriesLike(field, one, at + 1)),
+    indicators: dice.some(narrow(templates), SIZE.indicators).map((one, at) => seriesLike(field, one, at + 1)),
   }
 }
+
+/** Series of single materials: one of all rare earths is there once, however many materials there are. */
+function narrow({ indicators }: Field['templates']): readonly Template<Indicator>[] {
+  return indicators.filter(({ real }) => real.materials.length <= WIDEST)
+}
+
+/** How many materials a series of a field has at most. */
+const WIDEST = 7
 
 function sourceLike({ number, names, sourceFor }: Field, { real, written }: Template<Source>, at: number): Source {
   const own = written(names)

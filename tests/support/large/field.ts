@@ -41,7 +41,7 @@ export type Field = {
  *
  * Not all of a real record grows with it. What speaks of every rare earth, of every controlled item or of every list
  * is there once, in the real record: a field's rules name its own materials and its own lists, its materials are no rare
- * earths, and its claims name materials. Some fields share a regime.
+ * earths, its claims and series name some materials. Some fields share a regime.
  *
  * @param number from 1 on. The same seed and number give the same field, on every machine, whichever is drawn first.
  */
