@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { KEEP_MS } from '@/lib/operating/front/serving.mjs'
 import { textOf } from '../house/files'
 
 const text = textOf('.config/proxy/nginx.conf')
@@ -81,10 +81,10 @@ describe('the proxy', () => {
     expect(text).toContain('proxy_set_header Accept-Encoding $encodings;')
   })
 
-  test('uses no connection that an instance may be ending: Node ends them after five seconds', () => {
+  test('uses no connection that an instance may be ending', () => {
     const seconds = /keepalive_timeout (\d+)s;/.exec(textOf('.config/proxy/instances.conf'))?.[1]
 
-    expect(Number(seconds) * 1000).toBeLessThan(new Server().keepAliveTimeout)
+    expect(Number(seconds) * 1000).toBeLessThan(KEEP_MS)
   })
 
   test('says itself where a request comes from, over whatever was sent', () => {

@@ -15,7 +15,7 @@ import { healthOf } from './health.mjs'
  * How long a connection that nobody uses is kept, in milliseconds: longer than the proxies that people put in front keep theirs
  * (a minute). Else one of them would now and then send a request into the end of a connection, and its reader would get a 502.
  */
-const KEEP_MS = 75_000
+export const KEEP_MS = 75_000
 
 /**
  * Listens, answers who asks how this process is, and hands every other request to `answer`. When the process is asked to stop,
