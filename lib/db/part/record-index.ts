@@ -9,7 +9,7 @@ type Rows = <Row>(name: string, text: string, ...values: readonly unknown[]) => 
 
 /** What leads from a record to others, as its table names it. */
 const COLUMNS: { readonly [kind in Kind]: readonly string[] } = {
-  material: ['kind', 'rareEarth', 'components', 'forms'],
+  material: ['kind', 'rareEarth', 'nameEn', 'components', 'forms'],
   form: [],
   regime: [],
   instrument: ['regime'],

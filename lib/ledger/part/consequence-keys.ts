@@ -1,6 +1,6 @@
 import type { Change } from '../change'
 import { CONTROLLED_ITEMS } from '../record'
-import { type Edited, editedIn } from './edited'
+import { type Edited, editedIn, materialsChangedIn } from './edited'
 import {
   type Gathering,
   gather,
@@ -42,7 +42,7 @@ export async function consequenceKeys(
   const hit = [...asked, ...(await listedBy(part, edited))]
   if (hit.some(reachesEverything) || (await toldOf(part, edited)).some(reachesEverything)) return null
 
-  const materials = new Set([...edited.keys('material'), ...hit.flatMap((line) => line.materials)])
+  const materials = new Set([...materialsTouched(edited), ...hit.flatMap((line) => line.materials)])
   const lines = await withLawOf(part, materials)
   await withLists(part, [...lines, ...edited.states('provision')])
   await withSaid(part, edited)
@@ -81,6 +81,11 @@ async function listedBy(part: Gathering, edited: Edited): Promise<readonly Light
 async function toldOf(part: Gathering, edited: Edited): Promise<readonly LightLine[]> {
   const lists = edited.states('party').map(({ instrument }) => instrument)
   return withTargets(part, await part.index.find('provision', 'instrument', lists))
+}
+
+/** Materials of which some answer or some name can be another; what else is said of a material decides about nothing. */
+function materialsTouched(edited: Edited): readonly string[] {
+  return materialsChangedIn(edited, ['forms', 'kind', 'rareEarth', 'nameEn'])
 }
 
 /** Everything that can bear on some materials on some day under some question; gives the lines that name them. */

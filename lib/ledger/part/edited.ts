@@ -1,5 +1,6 @@
 import type { Change, Kind, Records } from '../change'
 import { KINDS } from '../change'
+import { isSame } from '../equal'
 import type { Citation } from '../record'
 import { type Gathering, gatherKeys, namedBy } from './gathering'
 import type { Light } from './record-index'
@@ -36,6 +37,15 @@ export async function editedIn(part: Gathering, changes: readonly Change[]): Pro
     states: (kind) => [...keys(kind).flatMap((key) => was(kind, key) ?? []), ...made(kind)],
     gone: (kind) => changes.flatMap((one) => (one.kind === kind && one.record === null ? [one.key] : [])),
   }
+}
+
+/** Materials that are new or gone, or of which one of these fields is changed. */
+export function materialsChangedIn(edited: Edited, fields: readonly (keyof Light['material'])[]): readonly string[] {
+  return edited.keys('material').filter((key) => {
+    const [was, ...others] = edited.states('material').filter((one) => one.key === key)
+    const is = others.at(-1)
+    return was === undefined || is === undefined || fields.some((field) => !isSame(was[field], is[field]))
+  })
 }
 
 /** The sources that the records of a change set cite as they will be. */

@@ -1,5 +1,5 @@
 import { CONTROLLED_ITEMS } from '../record'
-import type { Edited } from './edited'
+import { type Edited, materialsChangedIn } from './edited'
 import { type Gathering, gather, wholeInstruments, withActsOn } from './gathering'
 import type { LightLine } from './record-index'
 
@@ -47,7 +47,7 @@ export async function withInstrumentsTold(part: Gathering, edited: Edited, reach
 
 /** Lines of which the days say something else, although they do not: of materials that are called otherwise, or named anew. */
 function calledOtherwise(edited: Edited, { lines, materials }: Reached): readonly LightLine[] {
-  const changed = new Set(edited.keys('material'))
+  const changed = new Set(materialsChangedIn(edited, ['nameEn']))
   const naming = lines.filter((line) => line.materials.some((key) => changed.has(key)))
   // A rule on whatever is controlled reaches what any line names: a material that none named, or that none names any more.
   const isNew = changed.size > 0 || isNamedAnew(edited, lines, materials)

@@ -3,7 +3,7 @@ import type { Keys } from './wanted'
 
 /** What of each record leads to others. */
 type Leading = {
-  readonly material: 'key' | 'kind' | 'rareEarth' | 'components' | 'forms'
+  readonly material: 'key' | 'kind' | 'rareEarth' | 'nameEn' | 'components' | 'forms'
   readonly form: 'key'
   readonly regime: 'key'
   readonly instrument: 'key' | 'regime'

@@ -1,5 +1,5 @@
 import type { Change } from '../change'
-import { citedByChanges, type Edited, editedIn } from './edited'
+import { citedByChanges, type Edited, editedIn, materialsChangedIn } from './edited'
 import {
   type Gathering,
   gather,
@@ -89,7 +89,7 @@ async function withWhatNames(part: Gathering, edited: Edited): Promise<void> {
     field: Parameters<typeof index.find<K>>[1],
     keys: readonly string[],
   ) => void (keys.length > 0 && gather(part, kind, await index.find(kind, field, keys)))
-  await put('provision', 'materials', edited.keys('material'))
+  await put('provision', 'materials', materialsChangedIn(edited, ['forms']))
   await put('event', 'instruments', edited.keys('instrument'))
   await put('material', 'components', edited.gone('material'))
   await put('indicator', 'materials', edited.gone('material'))

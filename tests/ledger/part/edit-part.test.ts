@@ -54,6 +54,14 @@ describe('of the real record', () => {
       'a material called otherwise',
       { kind: 'material', key: 'Er', record: { ...under(real, 'material', 'Er'), nameEn: 'Erbium metal' } },
     ],
+    [
+      'a material described otherwise',
+      { kind: 'material', key: 'Dy', record: { ...under(real, 'material', 'Dy'), uses: 'Magnets.' } },
+    ],
+    [
+      'a material in other forms',
+      { kind: 'material', key: 'Er', record: { ...under(real, 'material', 'Er'), forms: ['metal'] } },
+    ],
     ['a claim withdrawn', { kind: 'claim', key: '2025-11-06-reuters-year-long-licences', record: null }],
     ['an event withdrawn', { kind: 'event', key: '2025-04-04-april-controls', record: null }],
     [
