@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -7,6 +9,13 @@ const at = (place: string) => fileURLToPath(new URL(place, import.meta.url))
 const withDatabase = ['db', 'auth', 'reading', 'editing', 'sharing', 'operating/started'].map(
   (room) => `tests/${room}/**/*.test.{ts,tsx}`,
 )
+
+/** Files that put something else in a module's place: whoever shares modules with them would get it too. */
+const pretending = readdirSync(at('.'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.test\.tsx?$/.test(file) && readFileSync(at(file), 'utf8').includes('vi.mock('))
+  .map((file) => `tests/${file.split(path.sep).join('/')}`)
+
+const connected = { globalSetup: ['tests/support/postgres.ts'], hookTimeout: 120_000, testTimeout: 60_000 }
 
 export default defineConfig({
   root: at('..'),
@@ -26,19 +35,21 @@ export default defineConfig({
           isolate: false,
           testTimeout: 60_000,
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...withDatabase, 'tests/e2e/**', 'tests/house/crimes/**'],
+          exclude: [...withDatabase, ...pretending, 'tests/e2e/**', 'tests/house/crimes/**'],
         },
       },
       {
         extends: true,
         test: {
+          ...connected,
           name: 'database',
+          isolate: false,
+          setupFiles: ['tests/support/fresh-modules.ts'],
           include: withDatabase,
-          globalSetup: ['tests/support/postgres.ts'],
-          hookTimeout: 120_000,
-          testTimeout: 60_000,
+          exclude: pretending,
         },
       },
+      { extends: true, test: { ...connected, name: 'pretending', include: pretending } },
     ],
   },
 })
