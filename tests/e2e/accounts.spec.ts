@@ -5,8 +5,6 @@ import { violationsOn } from './support/axe'
 import { test } from './support/editors'
 import { expect } from './support/quiet'
 
-test.use({ sluice: 'accounts' })
-
 /** Each of the two ways a browser may be. */
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {

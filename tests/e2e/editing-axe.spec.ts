@@ -5,7 +5,7 @@ import { test } from './support/editors'
 import { openDraft, saveAndGo } from './support/notice'
 import { expect } from './support/quiet'
 
-test.use({ sluice: 'axe', contextOptions: { reducedMotion: 'reduce' } })
+test.use({ sluice: 'published', contextOptions: { reducedMotion: 'reduce' } })
 test.describe.configure({ timeout: 180_000 })
 
 /** A draft that says something else of how Announcement 70 was looked at last. */

@@ -8,8 +8,6 @@ import { test } from './support/editors'
 import { openDraft } from './support/notice'
 import { expect } from './support/quiet'
 
-test.use({ sluice: 'forms' })
-
 const REASON = 'A reason that readers would be told.'
 
 /** A draft of its own for every test, with the page left on it. */

@@ -4,7 +4,7 @@ import { test } from './support/editors'
 import { openDraft, saveAndGo } from './support/notice'
 import { expect } from './support/quiet'
 
-test.use({ sluice: 'axe', contextOptions: { reducedMotion: 'reduce' } })
+test.use({ sluice: 'published', contextOptions: { reducedMotion: 'reduce' } })
 
 const SCRIPT = '<script>document.title = "run"</script>'
 const IMAGE = '<img src="/nowhere" onerror="document.title = \'run\'">'

@@ -7,6 +7,7 @@ import { expect as expectSoon } from './support/quiet'
 
 const expect = expectSoon.configure({ timeout: 60_000 })
 
+test.use({ sluice: 'published' })
 test.describe.configure({ mode: 'default', timeout: 240_000 })
 
 /** A draft of one reworded record, in words that no other test types. */

@@ -30,8 +30,8 @@ for (const scripts of [true, false]) {
   test.describe(`with JavaScript ${scripts ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled: scripts })
 
-    test('what is exported is imported without a change', async ({ page, signIn }) => {
-      await signIn(page, 'ana')
+    test('what is exported is imported without a change', async ({ page, enter }) => {
+      await enter(page, 'ana')
       const record = await download(page, 'record', 'json')
       const provisions = await download(page, 'provisions', 'csv')
       for (const file of [
@@ -44,8 +44,8 @@ for (const scripts of [true, false]) {
       }
     })
 
-    test('what is wrong with a file stops it, row by row', async ({ page, signIn }) => {
-      await signIn(page, 'ana')
+    test('what is wrong with a file stops it, row by row', async ({ page, enter }) => {
+      await enter(page, 'ana')
       const forms = await download(page, 'forms', 'csv')
       await send(page, [{ name: 'forms.csv', text: forms.replace('合金,basic,', '合金,basics,') }])
       await expect(page.getByRole('heading', { name: 'One thing stops it' })).toBeVisible()
@@ -61,9 +61,9 @@ for (const scripts of [true, false]) {
 
     test('a file that changes something becomes one draft, and the same one when it is asked for twice', async ({
       page,
-      signIn,
+      enter,
     }) => {
-      await signIn(page, 'ana')
+      await enter(page, 'ana')
       const forms = await download(page, 'forms', 'csv')
       await send(page, [{ name: 'forms.csv', text: forms.replace('alloy,Alloy,', 'alloy,Alloys,') }])
       await expect(counts(page).getByRole('row', { name: /^Forms 0 1 0 23 0$/ })).toBeVisible()
@@ -81,8 +81,8 @@ for (const scripts of [true, false]) {
       await expect(page.getByRole('row', { name: /^Alloys .* 1 / })).toHaveCount(scripts ? 1 : 2)
     })
 
-    test('a look says what is missing and keeps what was typed', async ({ page, signIn }) => {
-      await signIn(page, 'ana')
+    test('a look says what is missing and keeps what was typed', async ({ page, enter }) => {
+      await enter(page, 'ana')
       await page.goto('/admin/verify/look?regime=october-9')
       await page.getByLabel('No. 57 of 2025').uncheck()
       await page.getByLabel('Looked on').fill('2099-01-01')
@@ -99,11 +99,11 @@ for (const scripts of [true, false]) {
 
 test('a viewer exports, and neither looks nor imports; nobody does any of it', async ({
   page,
-  signIn,
+  enter,
   request,
   baseURL,
 }) => {
-  await signIn(page, 'vera')
+  await enter(page, 'vera')
   expect(await download(page, 'forms', 'json')).toContain('"alloy"')
   await page.goto('/admin/verify')
   await expect(page.getByRole('link', { name: /Record a look/ })).toHaveCount(0)
@@ -121,15 +121,15 @@ test('a viewer exports, and neither looks nor imports; nobody does any of it', a
 })
 
 for (const address of ['/admin/verify', '/admin/verify/look?regime=october-9', '/admin/import', '/admin/export']) {
-  test(`${address} has nothing that axe objects to`, async ({ page, signIn }) => {
-    await signIn(page, 'ana')
+  test(`${address} has nothing that axe objects to`, async ({ page, enter }) => {
+    await enter(page, 'ana')
     await page.goto(address)
     expect(await violationsOn(page)).toEqual([])
   })
 }
 
-test('a look is published after its consequences were seen, and leaves the work list', async ({ page, signIn }) => {
-  await signIn(page, 'ana')
+test('a look is published after its consequences were seen, and leaves the work list', async ({ page, enter }) => {
+  await enter(page, 'ana')
   await page.goto('/admin/verify')
   await page.getByRole('link', { name: 'Record a look at No. 70 of 2025' }).click()
   await page.getByLabel('Where').fill('mofcom.gov.cn')

@@ -2,8 +2,6 @@ import type { Page } from '@playwright/test'
 import { test } from './support/editors'
 import { expect } from './support/quiet'
 
-test.use({ sluice: 'accounts' })
-
 const FOREIGN = [
   { origin: 'https://evil.example' },
   { origin: 'null' },

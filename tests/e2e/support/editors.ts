@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { freePort } from '@/lib/operating/embedded-postgres'
 import { inProject } from '@/lib/operating/root'
 import { makeAccounts, PASSWORD, personOf, type Who } from '../../support/accounts'
@@ -15,14 +15,20 @@ export type EditorsSluice = {
 }
 
 type OfTheWorker = {
-  /** Names a Sluice of a file's own: files that name the same one share it, in the order they happen to run. */
+  /** Names a Sluice: files that name the same one share it, in the order they happen to run. */
   readonly sluice: string
   readonly editors: EditorsSluice
+  /** Who has signed in so far in this worker, with the cookies that came of it. */
+  readonly sessions: Map<Who, Cookies>
 }
+
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
 
 type OfTheTest = {
   /** Signs somebody in on a page, through the form; leaves it on the editors' front page. */
   readonly signIn: (page: Page, who: Who) => Promise<void>
+  /** Somebody is signed in on a page, by the form only where this worker has not yet; it is on the editors' front page then. */
+  readonly enter: (page: Page, who: Who) => Promise<void>
   /** A page of somebody's own, signed in, in a browser that shares nothing with the others and must be as quiet. */
   readonly as: (who: Who) => Promise<Page>
 }
@@ -31,10 +37,11 @@ type OfTheTest = {
  * Playwright's `test` on a second Sluice: it starts from the build of the run on a database of its own, so that what is
  * published there disturbs no other test. Its pages must be as quiet as all others, and its server silent.
  *
- * A file that needs the record at revision 1 writes `test.use({ sluice: 'a name of its own' })`.
+ * What names no Sluice shares one on which nothing is ever published. A file that publishes names another:
+ * `test.use({ sluice: 'published' })`, or a name of its own where its revisions are counted.
  */
 export const test = quiet.extend<OfTheTest, OfTheWorker>({
-  sluice: ['shared', { option: true, scope: 'worker' }],
+  sluice: ['unpublished', { option: true, scope: 'worker' }],
   editors: [
     async ({ sluice }, use, { workerIndex }) => {
       const started = await startForEditors(`${sluice}-${workerIndex}`)
@@ -43,9 +50,12 @@ export const test = quiet.extend<OfTheTest, OfTheWorker>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
+  sessions: [({}, use) => use(new Map()), { scope: 'worker' }],
   baseURL: ({ editors }, use) => use(editors.address),
   signIn: ({ editors }, use) => use((page, who) => signIn(editors.address, page, who)),
-  as: async ({ editors, browser, javaScriptEnabled }, use) => {
+  enter: ({ editors, sessions }, use) => use((page, who) => enter(editors.address, sessions, page, who)),
+  as: async ({ editors, sessions, browser, javaScriptEnabled }, use) => {
     const noises: Noise[] = []
     await use(async (who) => {
       const context = await browser.newContext({
@@ -56,7 +66,7 @@ export const test = quiet.extend<OfTheTest, OfTheWorker>({
       })
       const page = await context.newPage()
       noises.push(listen(page, editors.address, javaScriptEnabled))
-      await signIn(editors.address, page, who)
+      await enter(editors.address, sessions, page, who)
       return page
     })
     expect(noises.flat(), 'a page made noise').toEqual([])
@@ -101,4 +111,17 @@ async function signIn(address: string, page: Page, who: Who): Promise<void> {
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL(`${address}/admin`)
+}
+
+/** The way in is tested where it is the subject: once somebody has gone it, their session is carried over. */
+async function enter(address: string, sessions: Map<Who, Cookies>, page: Page, who: Who): Promise<void> {
+  const session = sessions.get(who)
+  if (session === undefined) {
+    await signIn(address, page, who)
+    sessions.set(who, await page.context().cookies(`${address}/admin`))
+    return
+  }
+  await page.context().addCookies(session)
+  await page.goto(`${address}/admin`)
+  expect(page.url(), 'a session that was carried over').toBe(`${address}/admin`)
 }
