@@ -11,6 +11,7 @@ import { memory } from './memory'
 import { timeThePalette } from './palette'
 import { timePictures } from './pictures'
 import { publishing } from './publishing'
+import { scale } from './scale/scale'
 import { timeSnapshots } from './snapshots'
 import { start } from './start'
 import type { Subject } from './subject'
@@ -44,4 +45,5 @@ export const SUBJECTS: readonly Subject[] = [
   { name: 'exports', tells: 'files of the matrix, ms and bytes', run: async () => ({ table: await timeExports() }) },
   memory,
   publishing,
+  scale,
 ]

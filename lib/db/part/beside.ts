@@ -15,7 +15,7 @@ const COUNTS = (table: string) =>
   `${table}.binding = 'law' and ${table}.issued_on <= known.day and ${believed(table, 'at.revision')}`
 
 /**
- * What stands for the whole record (see `witnesses`), at each revision of the stretch. Countries are found by leaps through
+ * What stands for the whole record, at each revision of the stretch. Countries are found by leaps through
  * their index, and of each the first that counts is taken.
  */
 const WITNESSES = `
@@ -63,7 +63,8 @@ beside(kind, key) as materialized (
   union all select 'party', party.key from party_version as party
     where party.instrument = any($6::text[]) and ${stands('party')}
   union all select 'party', unnest($5::text[])
-  union all select 'event', e.key from event_version as e where e.instruments && $7::text[] and ${stands('e')}
+  union all select 'event', e.key from unnest($7::text[]) as law(key)
+    join event_version as e on e.instruments @> array[law.key] and ${stands('e')}
   union all ${CLAIMS}
 )
 select kind, key from beside
