@@ -11,6 +11,17 @@ test('a ratio is that of the middle round, so a machine that is slow for a while
   expect(ratioOf([quiet, busy, quiet, busy, broken])).toEqual({ median: 0.9, least: 0.01, most: 0.9, rounds: 5 })
 })
 
+test('a round in which nothing was counted for one of the two is left out', () => {
+  expect(
+    ratioOf([
+      [9, 10],
+      [0, 10],
+      [9, 0],
+      [Number.NaN, 10],
+    ]),
+  ).toMatchObject({ median: 0.9, rounds: 1 })
+})
+
 test('middles and percentiles are of sorted values', () => {
   expect(median([10, 2, 1])).toBe(2)
   expect(median([10, 2])).toBe(6)

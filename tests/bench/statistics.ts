@@ -14,10 +14,11 @@ export function median(values: readonly number[]): number {
 
 /**
  * The ratio of two cases from rounds in which both were asked one after the other: a machine that is slow for a while is
- * slow for both of a round, so its rounds' ratios say more than the ratio of two sums.
+ * slow for both of a round, so its rounds' ratios say more than the ratio of two sums. A round in which nothing could be
+ * counted for one of them (CPU is told in hundredths of a second) is left out.
  */
 export function ratioOf(rounds: readonly (readonly [number, number])[]): Ratio {
-  const ratios = rounds.map(([one, other]) => one / other)
+  const ratios = rounds.filter(([one, other]) => one > 0 && other > 0).map(([one, other]) => one / other)
   return { median: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios), rounds: ratios.length }
 }
 
