@@ -91,7 +91,7 @@ const LEFT_OUT: { readonly [page: string]: readonly string[] } = {
 }
 
 describe('a page of a large record', () => {
-  test.for([
+  test.for<readonly [string, readonly string[]]>([
     ['the matrix', MATRICES],
     ['a material', MATERIALS],
     ['a proof', PROOFS],

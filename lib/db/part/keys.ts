@@ -20,7 +20,7 @@ union select 'source', point.source from own join indicator_point_version as poi
   where own.kind = 'indicator' and ${believed('point', '$1', '$2')}`
 
 /**
- * What `keysFor` finds in the whole record, found by the database in three statements; of a stretch of revisions, what it
+ * What tests/ledger/part finds in the whole record, found by the database in three statements; of a stretch of revisions, what it
  * finds at any of them. Keys under which nothing stands may be among them.
  */
 export async function keysAt(database: Database, stretch: Stretch, wanted: Wanted): Promise<Keys> {

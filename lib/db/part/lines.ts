@@ -34,7 +34,7 @@ const actsOn = (lines: string) => `select ${LINE} from provision_version as p
 const STEPS = [1, 2, 3, 4, 5]
 
 /**
- * As `linesFor` says it, set by set: each is one look into an index by all keys at once. Of the acts that were found last it
+ * Set by set, as tests/ledger/part says it key by key: each is one look into an index by all keys at once. Of the acts that were found last it
  * is told, so that whoever asks can go on.
  */
 const LINES = `

@@ -6,7 +6,7 @@ import type { PrismaClient } from '../generated/client'
 import { readRows, recordOf } from '../record'
 
 /**
- * The records under some keys as they stood at a revision, each list sorted by key: what `carve` cuts out of the whole, in
+ * The records under some keys as they stood at a revision, each list sorted by key: what would be cut out of the whole, in
  * one statement for each table that has any. Keys under which nothing stands are passed over.
  *
  * @throws {TypeError} when the database holds a word this code has never heard of.

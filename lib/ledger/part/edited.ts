@@ -2,7 +2,8 @@ import type { Change, Kind, Records } from '../change'
 import { KINDS } from '../change'
 import { isSame } from '../equal'
 import type { Citation } from '../record'
-import { type Gathering, gatherKeys, namedBy } from './gathering'
+import { type Gathering, gatherKeys } from './gathering'
+import { namedBy } from './named-by'
 import type { Light } from './record-index'
 
 /** What a change set makes of a record: what stood there and what will. */

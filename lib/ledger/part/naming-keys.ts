@@ -1,5 +1,6 @@
 import { KINDS } from '../change'
-import { gatheringFrom, gatherKeys, gatherPlaces, keysGathered, namedBy, type Place } from './gathering'
+import { gatheringFrom, gatherKeys, gatherPlaces, keysGathered, type Place } from './gathering'
+import { namedBy } from './named-by'
 import type { RecordIndex } from './record-index'
 import type { Keys } from './wanted'
 

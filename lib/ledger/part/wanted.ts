@@ -45,11 +45,6 @@ export function keysOf(of: (kind: Kind) => Iterable<string>): Keys {
   return Object.fromEntries(KINDS.map((kind) => [kind, new Set(of(kind))])) as unknown as Keys
 }
 
-/** The keys of either. */
-export function bothKeys(a: Keys, b: Keys): Keys {
-  return keysOf((kind) => [...a[kind], ...b[kind]])
-}
-
 /** One text for all ways to ask the same: the order of keys does not matter. */
 export function canonicalWanted({ named, ...wanted }: Wanted): string {
   const sorted = (value: unknown) => (Array.isArray(value) ? [...new Set(value)].sort() : value)

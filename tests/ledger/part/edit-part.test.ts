@@ -3,10 +3,10 @@ import { recordUnder } from '@/lib/ledger/apply'
 import type { Change } from '@/lib/ledger/change'
 import { localDate } from '@/lib/ledger/interval'
 import { consequenceKeys } from '@/lib/ledger/part/consequence-keys'
-import { indexOf } from '@/lib/ledger/part/index-of-record'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import { largeRecord } from '@/tests/support/large/history'
 import { theRecord } from '@/tests/support/record'
+import { indexOf } from './index-of-record'
 import { expectJudgedAlike, expectSeenAlike, sizeOf } from './told-alike'
 
 vi.setConfig({ testTimeout: 120_000 })

@@ -6,14 +6,14 @@ import { impactOf } from '@/lib/ledger/impact'
 import { localDate } from '@/lib/ledger/interval'
 import type { LegalDay } from '@/lib/ledger/legal-day'
 import { outgoingOf } from '@/lib/ledger/outgoing'
-import { carve } from '@/lib/ledger/part/carve'
 import { consequenceKeys } from '@/lib/ledger/part/consequence-keys'
-import { indexOf } from '@/lib/ledger/part/index-of-record'
 import { ruleKeys } from '@/lib/ledger/part/rule-keys'
 import type { RevisionKind } from '@/lib/ledger/revision'
 import type { Broken } from '@/lib/ledger/rules/broken'
 import { brokenRules } from '@/lib/ledger/rules/rules'
 import type { WholeRecord } from '@/lib/ledger/testimony'
+import { carve } from '@/tests/ledger/part/carve'
+import { indexOf } from './index-of-record'
 
 const today = localDate('2026-11-22')
 

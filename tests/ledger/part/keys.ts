@@ -1,19 +1,19 @@
-import type { Kind } from '../change'
-import { LIST_OF } from '../change'
-import { restingOn } from '../citations'
-import type { Provision } from '../record'
-import type { Claim, WholeRecord } from '../testimony'
+import type { Kind } from '@/lib/ledger/change'
+import { LIST_OF } from '@/lib/ledger/change'
+import { restingOn } from '@/lib/ledger/citations'
+import type { Keys, Wanted } from '@/lib/ledger/part/wanted'
+import { keysOf } from '@/lib/ledger/part/wanted'
+import type { Provision } from '@/lib/ledger/record'
+import type { Claim, WholeRecord } from '@/lib/ledger/testimony'
 import { carve } from './carve'
 import { linesFor, materialsAsked, seriesOf } from './lines'
-import type { Keys, Wanted } from './wanted'
-import { keysOf } from './wanted'
 import { latestParty, witnesses } from './witnesses'
 
 /**
  * The keys of a part of a record that suffices for what is asked: whatever is answered of it from the part is answered alike
  * from the whole. More would do as well; the whole record is the largest part.
  *
- * This is the specification. Where a record is not held whole the database finds the same keys (`db/part-keys`).
+ * This is the specification, which the database is held against (`db/part`): it finds the same keys without the whole.
  */
 export function keysFor(record: WholeRecord, wanted: Wanted): Keys {
   const asked = materialsAsked(record, wanted)

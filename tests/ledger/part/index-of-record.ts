@@ -1,12 +1,12 @@
-import { KINDS, type Kind, LIST_OF } from '../change'
-import { CITING_KINDS, type CitingKind, restingOn } from '../citations'
-import { compare } from '../order'
-import type { Instrument } from '../record'
-import { nameOfSource, plainAddress } from '../rules/whole'
-import type { WholeRecord } from '../testimony'
+import { KINDS, type Kind, LIST_OF } from '@/lib/ledger/change'
+import { CITING_KINDS, type CitingKind, restingOn } from '@/lib/ledger/citations'
+import { compare } from '@/lib/ledger/order'
+import type { Light, LookedUpBy, RecordIndex, Word } from '@/lib/ledger/part/record-index'
+import type { Instrument } from '@/lib/ledger/record'
+import { nameOfSource, plainAddress } from '@/lib/ledger/rules/whole'
+import type { WholeRecord } from '@/lib/ledger/testimony'
 import { carve } from './carve'
 import { citedIn } from './cited'
-import type { Light, LookedUpBy, RecordIndex, Word } from './record-index'
 
 /** The index of a record that is held whole: what the database answers of one that is not. */
 export function indexOf(record: WholeRecord): RecordIndex {

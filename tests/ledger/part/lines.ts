@@ -1,7 +1,7 @@
-import type { Provision } from '../record'
-import { CONTROLLED_ITEMS } from '../record'
-import type { Indicator, WholeRecord } from '../testimony'
-import type { Wanted } from './wanted'
+import type { Wanted } from '@/lib/ledger/part/wanted'
+import type { Provision } from '@/lib/ledger/record'
+import { CONTROLLED_ITEMS } from '@/lib/ledger/record'
+import type { Indicator, WholeRecord } from '@/lib/ledger/testimony'
 
 /** The materials asked for by name or as elements. */
 export function materialsAsked({ materials }: WholeRecord, wanted: Wanted): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import type { WholeRecord } from '../testimony'
+import type { WholeRecord } from '@/lib/ledger/testimony'
 
 /** The sources that anything of a record cites, or was measured by. */
 export function citedIn(record: WholeRecord): readonly string[] {

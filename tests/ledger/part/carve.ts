@@ -1,7 +1,7 @@
-import type { Kind, Records } from '../change'
-import { KINDS, LIST_OF } from '../change'
-import type { WholeRecord } from '../testimony'
-import type { Keys } from './wanted'
+import type { Kind, Records } from '@/lib/ledger/change'
+import { KINDS, LIST_OF } from '@/lib/ledger/change'
+import type { Keys } from '@/lib/ledger/part/wanted'
+import type { WholeRecord } from '@/lib/ledger/testimony'
 
 /** The records of these keys, each list in its order: a part of a record is a record. */
 export function carve(record: WholeRecord, keys: Keys): WholeRecord {

@@ -1,7 +1,7 @@
-import type { LocalDate } from '../interval'
-import { compare } from '../order'
-import type { Instrument, Party } from '../record'
-import type { WholeRecord } from '../testimony'
+import type { LocalDate } from '@/lib/ledger/interval'
+import { compare } from '@/lib/ledger/order'
+import type { Instrument, Party } from '@/lib/ledger/record'
+import type { WholeRecord } from '@/lib/ledger/testimony'
 
 /**
  * Instruments that stand for all others in what is told of the whole record: the one issued first, with which it begins
