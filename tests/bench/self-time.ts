@@ -75,9 +75,9 @@ const maps = new Map<string, SourceMap | null>()
 /** Where a function of a built file was written. */
 function sourceOf({ functionName, url, lineNumber, columnNumber }: Frame): { source: string; name: string } {
   if (url === '') return { source: functionName.startsWith('(') ? functionName : '(program)', name: functionName }
-  const entry = url.includes('/.next') ? mapOf(url)?.findEntry(lineNumber, columnNumber) : undefined
-  if (entry === undefined || !('originalSource' in entry)) return { source: url, name: functionName }
-  return { source: entry.originalSource, name: entry.name || functionName }
+  const found = url.includes('/.next') ? mapOf(url)?.findEntry(lineNumber, columnNumber) : undefined
+  const entry: { readonly originalSource?: string; readonly name?: string } = found ?? {}
+  return { source: entry.originalSource ?? url, name: entry.name || functionName }
 }
 
 function mapOf(url: string): SourceMap | null {

@@ -62,7 +62,8 @@ function start(folder: string, port: number, databaseUrl: string) {
   const child = spawn(process.execPath, ['--conditions=react-server', 'lib/operating/start.mjs'], {
     cwd: folder,
     env: {
-      PATH: process.env['PATH'],
+      PATH: process.env['PATH'] ?? '',
+      NODE_ENV: 'production',
       // Not there: whoever writes a temporary file fails.
       TMPDIR: path.join(folder, 'nowhere'),
       HOME: path.join(folder, 'nowhere'),

@@ -21,9 +21,8 @@ const lastOf = (name: string) => lastStage.findLast(([found]) => found === name)
 describe('the Dockerfile', () => {
   test('is one by a linter that is not ours, which sees a mistake', () => {
     expect(validate(text)).toEqual([])
-    expect(
-      validate(text.replace('EXPOSE 3000', 'EXPOSE http')).map(({ line, message }) => ({ line, message })),
-    ).toEqual([{ line: undefined, message: 'Invalid containerPort: http' }])
+    const mistaken = validate(text.replace('EXPOSE 3000', 'EXPOSE http'))
+    expect(mistaken.map(({ message }) => message)).toEqual(['Invalid containerPort: http'])
   })
 
   test('names Node 24, for both stages the same', () => {
