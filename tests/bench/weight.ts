@@ -101,6 +101,9 @@ async function loadedBy(browser: Browser, address: string): Promise<readonly Loa
     )
   })
   await page.goto(address, { waitUntil: 'networkidle' })
+  // On a busy machine the network is quiet for a while before the islands are there.
+  if ((await page.locator('.palette-open').count()) > 0) await page.locator('.palette-open[data-ready]').waitFor()
+  await page.waitForLoadState('networkidle')
   await page.close()
   return (await Promise.all(loads)).filter((one) => one !== null)
 }
