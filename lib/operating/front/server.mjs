@@ -1,6 +1,5 @@
 // The server of readers and editors: Next.js, and in front of it what is answered without it. Started by the launcher
 // (server.ts): node lib/operating/front/server.mjs <host> <port>
-import './bytes-in-json.mjs'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
 import { onStop, stopOnSignals } from '../stopping.mjs'
