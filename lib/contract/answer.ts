@@ -74,7 +74,7 @@ export const matrixAnswer = z.object({
   cells: z.array(cellAnswer),
   scope: z.enum(['rare-earths', 'all']),
   /** What to ask `after` for the next materials; `null` when these were the last. */
-  next: z.string().nullable(),
+  nextAfter: z.string().nullable(),
   verifiedThrough: day.nullable(),
   question: questionAnswer,
 })
@@ -95,7 +95,7 @@ export function tellMatrix(
   {
     cells,
     ...said
-  }: { readonly cells: readonly Cell[] } & Pick<z.input<typeof matrixAnswer>, 'scope' | 'next' | 'verifiedThrough'>,
+  }: { readonly cells: readonly Cell[] } & Pick<z.input<typeof matrixAnswer>, 'scope' | 'nextAfter' | 'verifiedThrough'>,
   question: Question,
   revision: number,
 ): z.input<typeof matrixAnswer> {

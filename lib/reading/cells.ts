@@ -66,7 +66,7 @@ function matrixTold(opened: Opened): object {
   const { materials, next } = rowsOf(opened)
   const matrix = resolveMatrix(law, question, materials)
   const cells = matrix.rows.flatMap((row) => row.cells)
-  return tellMatrix({ cells, scope, next, verifiedThrough: matrix.verifiedThrough }, question, revision)
+  return tellMatrix({ cells, scope, nextAfter: next, verifiedThrough: matrix.verifiedThrough }, question, revision)
 }
 
 /** All days of the record for one form of a material, or for every form it has. The question's own day does not matter. */

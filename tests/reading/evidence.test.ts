@@ -71,7 +71,7 @@ describe('statuses without evidence', () => {
       const { rows, verifiedThrough } = resolveMatrix(lawOf(of, question.known), question, 'all')
       return JSON.stringify(
         tellMatrix(
-          { cells: rows.flatMap(({ cells }) => cells), scope: 'all', next: null, verifiedThrough },
+          { cells: rows.flatMap(({ cells }) => cells), scope: 'all', nextAfter: null, verifiedThrough },
           question,
           1,
         ),

@@ -29,6 +29,7 @@ export const matrixShape = z
   .object({
     cells: z.array(cellAnswer.meta({ id: 'Cell' })),
     scope: z.enum(['rare-earths', 'all']),
+    nextAfter: z.string().nullable().meta({ description: say('api.shape.nextAfter') }),
     verifiedThrough: day.nullable(),
     question,
     lastSeen,
