@@ -28,21 +28,28 @@ export function sufficingFor(coordinates: Coordinates): Sufficing | 'whole' {
   const asked: Wanted = {
     ...NOTHING_WANTED,
     parties: question.party === null ? [] : [question.party],
+    events: true,
+    cited: 'all',
     known: [question.known],
   }
   const own = { between: { first: revision, last: revision }, order: null }
   switch (view.name) {
     case 'matrix': {
-      const wanted = { ...asked, listedOn: question.on }
+      // A matrix is about its cells: it shows no series and no events, and names the sources of claims alone.
+      const wanted = { ...asked, listedOn: question.on, events: false, cited: 'claims' } as const
       if (scope === 'rare-earths') return { ...own, wanted: { ...wanted, elements: true } }
       return { ...own, wanted, order: { rows: scope, after: view.after ?? null } }
     }
     case 'material':
-      return { ...own, wanted: { ...asked, materials: [view.key] }, order: { neighboursOf: view.key } }
+      return {
+        ...own,
+        wanted: { ...asked, materials: [view.key], series: 'beside the law' },
+        order: { neighboursOf: view.key },
+      }
     case 'proof':
-      return { ...own, wanted: { ...asked, materials: [view.material] } }
+      return { ...own, wanted: { ...asked, materials: [view.material], events: false } }
     case 'series':
-      return { ...own, wanted: asked, order: { series: view.key } }
+      return { ...own, wanted: { ...asked, series: 'named' }, order: { series: view.key } }
     case 'source':
       return { ...own, wanted: { ...asked, sources: [view.key] } }
     case 'instrument':
@@ -54,7 +61,7 @@ export function sufficingFor(coordinates: Coordinates): Sufficing | 'whole' {
       if (scope === 'all' || last - first > FOLLOWED) return 'whole'
       const parties = [question.party, other.question.party].flatMap((party) => party ?? [])
       const known = [question.known, other.question.known]
-      return { wanted: { ...NOTHING_WANTED, elements: true, parties, known }, between: { first, last }, order: null }
+      return { wanted: { ...asked, elements: true, parties, known }, between: { first, last }, order: null }
     }
     default:
       return 'whole'

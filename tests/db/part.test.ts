@@ -37,15 +37,26 @@ afterAll(async () => {
 
 const record = theRecord()
 
+/** What may be told beside the law of some materials. */
+const BESIDE: readonly Partial<Wanted>[] = [
+  {},
+  { cited: 'all' },
+  { series: 'named', events: true, cited: 'all' },
+  { series: 'beside the law', events: true },
+  { series: 'beside the law', cited: 'all' },
+]
+
+const ALL_BESIDE: Partial<Wanted> = { series: 'beside the law', events: true, cited: 'all' }
+
 const QUESTIONS: readonly Partial<Wanted>[] = [
   {},
   { elements: true, listedOn: localDate('2026-11-22') },
-  { known: [localDate('2025-10-09'), null], elements: true, listedOn: localDate('2025-10-20') },
-  ...record.materials.map(({ key }) => ({ materials: [key] })),
-  { materials: ['Dy', 'Ga', 'no-such-material'], parties: ['nobody', record.parties[3]?.key ?? ''] },
-  ...record.instruments.map(({ key }) => ({ instruments: [key] })),
+  { known: [localDate('2025-10-09'), null], elements: true, listedOn: localDate('2025-10-20'), ...ALL_BESIDE },
+  ...record.materials.map(({ key }, at) => ({ materials: [key], ...BESIDE[at % BESIDE.length] })),
+  { materials: ['Dy', 'Ga', 'no-such-material'], parties: ['nobody', record.parties[3]?.key ?? ''], ...ALL_BESIDE },
+  ...record.instruments.map(({ key }, at) => ({ instruments: [key], events: at % 3 > 0, ...BESIDE[at % 2] })),
   { provisions: record.provisions.filter((_, at) => at % 9 === 0).map(({ key }) => key) },
-  { sources: record.sources.filter((_, at) => at % 5 === 0).map(({ key }) => key) },
+  { sources: record.sources.filter((_, at) => at % 5 === 0).map(({ key }) => key), cited: 'all' },
   { named: { material: new Set(['Sc', 'nothing']), claim: new Set([record.claims[0]?.key ?? '']) } },
 ]
 
@@ -62,7 +73,7 @@ describe('the part of a record that suffices', () => {
   test('is read by its keys as it is cut out of the whole', async () => {
     for (const revision of [1, 5, 7]) {
       const whole = await wholeAt(revision)
-      for (const of of [QUESTIONS[1], { materials: ['Dy'] }, { sources: ['source-of-the-test'] }]) {
+      for (const of of [QUESTIONS[1], { materials: ['Dy'], ...ALL_BESIDE }, { sources: ['source-of-the-test'] }]) {
         const keys = await keysAt(database, { first: revision, last: revision }, { ...NOTHING_WANTED, ...of })
         expect(await readKeys(database.prisma, revision, keys)).toEqual(carve(whole, keys))
       }
@@ -70,7 +81,7 @@ describe('the part of a record that suffices', () => {
   })
 
   test('suffices at every revision of a stretch', async () => {
-    for (const of of [{ elements: true }, { materials: ['Dy'], listedOn: localDate('2026-11-22') }]) {
+    for (const of of [{ elements: true }, { materials: ['Dy'], listedOn: localDate('2026-11-22'), ...ALL_BESIDE }]) {
       const wanted = { ...NOTHING_WANTED, ...of }
       const keys = await keysAt(database, { first: 2, last: 8 }, wanted)
       for (const revision of REVISIONS.slice(1)) {
@@ -90,13 +101,15 @@ describe('the part of a record twenty times as large', () => {
       const whole = await readRecord(many.prisma, believedAt(revision))
       const far = whole.materials.filter((_, at) => at % 97 === 5).map(({ key }) => key)
       const notices = whole.instruments.filter((_, at) => at % 201 === 7).map(({ key }) => key)
-      for (const of of [
+      const asked: readonly (Partial<Wanted> | undefined)[] = [
         QUESTIONS[1],
         QUESTIONS[2],
-        { materials: far },
-        { instruments: notices },
-        { sources: ['mofcom-ann-2025-57'] },
-      ]) {
+        { materials: far, ...ALL_BESIDE },
+        { materials: far, series: 'named', cited: 'claims' },
+        { instruments: notices, ...ALL_BESIDE },
+        { sources: ['mofcom-ann-2025-57'], cited: 'all' },
+      ]
+      for (const of of asked) {
         const wanted = { ...NOTHING_WANTED, ...of }
         const keys = await keysAt(many, { first: revision, last: revision }, wanted)
         expect(inLists(standing(whole, keys)), JSON.stringify(of)).toEqual(inLists(keysFor(whole, wanted)))

@@ -13,7 +13,7 @@ import { findDocuments } from '@/lib/db/search'
 import { versionsOf } from '@/lib/db/versions'
 import type { Change } from '@/lib/ledger/change'
 import { localDate } from '@/lib/ledger/interval'
-import { NOTHING_WANTED } from '@/lib/ledger/part/wanted'
+import { NOTHING_WANTED, type Wanted } from '@/lib/ledger/part/wanted'
 import { changesOf as changesOfNotice, theExtension, theNotice } from '../ledger/extension-notice'
 import { useDatabase } from '../support/database'
 import { revisionsOf } from '../support/large/history'
@@ -54,7 +54,10 @@ afterAll(async () => {
   await closeDatabase()
 })
 
-const part = (wanted: Partial<typeof NOTHING_WANTED>) => () => partAt(HEAD, { ...NOTHING_WANTED, ...wanted })
+/** With everything that can be told beside the law. */
+const ALL: Wanted = { ...NOTHING_WANTED, series: 'beside the law', events: true, cited: 'all' }
+
+const part = (wanted: Partial<Wanted>) => () => partAt(HEAD, { ...ALL, ...wanted })
 
 const QUESTIONS: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['the cells of a material', part({ materials: ['Dy'] })],

@@ -91,7 +91,14 @@ describe('a part of any record', () => {
 })
 
 function partFor(whole: WholeRecord, of: Partial<Wanted>, { known, party }: Question) {
-  const wanted: Wanted = { ...NOTHING_WANTED, parties: party === null ? [] : [party], known: [known], ...of }
+  const wanted: Wanted = {
+    ...NOTHING_WANTED,
+    series: 'beside the law',
+    events: true,
+    parties: party === null ? [] : [party],
+    known: [known],
+    ...of,
+  }
   return { wanted, part: carve(whole, keysFor(whole, wanted)) }
 }
 

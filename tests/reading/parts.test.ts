@@ -5,6 +5,7 @@ import { closeDatabase, kept } from '@/lib/db/client'
 import { type Database, openDatabase } from '@/lib/db/connection'
 import { localDate } from '@/lib/ledger/interval'
 import { openLaw } from '@/lib/ledger/law'
+import type { Citation } from '@/lib/ledger/record'
 import { materialsInScope } from '@/lib/ledger/scope'
 import { openAt } from '@/lib/reading/door'
 import { exhibitOfPage } from '@/lib/reading/exhibit'
@@ -111,8 +112,12 @@ describe('a page of a large record', { timeout: 240_000 }, () => {
       const out = LEFT_OUT[part.page.name] ?? []
       expect(without(part.page.page, out), address).toEqual(without(whole.page.page, out))
       for (const name of out.filter((one) => one !== 'briefing')) expectWithin(whole.page.page, part.page.page, name)
-      if (part.page.name === 'matrix') expect(part.page.page.briefing, address).toBeNull()
-      else expect(part.exhibit, address).toEqual(whole.exhibit)
+      if (part.page.name === 'matrix') {
+        const { page } = part.page
+        expect(page.briefing, address).toBeNull()
+        for (const { source } of citedBy(page.claims)) expect(page.sources[source]?.key, address).toBe(source)
+      }
+      if (part.page.name !== 'matrix') expect(part.exhibit, address).toEqual(whole.exhibit)
     }
   })
 
@@ -156,6 +161,11 @@ function at(address: string, revision = 7): Coordinates {
   const read = readAddress([String(revision), ...address.split('/')])
   if (!read.ok) throw new Error(`${address}: ${JSON.stringify(read.refusal)}`)
   return read.value
+}
+
+/** What a page of claims names as their sources. */
+function citedBy(claims: readonly { readonly sources: readonly Citation[] }[]): readonly Citation[] {
+  return claims.flatMap(({ sources }) => sources)
 }
 
 /** Values as they are printed: functions are no part of a page. */

@@ -92,7 +92,7 @@ export async function besideLines(
     wanted.listedOn,
     wanted.parties,
     wanted.instruments,
-    law,
+    wanted.events ? law : [],
     saying.map((materials) => JSON.stringify([{ materials }])),
     asked,
     wanted.sources,

@@ -14,7 +14,7 @@ export type NamedByLine = {
   readonly party_list: string | null
 }
 
-/** The lines of a part, and the materials whose cells are asked: by a question, and besides by the series of these. */
+/** The lines of a part, and the materials whose cells are asked: by a question, and besides by the series that are told beside the law. */
 export type Lines = {
   readonly asked: readonly string[]
   readonly series: readonly string[]
@@ -45,9 +45,9 @@ with asked as materialized (
   ) as keys
 ), series as materialized (
   select i.key, i.materials from indicator_version as i
-  where i.materials && (select keys from asked) and ${believed('i', '$1', '$2')}
+  where $7 <> 'none' and i.materials && (select keys from asked) and ${believed('i', '$1', '$2')}
 ), cells as materialized (
-  select array(select unnest(keys) from asked union select unnest(materials) from series) as keys
+  select array(select unnest(keys) from asked union select unnest(materials) from series where $7 = 'beside the law') as keys
 ), told as materialized (
   select ${LINE} from provision_version as p where p.instrument = any($5::text[]) and ${BELIEVED}
   union all select ${LINE} from provision_version as p where p.key = any($6::text[]) and ${BELIEVED}
@@ -85,8 +85,8 @@ type Row = NamedByLine & { readonly what: 'asked' | 'cell' | 'series' | 'line' |
  * each further step of acts upon acts upon acts.
  */
 export async function linesOf({ pool }: Database, { first, last }: Stretch, wanted: Wanted): Promise<Lines> {
-  const { materials, elements, instruments, provisions } = wanted
-  const values = [first, last, materials, elements, instruments, provisions]
+  const { materials, elements, instruments, provisions, series } = wanted
+  const values = [first, last, materials, elements, instruments, provisions, series]
   const { rows } = await pool.query<Row>({ name: 'lines-of-a-part', text: LINES, values })
   const keys = (what: Row['what']) => [...new Set(rows.filter((row) => row.what === what).map(({ key }) => key))]
   const lines = new Map(rows.filter(({ what }) => what === 'line').map((row) => [row.key, row]))

@@ -2,9 +2,15 @@ import type { Kind } from '../change'
 import { KINDS } from '../change'
 import type { LocalDate } from '../interval'
 
+/**
+ * What of the series of the asked materials is told: nothing; the series themselves; or these beside the law of all goods
+ * that they are about, which has to be there then.
+ */
+export type SeriesTold = 'none' | 'named' | 'beside the law'
+
 /** What is asked of a record, as far as it decides which rows an answer needs. Everything that is named need not stand there. */
 export type Wanted = {
-  /** Materials whose cells are asked on any day, in any form, by any way, and what is said and measured of them. */
+  /** Materials whose cells are asked on any day, in any form, by any way, and what is said of them. */
   readonly materials: readonly string[]
   /** Whether the elements are asked besides: the rows of the plain matrix. */
   readonly elements: boolean
@@ -20,6 +26,11 @@ export type Wanted = {
   readonly sources: readonly string[]
   /** Records that are told by name alone. */
   readonly named: Partial<Keys>
+  readonly series: SeriesTold
+  /** Whether events are told: those about the instruments of the part. */
+  readonly events: boolean
+  /** Whose sources are told by name: those of everything in the part, or of its claims alone. */
+  readonly cited: 'all' | 'claims'
   /** The known days that are asked; `null` is everything recorded. */
   readonly known: readonly (LocalDate | null)[]
 }
@@ -37,6 +48,9 @@ export const NOTHING_WANTED: Wanted = {
   listedOn: null,
   sources: [],
   named: {},
+  series: 'none',
+  events: false,
+  cited: 'claims',
   known: [null],
 }
 

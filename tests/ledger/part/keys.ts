@@ -6,6 +6,7 @@ import { keysOf } from '@/lib/ledger/part/wanted'
 import type { Provision } from '@/lib/ledger/record'
 import type { Claim, WholeRecord } from '@/lib/ledger/testimony'
 import { carve } from './carve'
+import { citedIn } from './cited'
 import { linesFor, materialsAsked, seriesOf } from './lines'
 import { latestParty, witnesses } from './witnesses'
 
@@ -17,8 +18,9 @@ import { latestParty, witnesses } from './witnesses'
  */
 export function keysFor(record: WholeRecord, wanted: Wanted): Keys {
   const asked = materialsAsked(record, wanted)
-  const series = seriesOf(record, asked)
-  const cells = new Set([...asked, ...series.flatMap(({ materials }) => materials)])
+  const series = wanted.series === 'none' ? [] : seriesOf(record, asked)
+  const drawn = wanted.series === 'beside the law' ? series.flatMap(({ materials }) => materials) : []
+  const cells = new Set([...asked, ...drawn])
   const provisions = linesFor(record, wanted, cells)
   const resting = wanted.sources.map((source) => restingOn(record, source))
   const rests = (kind: Exclude<Kind, 'form' | 'source'>) =>
@@ -36,7 +38,9 @@ export function keysFor(record: WholeRecord, wanted: Wanted): Keys {
   const found = {
     provision: [...provisions.map(({ key }) => key), ...resters],
     party: parties,
-    event: record.events.filter((one) => one.instruments.some((key) => law.has(key))).map(({ key }) => key),
+    event: record.events
+      .filter((one) => wanted.events && one.instruments.some((key) => law.has(key)))
+      .map(({ key }) => key),
     claim: record.claims.filter((one) => saysOf(record, one, asked, wanted)).map(({ key }) => key),
     indicator: series.map(({ key }) => key),
     material: materialsNamed(record, cells, provisions),
@@ -50,7 +54,7 @@ export function keysFor(record: WholeRecord, wanted: Wanted): Keys {
     ...(kind === 'form' || kind === 'source' ? [] : rests(kind)),
     ...(wanted.named[kind] ?? []),
   ])
-  return standing(record, withCited(record, withRegimes(record, own)))
+  return standing(record, withCited(record, withRegimes(record, own), wanted))
 }
 
 function partiesFor(record: WholeRecord, { parties, instruments, listedOn, known }: Wanted): ReadonlySet<string> {
@@ -87,23 +91,10 @@ function withRegimes({ instruments }: WholeRecord, keys: Keys): Keys {
   return { ...keys, regime: new Set([...keys.regime, ...regimes]) }
 }
 
-/** With the sources that anything of the part cites, or was measured by. */
-function withCited(record: WholeRecord, keys: Keys): Keys {
-  const part = carve(record, keys)
-  const { regimes, materials, instruments, provisions, parties, events, claims, indicators } = part
-  const citing = [
-    regimes,
-    materials,
-    instruments,
-    provisions,
-    parties,
-    events,
-    claims,
-    claims.map(({ assessment }) => assessment),
-  ]
-  const cited = citing.flat().flatMap(({ sources }) => sources.map(({ source }) => source))
-  const measured = indicators.flatMap(({ points }) => points.map(({ source }) => source))
-  return { ...keys, source: new Set([...keys.source, ...cited, ...measured]) }
+/** With the sources that are told by name: those that anything of the part cites or was measured by, or its claims alone. */
+function withCited(record: WholeRecord, keys: Keys, { cited }: Wanted): Keys {
+  const citing = cited === 'all' ? keys : keysOf((kind) => (kind === 'claim' ? keys.claim : []))
+  return { ...keys, source: new Set([...keys.source, ...citedIn(carve(record, citing))]) }
 }
 
 /** Only keys under which something stands: what was asked for need not. */
