@@ -1,10 +1,8 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { KEEP_MS } from '@/lib/operating/front/serving.mjs'
 import { textOf } from '../house/files'
+import { nginx, writeConfiguration } from '../support/nginx'
 
 const text = textOf('.config/proxy/nginx.conf')
 
@@ -13,35 +11,24 @@ const locations = new Map(
   [...text.matchAll(/^ {4}location ([^{]+?) \{([\s\S]*?)\}$/gm)].map(([, match = '', lines = '']) => [match, lines]),
 )
 
-/** The address of the instances, which a proxy outside of containers cannot look up. */
-const HERE = 'upstream sluice { zone sluice 64k; server 127.0.0.1:3000; }\n'
+const written = writeConfiguration(3000)
 
-let folder = ''
-
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'sluice-proxy-'))
-  // A test's output is no file that nginx could open.
-  writeFileSync(path.join(folder, 'nginx.conf'), text.replace('/dev/stdout', path.join(folder, 'told.log')))
-  writeFileSync(path.join(folder, 'instances.conf'), HERE)
-})
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(written.remove)
 
 /** What nginx says of a configuration, where there is an nginx; else what can be told without one. */
 function complaintsOf(file: string): Promise<string> {
-  const nginx = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx'].find(existsSync)
   if (nginx === undefined) {
     const braces = textOf('.config/proxy/nginx.conf').replace(/#.*$|"[^"]*"/gm, '')
     return Promise.resolve(braces.split('{').length === braces.split('}').length ? '' : 'a bracket is missing')
   }
   return new Promise((resolve) => {
-    execFile(nginx, ['-t', '-q', '-c', file], (failure, _, said) => resolve(failure === null ? '' : said))
+    execFile(String(nginx), ['-t', '-q', '-c', file], (failure, _, said) => resolve(failure === null ? '' : said))
   })
 }
 
 describe('the proxy', () => {
   test('can read its configuration', async () => {
-    expect(await complaintsOf(path.join(folder, 'nginx.conf'))).toBe('')
+    expect(await complaintsOf(written.file)).toBe('')
   })
 
   test('keeps an answer to "now" no longer than the answer itself says', () => {
@@ -53,6 +40,12 @@ describe('the proxy', () => {
   test('keeps nothing of editors', () => {
     expect(locations.get('/admin')).not.toContain('proxy_cache')
     expect(text.match(/^\s*proxy_cache kept;$/gm)).toHaveLength(3)
+  })
+
+  test('keeps nothing that is not for everybody, and passes nothing on that would empty a page', () => {
+    expect(text).toMatch(/map \$upstream_http_cache_control \$not_for_all \{[^}]*private\|no-store\|no-cache/)
+    expect(locations.get('~ ^/(zh/)?r/[1-9]')).toMatch(/proxy_no_cache [^;]*\$not_for_all/)
+    expect(text).toContain('  proxy_set_header X-Middleware-Prefetch "";')
   })
 
   test('asks for pinned pages again after a second, many at once as one, and gives what it keeps while nobody answers', () => {

@@ -1,5 +1,6 @@
 import compression from 'compression'
 import { asksPlainly, keyOf } from './claim.mjs'
+import { takeOff } from './door.mjs'
 import { find, keep } from './kept.mjs'
 import { send } from './send.mjs'
 import { takeAnswer } from './take.mjs'
@@ -33,6 +34,7 @@ const compress = compression({
  */
 export function inFrontOf(next, settings) {
   return async (request, response) => {
+    takeOff(request)
     const plain = asksPlainly(request)
     const { method } = request
     const key = plain ? keyOf(request, settings) : ''

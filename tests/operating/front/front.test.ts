@@ -131,6 +131,50 @@ describe('in front of Next.js', () => {
   })
 })
 
+describe('at the door', () => {
+  /** What stands for Next.js, which answers some requests with something else than the page. */
+  const listening: Next = async ({ headers }, response) => {
+    const said = Object.keys(headers).filter((name) => /^(x-(?!peer)|next-|content-sec)/.test(name))
+    if (said.length === 0) return sealed(response, 'a page')
+    response.setHeader('cache-control', 'private, no-store')
+    response.end(`{"said":"${said}"}`)
+  }
+
+  test.for([
+    'x-middleware-prefetch',
+    'x-middleware-subrequest',
+    'x-nextjs-data',
+    'x-nextjs-request-id',
+    'x-prerender-revalidate',
+    'x-prerender-revalidate-if-generated',
+    'x-now-route-matches',
+    'x-next-resume-state-length',
+    'x-matched-path',
+    'x-invoke-path',
+    'next-resume',
+    'next-hmr-refresh',
+    'next-action',
+    'content-security-policy',
+    'x-asked-for',
+    'x-sluice-now',
+  ])('nobody may say %s', async (name) => {
+    const { asked, get } = await serverOf(listening)
+    expect(await (await get(PINNED, { headers: { [name]: '1' } })).text()).toBe('a page')
+    expect(await (await get(PINNED)).text()).toBe('a page')
+    expect(asked).toHaveBeenCalledTimes(1)
+    const past = await get(PINNED, { headers: { [name]: '1', 'accept-datetime': 'x' } })
+    expect(await past.text()).toBe('a page')
+  })
+
+  test('the router of a page says what it says, and a form what it does', async () => {
+    const { get } = await serverOf(listening)
+    const router = { 'next-router-state-tree': 'a', 'next-url': '/' }
+    expect(await (await get(PINNED, { headers: router })).text()).toContain('next-router-state-tree,next-url')
+    const form = await get(PINNED, { method: 'POST', headers: { 'next-action': 'a' } })
+    expect(await form.text()).toContain('next-action')
+  })
+})
+
 describe('“now”', () => {
   const now = { headRevision: vi.fn(), todayInBeijing: vi.fn(() => '2026-11-22'), closeDatabase: vi.fn() }
 
