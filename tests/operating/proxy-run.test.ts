@@ -80,6 +80,22 @@ describe.skipIf(nginx === undefined)('the proxy, running', () => {
     },
   )
 
+  test('asks for "now" for all readers at once, and for a page that is kept once', async () => {
+    const waiting: ServerResponse[] = []
+    answer = ({ url }, response) => {
+      waiting.push(response)
+      // Nobody is answered before all have come: in single file none would be.
+      if (url === '/' && waiting.length === 8) for (const one of waiting) one.writeHead(200, KEPT).end('now')
+      if (url !== '/') setTimeout(() => response.writeHead(200, KEPT).end('a page'), 200)
+    }
+    const now = await Promise.all(Array.from({ length: 8 }, () => get('/')))
+    expect(now.map(({ text }) => text)).toEqual(Array(8).fill('now'))
+    came = []
+    const pinned = await Promise.all(Array.from({ length: 8 }, () => get(own(PINNED))))
+    expect(pinned.map(({ text }) => text)).toEqual(Array(8).fill('a page'))
+    expect(came).toHaveLength(1)
+  })
+
   test('passes nothing on by which a page would be emptied', async () => {
     answer = ({ headers }, response) => {
       if (headers['x-middleware-prefetch']) response.writeHead(200, FOR_ONE).end('{}')

@@ -35,6 +35,8 @@ describe('the proxy', () => {
     expect(locations.get('/')).toContain('proxy_cache kept;')
     expect(locations.get('/')).not.toMatch(/proxy_ignore_headers|proxy_cache_valid/)
     expect(locations.get('/')).toContain('proxy_cache_use_stale off;')
+    // Else readers of what is not kept would be answered one after the other.
+    expect(locations.get('/')).toContain('proxy_cache_lock off;')
   })
 
   test('keeps nothing of editors', () => {
