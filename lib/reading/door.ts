@@ -102,7 +102,9 @@ async function tell(
     return { coordinates: { ...near.coordinates, view: nearest }, problems: [...near.problems, ...problems] }
   }
   const good =
-    part === undefined ? near : putRight(asked, { ...read, ring: await ringAt(revision, near.problems) }, last)
+    part === undefined
+      ? near
+      : putRight(asked, { ...read, ring: await ringAt(revision, near.problems, ringOf(record)) }, last)
   const stands: Standing = part === undefined ? standingIn(record) : (kind, key) => standsAt(revision, kind, key)
   const problems = await tellGone(good.problems, stands, revision)
   if (problems.every(({ why }) => why === 'later-revision'))
