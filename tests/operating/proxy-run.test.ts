@@ -9,6 +9,8 @@ type Headers = Readonly<Record<string, string>>
 const PINNED = '/r/1/2026-11-22/matrix'
 const KEPT = { 'content-type': 'text/html', 'cache-control': 'public, max-age=0, must-revalidate' }
 const FOR_ONE = { 'cache-control': 'private, no-cache, no-store, max-age=0, must-revalidate' }
+/** As Next.js says it, and the front besides. */
+const VARY = 'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding'
 
 let instance: Server
 let proxy: { readonly port: number; readonly stop: () => Promise<void> }
@@ -97,6 +99,30 @@ describe.skipIf(nginx === undefined)('the proxy, running', () => {
     expect((await three(own(PINNED))).map(({ text }) => text)).toEqual(Array(3).fill('an answer'))
     expect(came).toHaveLength(1)
   })
+
+  test('keeps one copy for all spellings of a way of sending', async () => {
+    answer = ({ headers }, response) =>
+      response.writeHead(200, { ...KEPT, vary: VARY }).end(`as ${headers['accept-encoding'] ?? 'it is'}`)
+    for (const spelling of ['gzip, deflate, br', 'br,gzip', 'gzip;q=0.8, br;q=1', 'BR']) {
+      expect((await get(own(PINNED), { 'accept-encoding': spelling })).text).toBe('as br')
+    }
+    expect((await get(own(PINNED), { 'accept-encoding': 'gzip' })).text).toBe('as gzip')
+    expect((await get(own(PINNED), { 'accept-encoding': 'br;q=0' })).text).toBe('as it is')
+    expect((await get(own(PINNED))).text).toBe('as it is')
+    expect(came.map(({ headers }) => headers['accept-encoding'])).toEqual(['br', 'gzip', undefined])
+  })
+
+  test.for([...VARY.split(', ').slice(0, -1), 'next-url', 'accept-datetime'])(
+    'gives nobody else what who says %s is answered, nor the page to them',
+    async (name) => {
+      answer = ({ headers }, response) =>
+        response.writeHead(200, { ...KEPT, vary: VARY }).end(headers[name] === undefined ? 'a page' : 'a part')
+      for (const said of ['1', '0']) {
+        expect((await get(own(PINNED), { [name]: said })).text).toBe('a part')
+        expect((await get(own(PINNED))).text).toBe('a page')
+      }
+    },
+  )
 
   test('passes nothing on by which a page would be emptied', async () => {
     answer = ({ headers }, response) => {

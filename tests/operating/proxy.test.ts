@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { FLIGHT_HEADERS, NEXT_HMR_REFRESH_HEADER, NEXT_URL } from 'next/dist/client/components/app-router-headers.js'
 import { afterAll, describe, expect, test } from 'vitest'
 import { KEEP_MS } from '@/lib/operating/front/serving.mjs'
 import { textOf } from '../house/files'
@@ -74,6 +75,12 @@ describe('the proxy', () => {
   test('finds what it keeps by everything that an answer depends on', () => {
     expect(text).toContain('proxy_cache_key "$readers_scheme $http_host $request_uri $encodings";')
     expect(text).toContain('proxy_set_header Accept-Encoding $encodings;')
+    const pinned = locations.get('~ ^/(zh/)?r/[1-9]')
+    expect(pinned).toContain('proxy_ignore_headers Cache-Control Expires Vary;')
+    expect(pinned).toMatch(/proxy_cache_bypass \$not_plain;\s+proxy_no_cache \$not_for_all \$not_plain;/)
+    const said = /map "([^"]+)" \$not_plain/.exec(text)?.[1]?.split('$http_').slice(1)
+    const names = [...FLIGHT_HEADERS.filter((name) => name !== NEXT_HMR_REFRESH_HEADER), NEXT_URL, 'accept-datetime']
+    expect(said?.sort()).toEqual(names.map((name) => name.replaceAll('-', '_')).sort())
   })
 
   test('uses no connection that an instance may be ending', () => {
