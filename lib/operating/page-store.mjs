@@ -18,6 +18,9 @@ const PINNED_DAY = /\/r\/\d+\/(\d{4}-\d{2}-\d{2})\//
 /** What a page that refuses says of itself: `<meta name="answer-status" content="404">` (components/refusal). */
 const ANSWER_STATUS = /<meta name="answer-status" content="(\d{3})"\/?>/
 
+/** What a page about a day that has not come yet says of itself: `<main id="main" data-future="">` (components/shell). */
+const LIES_AHEAD = /<main\b[^>]*\sdata-future\b/
+
 /** The address that a page was made for, in its key. */
 const ADDRESS = /\/\$(\/.*)$/
 
@@ -28,7 +31,8 @@ const ADDRESS = /\/\$(\/.*)$/
  * Three things happen here because only here the whole page is known before it is sent:
  * an answer that refuses gets its status and is not kept (an unpublished revision must not be remembered as
  * missing), every page gets the policy that allows its own inline scripts and no others, and a page about a day
- * that has not come yet is kept until the next midnight in Beijing, when "scheduled" may stop being true.
+ * that has not come yet is kept until the next midnight in Beijing, when "scheduled" may stop being true. What was begun
+ * before that midnight and is finished after it says of a day that came that it lies ahead: it is not kept at all.
  */
 export default class PageStore {
   /** @param {string} key @returns {Promise<Entry | null>} */
@@ -52,8 +56,9 @@ export default class PageStore {
     if (value === null || (value.kind !== 'APP_PAGE' && value.kind !== 'APP_ROUTE')) return
     const now = Date.now()
     const until = goodUntil(key, now)
-    if (value.kind === 'APP_PAGE') sealPage(value, key, until)
-    if ((value.status ?? 200) !== 200) {
+    const late = value.kind === 'APP_PAGE' && until === null && LIES_AHEAD.test(String(value.html))
+    if (value.kind === 'APP_PAGE') sealPage(value, key, { until, late })
+    if (late || (value.status ?? 200) !== 200) {
       pages().delete(key)
       return
     }
@@ -84,20 +89,23 @@ function forgetLifetimes() {
  * Gives a finished page its status and its headers. Where the answer may be kept, one of them tells the server in front
  * (front/claim.mjs, which takes it off) for which address it was made, and until when it is good.
  *
+ * Caches on the way do not keep what is good until midnight: they would give it while nobody answers, and so after it.
+ *
  * @param {Extract<Value, { kind: 'APP_PAGE' }>} page
  * @param {string} key
- * @param {number | null} until
+ * @param {{ until: number | null, late: boolean }} good
  */
-function sealPage(page, key, until) {
+function sealPage(page, key, { until, late }) {
   const html = String(page.html)
   const refusal = ANSWER_STATUS.exec(html)
   if (refusal !== null) page.status = Number(refusal[1])
-  const good = (page.status ?? 200) === 200
+  const good = (page.status ?? 200) === 200 && !late
   const address = ADDRESS.exec(key)?.[1]
+  const kept = until === null ? 'public, max-age=0, must-revalidate' : 'public, no-cache'
   page.headers = {
     ...page.headers,
     'content-security-policy': scriptPolicy(html),
-    'cache-control': good ? 'public, max-age=0, must-revalidate' : 'no-store',
+    'cache-control': good ? kept : 'no-store',
     ...(good && address !== undefined ? { 'x-sluice-kept': `${encodeURI(address)} ${until ?? 'ever'}` } : {}),
     ...(page.status === 503 ? { 'retry-after': '30' } : {}),
   }

@@ -86,6 +86,26 @@ describe('the page store', () => {
     expect(await kept(KEY)).not.toBeNull()
   })
 
+  test('does not keep what says of a day that came at midnight that it lies ahead', async () => {
+    const scheduled = () => page('<body><main id="main" data-future=""><p>has not come yet</p></main></body>')
+    vi.useFakeTimers({ now: new Date('2026-11-22T15:59:59.990Z') })
+    const before = scheduled()
+    await put(AHEAD, before)
+    expect(before.headers).toMatchObject({ 'cache-control': 'public, no-cache' })
+    expect(before.headers['x-sluice-kept']).toMatch(/ \d+$/)
+    expect(await kept(AHEAD)).not.toBeNull()
+    vi.setSystemTime(new Date('2026-11-22T16:00:00.010Z'))
+    const after = scheduled()
+    await put(AHEAD, after)
+    expect(after.headers).toMatchObject({ 'cache-control': 'no-store' })
+    expect(after.headers['x-sluice-kept']).toBeUndefined()
+    expect(await kept(AHEAD)).toBeNull()
+    const told = page('<main id="main"><p>data-future</p></main>')
+    await put(AHEAD, told)
+    expect(told.headers['x-sluice-kept']).toMatch(/ ever$/)
+    expect(await kept(AHEAD)).not.toBeNull()
+  })
+
   test('lets the least recently read page go when the bytes run out', async () => {
     vi.stubEnv('PAGE_STORE_MB', '1')
     const half = 'x'.repeat(400_000)
