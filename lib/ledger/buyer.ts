@@ -8,7 +8,7 @@ import type { LocalDate } from './interval'
 import type { Law } from './law'
 import type { MatrixCell } from './matrix'
 import type { Question } from './question'
-import type { Country, Party, Provision } from './record'
+import { ANY_FORM, CONTROLLED_ITEMS, type Country, type Party, type Provision } from './record'
 import { resolveCell } from './resolve'
 import { seenOn } from './seen-on'
 
@@ -103,14 +103,25 @@ function withoutCoverage(difference: BuyerDifference): BuyerDifference {
 }
 
 /**
- * Rules that reach some of several countries and not the others: where there is none, what is answered for one of the
- * countries holds for all of them.
+ * Rules about any of some cells that reach some of several countries and not the others: where there is none, what these cells
+ * are answered for one of the countries holds for all of them. By whichever way of export: a rule on one leans on rules of others.
  */
-export function rulesTellingApart(law: Law, countries: readonly Country[]): readonly Provision[] {
-  return [...law.provisions.values()].filter(({ destinations: { only, except } }) => {
+export function rulesTellingApart(
+  law: Law,
+  countries: readonly Country[],
+  cells: readonly CellKey[],
+): readonly Provision[] {
+  const apart = [...law.provisions.values()].filter(({ destinations: { only, except } }) => {
     const reached = countries.filter((country) => (only?.includes(country) ?? true) && !except.includes(country))
     return reached.length > 0 && reached.length < countries.length
   })
+  const isAbout = ({ materials, forms }: Provision) =>
+    cells.some(
+      ({ material, form }) =>
+        (materials.includes(material) || materials.includes(CONTROLLED_ITEMS)) &&
+        (forms.includes(form) || forms.includes(ANY_FORM)),
+    )
+  return apart.filter(isAbout)
 }
 
 /** The party that was listed last of those listed on a day, by lists that count by then; `null` where none is. */

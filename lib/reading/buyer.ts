@@ -21,7 +21,7 @@ export function buyerOf({ coordinates, law }: Opened, matrix: Matrix) {
   const current = profileOf(question, profiles)
   const own = beside.differences(question)
   const partyOf = ({ party }: BuyerFacts) => (party === null ? null : (law.parties.get(party) ?? null))
-  const apart = rulesTellingApart(law, EU_MEMBERS)
+  const apart = rulesTellingApart(law, EU_MEMBERS, cells)
   return {
     profiles: profiles.map((profile) => ({
       ...profile,

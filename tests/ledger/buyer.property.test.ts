@@ -13,7 +13,7 @@ import { localDate } from '@/lib/ledger/interval'
 import { openLaw } from '@/lib/ledger/law'
 import { resolveMatrix } from '@/lib/ledger/matrix'
 import { plainQuestion } from '@/lib/ledger/question'
-import type { Provision } from '@/lib/ledger/record'
+import { ANY_FORM, CONTROLLED_ITEMS, type Provision } from '@/lib/ledger/record'
 import { resolveCell } from '@/lib/ledger/resolve'
 import { materialsInScope } from '@/lib/ledger/scope'
 import { cellTimeline, runOf } from '@/lib/ledger/timeline'
@@ -177,7 +177,7 @@ describe('the facts of profiles', () => {
 
 describe('rules that tell members of the EU apart', () => {
   test('are none in this record', () => {
-    expect(rulesTellingApart(law, EU_MEMBERS)).toEqual([])
+    expect(rulesTellingApart(law, EU_MEMBERS, CELLS)).toEqual([])
   })
 
   test('are found where a rule names one member, or all but one', () => {
@@ -185,9 +185,23 @@ describe('rules that tell members of the EU apart', () => {
     if (rule === undefined) throw new Error('no provision')
     const naming = (only: readonly string[] | null, except: readonly string[]) =>
       openLaw({ ...record, provisions: [{ ...rule, destinations: { only, except } }] }, null)
-    expect(rulesTellingApart(naming(['DE', 'US'], []), EU_MEMBERS)).toHaveLength(1)
-    expect(rulesTellingApart(naming(null, ['FR']), EU_MEMBERS)).toHaveLength(1)
-    expect(rulesTellingApart(naming(EU_MEMBERS, ['US']), EU_MEMBERS)).toEqual([])
-    expect(rulesTellingApart(naming(null, EU_MEMBERS), EU_MEMBERS)).toEqual([])
+    expect(rulesTellingApart(naming(['DE', 'US'], []), EU_MEMBERS, CELLS)).toHaveLength(1)
+    expect(rulesTellingApart(naming(null, ['FR']), EU_MEMBERS, CELLS)).toHaveLength(1)
+    expect(rulesTellingApart(naming(EU_MEMBERS, ['US']), EU_MEMBERS, CELLS)).toEqual([])
+    expect(rulesTellingApart(naming(null, EU_MEMBERS), EU_MEMBERS, CELLS)).toEqual([])
+  })
+
+  test('are told where they are about a cell that is shown, and not of others', () => {
+    const rule = record.provisions.find(({ materials }) => materials.length === 1 && materials[0] === 'Ga')
+    if (rule === undefined) throw new Error('no rule on gallium alone')
+    const destinations = { only: ['DE'], except: [] }
+    const about = (said: Partial<typeof rule>, material: string, form: string) =>
+      rulesTellingApart(openLaw({ ...record, provisions: [{ ...rule, destinations, ...said }] }, null), EU_MEMBERS, [
+        { material, form },
+      ]).length
+    const [form = ''] = rule.forms
+    expect([about({}, 'Ga', form), about({}, 'Dy', form), about({}, 'Ga', 'no-form-of-it')]).toEqual([1, 0, 0])
+    expect(about({ forms: [ANY_FORM] }, 'Ga', 'no-form-of-it')).toBe(1)
+    expect(about({ materials: [CONTROLLED_ITEMS] }, 'Dy', form)).toBe(1)
   })
 })

@@ -39,8 +39,8 @@ const QUESTIONS = [
   '2026-01-10/from/MY',
 ]
 const party = record.parties[5]?.key ?? ''
-const WAYS = ['2026-06-01/route/re-export/to/US', `2026-11-22/party/${party}`]
-const nth = (at: number) => [...QUESTIONS, ...WAYS][at % 6] ?? ''
+const WAYS = ['2026-06-01/route/re-export/to/US', `2026-11-22/party/${party}`, '2026-11-22/to/DE']
+const nth = (at: number) => [...QUESTIONS, ...WAYS][at % 7] ?? ''
 
 const TWENTIETH = materialsInScope(openLaw(record, null), 'all')[19]?.key ?? ''
 const MATRICES = [

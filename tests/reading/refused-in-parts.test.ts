@@ -4,21 +4,28 @@ import { readAddress } from '@/lib/contract/address-reading'
 import { closeDatabase, kept } from '@/lib/db/client'
 import { openDatabase } from '@/lib/db/connection'
 import { localDate } from '@/lib/ledger/interval'
+import type { Provision } from '@/lib/ledger/record'
 import { readPage } from '@/lib/reading/page'
 import { replacementOf } from '@/lib/reading/replaced'
 import { useDatabase } from '../support/database'
 import { anaAndBen } from '../support/people'
 import { theRecord } from '../support/record'
-import { appendHistory, SOURCE, TWICE } from '../support/revisions'
+import { append, appendHistory, SOURCE, TWICE } from '../support/revisions'
 
 const TODAY = localDate('2026-11-22')
 const record = theRecord()
 const party = record.parties[5]?.key ?? ''
+const onGallium = record.provisions.find(({ materials }) => materials.length === 1 && materials[0] === 'Ga')
+if (onGallium === undefined) throw new Error('no rule on gallium alone')
+const forGermany: Provision = { ...onGallium, destinations: { only: ['DE'], except: [] } }
 
 beforeAll(async () => {
   const database = openDatabase(await useDatabase('record'))
   await anaAndBen(database)
   await appendHistory(database)
+  await append(database, { reason: 'A rule names one member of the EU' }, [
+    { kind: 'provision', key: forGermany.key, record: forGermany },
+  ])
   await database.close()
 })
 
@@ -91,6 +98,19 @@ describe('what does not stand in a large record', () => {
       [{ name: 'source', key: SOURCE }, party],
     ])
   })
+})
+
+test('whether members of the EU are told apart is told of the cells that are shown, however the record was opened', async () => {
+  const told = async (view: string) => {
+    const page = await readPage(at(`2026-11-22/to/DE/${view}`, 8), TODAY)
+    if (!page.ok || page.value.name !== 'matrix') throw new Error(`no matrix at ${view}`)
+    return page.value.page.buyer.member?.apart.map(({ rule }) => rule.key)
+  }
+  const both = async () => [await told('matrix'), await told('scope/all/matrix')]
+  const whole = await both()
+  await inParts()
+  expect(await both()).toEqual(whole)
+  expect(whole).toEqual([[], [forGermany.key]])
 })
 
 async function inParts(): Promise<void> {
