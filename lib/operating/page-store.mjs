@@ -125,14 +125,15 @@ function goodUntil(key, now) {
 }
 
 /**
- * Bytes that a kept answer takes, near enough: pages are almost all ASCII, and V8 keeps those one byte a sign.
+ * Bytes that a kept answer takes, near enough: V8 keeps a text two bytes a sign as soon as one sign is beyond Latin-1, and in
+ * every page one is.
  *
  * @param {string} key
  * @param {Extract<Value, { kind: 'APP_PAGE' | 'APP_ROUTE' }>} value
  */
 function sizeOf(key, value) {
   if (value.kind === 'APP_ROUTE') return key.length + value.body.length + 512
-  let bytes = key.length + value.html.length + (value.rscData?.length ?? 0) + 1024
+  let bytes = key.length + 2 * value.html.length + (value.rscData?.length ?? 0) + 1024
   for (const segment of value.segmentData?.values() ?? []) bytes += segment.length
   return bytes
 }

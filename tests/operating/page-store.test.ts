@@ -108,13 +108,23 @@ describe('the page store', () => {
 
   test('lets the least recently read page go when the bytes run out', async () => {
     vi.stubEnv('PAGE_STORE_MB', '1')
-    const half = 'x'.repeat(400_000)
+    const half = `${'x'.repeat(200_000)}’` // by its one sign beyond Latin-1 each of them takes two bytes
     await put('/a', page(half))
     await put('/b', page(half))
     await kept('/a')
     await put('/c', page(half))
     expect([await kept('/a'), await kept('/b'), await kept('/c')].map((entry) => entry !== null)).toEqual([
       true,
+      false,
+      true,
+    ])
+  })
+
+  test('counts two bytes a sign, as they are kept', async () => {
+    vi.stubEnv('PAGE_STORE_MB', '1')
+    for (const name of ['/a', '/b', '/c']) await put(name, page(`${'x'.repeat(300_000)}’`))
+    expect([await kept('/a'), await kept('/b'), await kept('/c')].map((entry) => entry !== null)).toEqual([
+      false,
       false,
       true,
     ])
