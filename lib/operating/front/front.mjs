@@ -20,8 +20,11 @@ export function lentNow() {
 /** Of an answer that is being held back, whoever compresses keeps off: it is compressed when it is kept. */
 const held = Symbol('held')
 
+/** A range is one of the bytes as they are: `Content-Range` counts those, and the reader puts them together with others. */
+const isRange = (/** @type {Response} */ response) => response.hasHeader('content-range')
+
 const compress = compression({
-  filter: (request, response) => !response[held]() && compression.filter(request, response),
+  filter: (request, response) => !response[held]() && !isRange(response) && compression.filter(request, response),
 })
 
 /**

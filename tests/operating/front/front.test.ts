@@ -97,6 +97,23 @@ describe('in front of Next.js', () => {
     expect(await answer.text()).toBe('<p>words</p>'.repeat(500))
   })
 
+  test('a range is sent as the bytes that it says it is', async () => {
+    const { get } = await serverOf(async (_, response) => {
+      response.writeHead(206, {
+        'content-type': 'text/javascript',
+        'content-range': 'bytes 0-4999/9000',
+        'content-length': '5000',
+      })
+      response.end('a'.repeat(5_000))
+    })
+    const answer = await get('/_next/static/chunks/a.js', {
+      headers: { 'accept-encoding': 'gzip', range: 'bytes=0-4999' },
+    })
+    expect(answer.headers.get('content-encoding')).toBeNull()
+    expect(answer.headers.get('content-length')).toBe('5000')
+    expect(await answer.text()).toBe('a'.repeat(5_000))
+  })
+
   test('what breaks off is a fault, and is not kept', async () => {
     let broken = true
     const { get } = await serverOf(async (_, response) => {
