@@ -11,7 +11,7 @@ import { cellsIn, groupsOf, isPlainLens } from '@/lib/ledger/impact-groups'
  * question first; claims whose verdict changes; proofs that change while their status stays.
  */
 export function ImpactView({ impact, nameOf }: { readonly impact: Impact; readonly nameOf: NameOf }) {
-  const { flips, claims, unweighed, proofs, looks, firstDay } = impact
+  const { flips, claims, unweighed, stoodFor, proofs, looks, firstDay } = impact
   const groups = groupsOf(flips)
   const plain = groups.filter(({ lenses }) => lenses.some(isPlainLens))
   const other = groups.filter(({ lenses }) => !lenses.some(isPlainLens))
@@ -29,6 +29,7 @@ export function ImpactView({ impact, nameOf }: { readonly impact: Impact; readon
           <FlipTable name={say('impact.otherName')} groups={other} nameOf={nameOf} />
         </details>
       )}
+      {stoodFor > 0 && <p className="small soft">{say('impact.stoodFor', { count: stoodFor })}</p>}
       {(claims.length > 0 || unweighed.length === 0) && <ClaimChanges claims={claims} nameOf={nameOf} />}
       <Unweighed unweighed={unweighed} nameOf={nameOf} />
       <ProofChanges proofs={proofs} nameOf={nameOf} />

@@ -21,9 +21,9 @@ export async function caseOf(from: Transaction, draft: Draft, at: Date, depth: D
   const exceptions = await exceptionsOf(from, draft.id)
   const head = await headNumber(from)
   const newest = head ?? draft.base
-  const { record: before, unweighed } = await reachOfEntries(draft.base, entries, depth)
+  const { record: before, unread } = await reachOfEntries(draft.base, entries, depth)
   const now = newest === draft.base ? before : await recordsAt(newest, entries)
-  return { draft, entries, exceptions, before, unweighed, head: newest, now, at }
+  return { draft, entries, exceptions, before, unread, head: newest, now, at }
 }
 
 /** The same for a draft by its id, outside of any transaction; `null` when there is no such draft. */

@@ -11,7 +11,7 @@ export function comparisonOf({
   before,
   head,
   now,
-}: Omit<Case, 'exceptions' | 'at' | 'unweighed'>): Comparison {
+}: Omit<Case, 'exceptions' | 'at' | 'unread'>): Comparison {
   const moved = entries.flatMap(({ id, kind, key, does }): readonly ComparedEntry[] => {
     const base = printedUnder(before, kind, key)
     const theirs = printedUnder(now, kind, key)

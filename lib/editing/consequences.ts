@@ -32,8 +32,8 @@ export function goesOut(judged: Judged): Outgoing | null {
 }
 
 /** Between two materials others have their turn, so that no reader waits while an editor looks ahead. */
-async function workOut({ before, after, unweighed }: Judged): Promise<Impact> {
-  const steps = impactInSteps(before, after, unweighed)
+async function workOut({ before, after, unread }: Judged): Promise<Impact> {
+  const steps = impactInSteps(before, after, unread)
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value

@@ -21,18 +21,18 @@ export async function previewDryRun(editor: Editor, id: string, at: Date = new D
   const { run } = found
   const by: Colleague = { id: editor.id, name: editor.name }
   const entries = found.entries.map((entry) => entryOf(run, entry, by))
-  const { record: stood, unweighed } = await reachOfEntries(run.base, entries, 'consequences')
+  const { record: stood, unread } = await reachOfEntries(run.base, entries, 'consequences')
   const judged = judge({
     draft: draftOf(run, by),
     entries,
     exceptions: [],
     before: stood,
-    unweighed,
+    unread,
     head: run.base,
     now: stood,
     at,
   })
-  const { before, after, unweighed: _, ...standing } = judged
+  const { before, after, unread: _, ...standing } = judged
   return {
     ...standing,
     void: false,

@@ -5,6 +5,7 @@ import type { KeptException } from '@/lib/db/editing/review'
 import { digestOf } from '@/lib/formats/canonical'
 import { applyChanges } from '@/lib/ledger/apply'
 import { isSame } from '@/lib/ledger/equal'
+import type { Unread } from '@/lib/ledger/part/unread'
 import type { Broken } from '@/lib/ledger/rules/broken'
 import { brokenRules } from '@/lib/ledger/rules/rules'
 import type { WholeRecord } from '@/lib/ledger/testimony'
@@ -20,8 +21,7 @@ export type Case = {
   readonly exceptions: readonly KeptException[]
   /** The record at the draft's base, as far as the draft can reach. */
   readonly before: WholeRecord
-  /** Claims of which only more of the record could tell whether their verdict changes. */
-  readonly unweighed: readonly string[]
+  readonly unread: Unread
   /** The newest revision, and what stands at it under the keys of the entries. */
   readonly head: number
   readonly now: WholeRecord
@@ -29,10 +29,10 @@ export type Case = {
 }
 
 /** A draft as it stands, and the record that it would leave. */
-export type Judged = Standing & Pick<Case, 'before' | 'unweighed'> & { readonly after: WholeRecord }
+export type Judged = Standing & Pick<Case, 'before' | 'unread'> & { readonly after: WholeRecord }
 
 /** Judges a draft: what is wrong with its entries, which rules it breaks, and who set which aside. */
-export function judge({ draft, entries, exceptions, before, unweighed, head, now, at }: Case): Judged {
+export function judge({ draft, entries, exceptions, before, unread, head, now, at }: Case): Judged {
   const read = entries.map((entry) => ({ entry, ...changeOf(entry, before) }))
   const changes = read.flatMap(({ change }) => change ?? [])
   const after = applyChanges(before, changes)
@@ -55,7 +55,7 @@ export function judge({ draft, entries, exceptions, before, unweighed, head, now
     needsAnother: needsAnother(draft.kind, changes, before),
     publishable: !broken.some(({ open }) => open) && !standing.some(({ problems }) => problems.length > 0),
     before,
-    unweighed,
+    unread,
     after,
   }
 }

@@ -16,7 +16,7 @@ export async function previewDraft(_person: Person, id: string, at: Date = new D
   const found = await findCase(id, at, 'consequences')
   if (found === null) return null
   const judged = judge(found)
-  const { before, after, unweighed, ...standing } = judged
+  const { before, after, unread, ...standing } = judged
   return {
     ...standing,
     void: standing.head !== standing.base,

@@ -11,6 +11,6 @@ import { judge } from './judge'
 export async function standingOf(_person: Person, id: string, at: Date = new Date()): Promise<Standing | null> {
   const found = await findCase(id, at)
   if (found === null) return null
-  const { before, after, unweighed, ...standing } = judge(found)
+  const { before, after, unread, ...standing } = judge(found)
   return standing
 }

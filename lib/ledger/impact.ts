@@ -11,6 +11,7 @@ import { type Worlds, worldsOf } from './impact/worlds'
 import type { LocalDate } from './interval'
 import { earlier } from './interval'
 import { lookedThrough, openLaw } from './law'
+import { NOTHING_UNREAD, stoodFor, type Unread } from './part/unread'
 import type { Country } from './record'
 import type { WholeRecord } from './testimony'
 
@@ -30,6 +31,8 @@ export type Impact = {
   readonly claims: readonly VerdictChange[]
   /** Claims that speak of what flips and of more than was read: nobody has told whether their verdict changes. */
   readonly unweighed: readonly string[]
+  /** Listed parties that were not read, because others on lists as good as theirs read as they do while they are listed. */
+  readonly stoodFor: number
   readonly looks: readonly LookChange[]
   /** The first day on which some status changes; `null` when none does. */
   readonly firstDay: LocalDate | null
@@ -44,11 +47,11 @@ export type MaterialImpact = CellImpact & { readonly material: string }
  * status that changes under any question changes through one of these lenses in the same way. The known day is left
  * open. That sources are named otherwise is no change of a proof.
  *
- * @param unweighed claims that speak of more than these records hold, where they are parts of larger ones.
+ * @param unread what is left out of these records, where they are parts of larger ones.
  * @throws {TypeError} when either record has acts that act on themselves, which the rules rule out (E19).
  */
-export function impactOf(before: WholeRecord, after: WholeRecord, unweighed: readonly string[] = []): Impact {
-  const steps = impactInSteps(before, after, unweighed)
+export function impactOf(before: WholeRecord, after: WholeRecord, unread: Unread = NOTHING_UNREAD): Impact {
+  const steps = impactInSteps(before, after, unread)
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
@@ -59,11 +62,11 @@ export function impactOf(before: WholeRecord, after: WholeRecord, unweighed: rea
 export function* impactInSteps(
   before: WholeRecord,
   after: WholeRecord,
-  unweighed: readonly string[] = [],
+  unread: Unread = NOTHING_UNREAD,
 ): Generator<MaterialImpact, Impact> {
   const worlds = openWorlds(before, after)
   const parts: MaterialImpact[] = []
-  for (const part of perMaterial(worlds)) {
+  for (const part of perMaterial(worlds, unread)) {
     parts.push(part)
     yield part
   }
@@ -71,7 +74,8 @@ export function* impactInSteps(
   return {
     flips,
     proofs: parts.flatMap((part) => part.proofs),
-    ...verdictChanges(worlds, before.claims, after.claims, { flips, leaving: new Set(unweighed) }),
+    ...verdictChanges(worlds, before.claims, after.claims, { flips, leaving: new Set(unread.claims) }),
+    stoodFor: stoodFor(unread),
     looks: lookChanges(worlds),
     firstDay: flips.reduce<LocalDate | null>((first, { from }) => (first === null ? from : earlier(first, from)), null),
   }
@@ -82,8 +86,8 @@ function openWorlds(before: WholeRecord, after: WholeRecord): Worlds {
   return worldsOf(openLaw(before, null), openLaw(after, null), changes)
 }
 
-function* perMaterial(worlds: Worlds): Generator<MaterialImpact> {
-  const classes = partyClasses(worlds)
+function* perMaterial(worlds: Worlds, { parties }: Unread): Generator<MaterialImpact> {
+  const classes = partyClasses(worlds, parties)
   const materials = [...new Set([...worlds.before.materials.keys(), ...worlds.after.materials.keys()])].sort()
   for (const material of materials) yield { material, ...impactOn(worlds, classes, material) }
 }

@@ -117,6 +117,8 @@ describe('the consequences of an edit', () => {
       flips: [],
       proofs: [],
       claims: [],
+      unweighed: [],
+      stoodFor: 0,
       looks: [],
       firstDay: null,
     })

@@ -213,7 +213,10 @@ describe('a change that flips nothing', () => {
       { kind: 'source', key: sources[0]?.key, record: null },
     ] as Change[]
 
-    expect(impactOfChanges(...changes)).toEqual({ flips: [], proofs: [], claims: [], looks: [], firstDay: null })
+    expect(impactOfChanges(...changes)).toEqual({
+      ...{ flips: [], proofs: [], claims: [], unweighed: [], stoodFor: 0, looks: [] },
+      firstDay: null,
+    })
   })
 })
 

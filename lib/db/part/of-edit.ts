@@ -4,6 +4,7 @@ import { consequenceKeys } from '@/lib/ledger/part/consequence-keys'
 import type { Place } from '@/lib/ledger/part/gathering'
 import { namingKeys } from '@/lib/ledger/part/naming-keys'
 import { ruleKeys } from '@/lib/ledger/part/rule-keys'
+import { NOTHING_UNREAD, type Unread } from '@/lib/ledger/part/unread'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import { ledgerAt } from '../ledger'
 import { askingAt } from '../readers'
@@ -14,8 +15,7 @@ import { indexAt } from './record-index'
 /** A record as far as an edit of it needs it. */
 export type EditPart = {
   readonly record: WholeRecord
-  /** Claims of which only the whole could tell whether their verdict changes. */
-  readonly unweighed: readonly string[]
+  readonly unread: Unread
 }
 
 /** What an edit asks of the record: whether it keeps the rules, or what it would do besides. */
@@ -39,7 +39,7 @@ export async function partForEdit(
   const found = size === 'small' ? null : await reachedAt(revision, changes, depth, besides)
   if (found !== null) return found
   const record = await ledgerAt(revision)
-  return record && { record, unweighed: [] }
+  return record && { record, unread: NOTHING_UNREAD }
 }
 
 function reachedAt(
@@ -53,12 +53,12 @@ function reachedAt(
     if (depth === 'rules') {
       return {
         record: await readKeys(database.prisma, revision, await ruleKeys(index, changes, besides)),
-        unweighed: [],
+        unread: NOTHING_UNREAD,
       }
     }
     const found = await consequenceKeys(index, changes, { besides })
     if (found === null) return null
-    return { record: await readKeys(database.prisma, revision, found.keys), unweighed: found.unweighed }
+    return { record: await readKeys(database.prisma, revision, found.keys), unread: found.unread }
   })
 }
 

@@ -2,6 +2,7 @@ import type { Kind, Records } from '@/lib/ledger/change'
 import type { Light, RecordIndex } from '@/lib/ledger/part/record-index'
 import { believed } from '../believed'
 import type { Database } from '../connection'
+import { partiesBeside } from './parties-beside'
 import { sourcesCited } from './sources-cited'
 
 /** Asks a database for rows of one statement that was prepared by its name; `$1` is the revision. */
@@ -53,16 +54,14 @@ export function indexAt({ pool }: Database, revision: number): RecordIndex {
     },
     elements: () => all('material', 'elements', `one.kind = 'element'`),
     forms: () => all('form', 'all', 'true'),
-    parties: () => all('party', 'all', 'true'),
+    partiesBeside: (lists, most) => partiesBeside(rows, [...lists], most),
     meantBy: async (word, most) => {
       const limit = Number.isFinite(most) ? most + 1 : null
       const found = await all('material', 'meant', '(one.rare_earth or $2) limit $3', word === 'all', limit)
       return found.length > most ? null : found
     },
-    linesOnLists: (lists) =>
-      lists === 'every'
-        ? all('provision', 'on-lists', 'one.party_list is not null')
-        : all('provision', 'on-any-list', `one.end_use = 'listed-party' and one.party_list is null`),
+    linesOnEveryList: () =>
+      all('provision', 'on-every-list', `one.end_use = 'listed-party' and one.party_list is null`),
     claimsSaying: async (materials, words) => {
       const said = [...words, ...[...new Set(materials)].map((key) => [key])].map((one) =>
         JSON.stringify([{ materials: one }]),

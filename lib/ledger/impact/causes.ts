@@ -1,7 +1,7 @@
 import type { CellAnswer, Line } from '../status'
 import { hasOtherForms, type Lens } from './lens'
-import { isMoved } from './party-class'
 import type { Worlds } from './worlds'
+import { isMoved } from './worlds'
 
 /** Where two answers are compared, and the exemptions that can reach what the lines lean on. */
 export type Asking = { readonly material: string; readonly lens: Lens; readonly exemptions: readonly string[] }

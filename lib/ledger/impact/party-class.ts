@@ -4,8 +4,9 @@ import type { Law } from '../law'
 import { instrumentOf } from '../law'
 import type { Country, Party, Provision } from '../record'
 import { spansOf } from '../span'
+import { bearsOnGoodsTouched } from './goods-touched'
 import type { Worlds } from './worlds'
-import { isListingChanged } from './worlds'
+import { isListingChanged, isMoved } from './worlds'
 
 /**
  * Parties that no rule can tell apart but by their country: listed on the same days of lists that mean the same, as far
@@ -19,10 +20,15 @@ export type PartyClass = {
   readonly byCountry: readonly { readonly party: Party; readonly country: Country | null; readonly count: number }[]
 }
 
-/** All parties that either law knows, in classes; those whose listing is changed are never classed with others. */
-export function partyClasses(worlds: Worlds): readonly PartyClass[] {
+/**
+ * All parties that either law knows, in classes; those whose listing is changed are never classed with others.
+ *
+ * @param standing how many parties those stand for that do not stand for themselves alone.
+ */
+export function partyClasses(worlds: Worlds, standing: ReadonlyMap<string, number>): readonly PartyClass[] {
   const laws = [worlds.before, worlds.after]
-  const listsOf = laws.map((law) => meaningOfLists(worlds, law))
+  const counts = bearsOnGoodsTouched(worlds)
+  const listsOf = laws.map((law) => meaningOfLists(worlds, law, counts))
   const parties = new Map(laws.flatMap((law) => [...law.parties]))
   const classes = new Map<
     string,
@@ -38,19 +44,13 @@ export function partyClasses(worlds: Worlds): readonly PartyClass[] {
     classes.set(name, found)
     const { country } = party
     const alike = found.of.get(country)
-    found.of.set(country, { party: alike?.party ?? party, count: (alike?.count ?? 0) + 1 })
+    found.of.set(country, { party: alike?.party ?? party, count: (alike?.count ?? 0) + (standing.get(party.key) ?? 1) })
   }
   return [...classes.values()].map(({ isChanged, isMoved, of }) => ({
     isChanged,
     isMoved,
     byCountry: [...of].map(([country, { party, count }]) => ({ party, country, count })),
   }))
-}
-
-/** Whether both laws know a party, and of different countries. */
-export function isMoved({ before, after }: Worlds, key: string): boolean {
-  const [was, is] = [before.parties.get(key), after.parties.get(key)]
-  return was !== undefined && is !== undefined && was.country !== is.country
 }
 
 /** What of a listing a rule can turn on: its days, and what its list means; nothing if it does not count. */
@@ -67,12 +67,13 @@ function listingIn(
 
 /**
  * What it means to stand on each list that some rule names, by the key of the list: two lists mean the same where their
- * rules give the same for the same goods on every day that counts. A rule that is changed means what no other does.
+ * rules give the same for the same goods on every day that counts, of all goods that the change touches. A rule that is
+ * changed means what no other does.
  */
-function meaningOfLists(worlds: Worlds, law: Law): ReadonlyMap<string, string> {
+function meaningOfLists(worlds: Worlds, law: Law, counts: (rule: Provision) => boolean): ReadonlyMap<string, string> {
   const rules = new Map<string, string[]>()
   for (const rule of law.provisions.values()) {
-    if (rule.partyList === null) continue
+    if (rule.partyList === null || !counts(rule)) continue
     rules.set(rule.partyList, [...(rules.get(rule.partyList) ?? []), meaningOf(worlds, law, rule)])
   }
   return new Map([...rules].map(([list, meanings]) => [list, meanings.sort().join(';')]))

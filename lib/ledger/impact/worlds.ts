@@ -39,6 +39,12 @@ export function isListingChanged({ isChanged }: Worlds, { key, instrument }: Par
   return isChanged('party', key) || isChanged('instrument', instrument)
 }
 
+/** Whether both laws know a party, and of different countries. */
+export function isMoved({ before, after }: Read, key: string): boolean {
+  const [was, is] = [before.parties.get(key), after.parties.get(key)]
+  return was !== undefined && is !== undefined && was.country !== is.country
+}
+
 function changedIn(laws: readonly Law[], isChanged: Read['isChanged'], key: string): readonly string[] {
   const found = new Set<string>()
   const seen = new Set<string>()

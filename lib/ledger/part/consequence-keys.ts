@@ -12,12 +12,14 @@ import {
   withTargets,
 } from './gathering'
 import { withInstrumentsTold } from './instruments-told'
+import { MOST_NAMED, withLists, withPartiesBeside } from './parties-told'
 import type { Light, LightLine, RecordIndex, Word } from './record-index'
 import { closedKeys, withWhatRulesAsk } from './rule-keys'
+import type { Unread } from './unread'
 import type { Keys } from './wanted'
 
-/** What a preview reads: a part, and the claims that speak of more of the record than it reads. */
-export type ConsequenceKeys = { readonly keys: Keys; readonly unweighed: readonly string[] }
+/** What a preview reads, and what it leaves out. */
+export type ConsequenceKeys = { readonly keys: Keys; readonly unread: Unread }
 
 /** Claims that speak of more materials than these are not weighed in a preview of a record that is opened in parts. */
 export const MOST_WEIGHED = 500
@@ -27,12 +29,17 @@ export const MOST_WEIGHED = 500
  * change set can reach every material, so that there is no smaller part: a rule on whatever is controlled, a party that such
  * a rule or a rule on all listed parties means, or one that is of another country than before.
  *
- * @param asked `besides`: records that are in the part as well; `most`: claims about more materials are not weighed.
+ * @param asked `besides`: records that are in the part as well; `most`: claims about more materials are not weighed;
+ * `named`: of more parties on lists that matter only together with all others, some stand for the rest.
  */
 export async function consequenceKeys(
   index: RecordIndex,
   changes: readonly Change[],
-  { besides = [], most = MOST_WEIGHED }: { readonly besides?: readonly Place[]; readonly most?: number } = {},
+  {
+    besides = [],
+    most = MOST_WEIGHED,
+    named = MOST_NAMED,
+  }: { readonly besides?: readonly Place[]; readonly most?: number; readonly named?: number } = {},
 ): Promise<ConsequenceKeys | null> {
   const part = gatheringFrom(index)
   await gatherPlaces(part, besides)
@@ -44,12 +51,14 @@ export async function consequenceKeys(
 
   const materials = new Set([...materialsTouched(edited), ...hit.flatMap((line) => line.materials)])
   const lines = await withLawOf(part, materials)
-  await withLists(part, [...lines, ...edited.states('provision')])
+  const ruling = [...lines, ...edited.states('provision')]
+  await withLists(part, ruling)
   await withSaid(part, edited)
   await withInstrumentsTold(part, edited, { hit, lines, materials })
-  const unweighed = await withClaims(part, materials, most)
+  const claims = await withClaims(part, materials, most)
   gather(part, 'instrument', await index.witnesses(new Set(edited.keys('instrument'))))
-  return { keys: await closedKeys(part, changes), unweighed }
+  const parties = await withPartiesBeside(part, ruling, named)
+  return { keys: await closedKeys(part, changes), unread: { claims, parties } }
 }
 
 function reachesEverything({ materials }: LightLine): boolean {
@@ -74,7 +83,7 @@ async function listedBy(part: Gathering, edited: Edited): Promise<readonly Light
   }
   if (lists.size === 0) return []
   const naming = edited.states('provision').filter(({ partyList }) => partyList !== null && lists.has(partyList))
-  return [...(await index.find('provision', 'partyList', lists)), ...(await index.linesOnLists('unnamed')), ...naming]
+  return [...(await index.find('provision', 'partyList', lists)), ...(await index.linesOnEveryList()), ...naming]
 }
 
 /** What the feeds tell that a changed party is about: all that its list holds, or acts on. */
@@ -95,19 +104,6 @@ async function withLawOf(part: Gathering, materials: ReadonlySet<string>): Promi
   const lines = await part.index.find('provision', 'materials', [...materials, CONTROLLED_ITEMS])
   await withActsOn(part, lines)
   return lines
-}
-
-/** The parties that these lines can turn on, with all lines on their lists: what a list means is told by all of them. */
-async function withLists(part: Gathering, lines: readonly LightLine[]): Promise<void> {
-  const { index } = part
-  if (lines.some(({ endUse, partyList }) => endUse === 'listed-party' && partyList === null)) {
-    gather(part, 'party', await index.parties())
-    await withActsOn(part, await index.linesOnLists('every'))
-    return
-  }
-  const lists = new Set(lines.flatMap(({ partyList }) => partyList ?? []))
-  gather(part, 'party', await index.find('party', 'instrument', lists))
-  await withActsOn(part, await index.find('provision', 'partyList', lists))
 }
 
 /** The materials that a changed claim means by a word: whoever follows them is told. */

@@ -39,6 +39,9 @@ export type LookedUpBy = {
 /** What an assertion means by a word: all materials, or all that are rare earths. */
 export type Word = 'all' | 'all-rare-earths'
 
+/** A party, and how many it stands for: itself at least. */
+export type Standing = Light['party'] & { readonly standsFor: number }
+
 /** A record of any size, asked only for what is looked up in it. */
 export type RecordIndex = {
   /** The records of a kind with any of these keys in a field. */
@@ -49,11 +52,15 @@ export type RecordIndex = {
   ) => Promise<readonly Light[K][]>
   readonly elements: () => Promise<readonly Light['material'][]>
   readonly forms: () => Promise<readonly Light['form'][]>
-  readonly parties: () => Promise<readonly Light['party'][]>
+  /**
+   * Parties on other lists than these, of lists that are law: all of them, or where there are more than `most`, of each country
+   * and day of delisting the one that was listed first, with how many it stands for.
+   */
+  readonly partiesBeside: (lists: Iterable<string>, most: number) => Promise<readonly Standing[]>
   /** The materials that a word means; `null` where there are more than `most`. */
   readonly meantBy: (word: Word, most: number) => Promise<readonly Light['material'][] | null>
-  /** Lines that mean the parties of a list: of every list that is named, or lines that name none and mean all. */
-  readonly linesOnLists: (lists: 'every' | 'unnamed') => Promise<readonly LightLine[]>
+  /** Lines that mean the parties of every list, because they name none. */
+  readonly linesOnEveryList: () => Promise<readonly LightLine[]>
   /** Claims of which an assertion names any of these materials, or says one of these words. */
   readonly claimsSaying: (materials: Iterable<string>, words: readonly Word[]) => Promise<readonly Light['claim'][]>
   readonly claimsOfForms: (forms: Iterable<string>) => Promise<readonly Light['claim'][]>

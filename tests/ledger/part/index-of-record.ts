@@ -1,5 +1,6 @@
 import { KINDS, type Kind, LIST_OF } from '@/lib/ledger/change'
 import { CITING_KINDS, type CitingKind, restingOn } from '@/lib/ledger/citations'
+import { gathered } from '@/lib/ledger/gathered'
 import { compare } from '@/lib/ledger/order'
 import type { Light, LookedUpBy, RecordIndex, Word } from '@/lib/ledger/part/record-index'
 import type { Instrument } from '@/lib/ledger/record'
@@ -16,12 +17,18 @@ export function indexOf(record: WholeRecord): RecordIndex {
     find: async (kind, field, values) => found(record, kind, field, new Set(values)),
     elements: async () => materials.filter(({ kind }) => kind === 'element'),
     forms: async () => forms,
-    parties: async () => parties,
+    partiesBeside: async (lists, most) => {
+      const read = new Set(lists)
+      const law = new Set(record.instruments.filter(({ binding }) => binding === 'law').map(({ key }) => key))
+      const beside = parties.filter(({ instrument }) => law.has(instrument) && !read.has(instrument))
+      if (beside.length <= most) return beside.map((party) => ({ ...party, standsFor: 1 }))
+      const sorted = beside.toSorted((a, b) => compare(a.listedOn, b.listedOn) || compare(a.key, b.key))
+      const alike = gathered(sorted, ({ country, delistedOn }) => `${country} ${delistedOn}`)
+      return alike.map((own) => ({ ...own[0], standsFor: own.length }))
+    },
     meantBy: async (word, most) => (isMeant(word).length > most ? null : isMeant(word)),
-    linesOnLists: async (lists) =>
-      provisions.filter(({ endUse, partyList }) =>
-        lists === 'every' ? partyList !== null : endUse === 'listed-party' && partyList === null,
-      ),
+    linesOnEveryList: async () =>
+      provisions.filter(({ endUse, partyList }) => endUse === 'listed-party' && partyList === null),
     claimsSaying: async (keys, words) => {
       const asked = new Set(keys)
       const says = (said: WholeRecord['claims'][number]['asserts'][number]['materials']) =>

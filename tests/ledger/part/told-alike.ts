@@ -47,8 +47,8 @@ export async function expectSeenAlike(record: WholeRecord, changes: readonly Cha
   const part = carve(record, found.keys)
   const [after, partAfter] = [applyChanges(record, changes), applyChanges(part, changes)]
   const whole = impactOf(record, after)
-  const { unweighed } = found
-  const told = impactOf(part, partAfter, unweighed)
+  const { claims: unweighed } = found.unread
+  const told = impactOf(part, partAfter, found.unread)
   expect({ ...told, unweighed: [] }).toEqual({
     ...whole,
     claims: whole.claims.filter(({ claim }) => !unweighed.includes(claim)),
