@@ -53,6 +53,10 @@ describe('the compose file', () => {
     expect(Object.keys(app.environment ?? {}).filter((name) => !(name in variables))).toEqual([])
   })
 
+  test('lets an instance that goes be reached for a while, so that the proxy hears of it on every connection', () => {
+    expect(Number(app.environment?.['STOP_AFTER_MS'])).toBeGreaterThanOrEqual(1_000)
+  })
+
   test('tells it all that a container must be told, from three values that somebody has to set', () => {
     const environment = Object.entries(app.environment ?? {}).map(([name, value]) => [name, filledIn(value)])
     const read = readConfiguration(Object.fromEntries(environment), true)

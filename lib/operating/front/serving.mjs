@@ -27,17 +27,22 @@ export const KEEP_MS = 75_000
  */
 export function serve(answer, lacking, { host, port, goOn, finish }) {
   let stopping = false
+  /** @type {Set<Response>} */
+  const underWay = new Set()
   const health = healthOf(async () =>
     stopping ? [{ lacks: 'stopping', says: 'This server is going down.' }] : lacking(),
   )
   const server = http.createServer({ keepAliveTimeout: KEEP_MS }, (request, response) => {
     // Whoever keeps this connection would send the next request into its end.
     if (stopping) response.shouldKeepAlive = false
+    underWay.add(response)
+    response.once('close', () => underWay.delete(response))
     const answered = health(request, response) ?? answer(request, response)
     answered.catch((error) => fault(response, error))
   })
   onStop(() => {
     stopping = true
+    for (const response of underWay) response.shouldKeepAlive = false
     return endGently(server, { goOn, finish })
   })
   server.once('error', giveUp)

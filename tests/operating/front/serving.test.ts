@@ -24,6 +24,11 @@ async function aServer({ goOn = 0, finish = 5_000 } = {}) {
     async function answer({ url, method }, response) {
       if (url === '/broken') throw new Error('a secret')
       if (url === '/never') return response.write('begun')
+      if (url === '/busy') {
+        console.log('busy')
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500)
+      }
+      if (method === 'POST') return setTimeout(() => response.end('taken'), url === '/long' ? 400 : 20)
       if (url !== '/slow') return response.end('answered')
       response.write('begun, ')
       setTimeout(() => response.end('and finished'), 400)
@@ -44,19 +49,29 @@ async function aServer({ goOn = 0, finish = 5_000 } = {}) {
       () => false,
     )
   while (!(await listens())) await pause(10) // and its connection is kept
-  return { child, code, ask: (path: string, own = agent) => ask(port, path, own), said: () => said }
+  return {
+    child,
+    code,
+    ask: (path: string, own = agent, method = 'GET') => ask(port, path, own, method),
+    said: () => said,
+  }
 }
 
 type Answer = { readonly status: number; readonly headers: Record<string, unknown>; readonly text: string }
 
 /** One answer, however it ends; `begun` when its first bytes are here. */
-function ask(port: number, path: string, agent: Agent): Promise<Answer> & { readonly begun: Promise<void> } {
+function ask(
+  port: number,
+  path: string,
+  agent: Agent,
+  method = 'GET',
+): Promise<Answer> & { readonly begun: Promise<void> } {
   let begin: () => void = () => undefined
   const begun = new Promise<void>((resolve) => {
     begin = resolve
   })
   const answered = new Promise<Answer>((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, path, agent }, (response) => {
+    const asked = request({ host: '127.0.0.1', port, path, agent, method }, (response) => {
       let text = ''
       begin()
       response.on('data', (data) => {
@@ -94,6 +109,37 @@ describe('a server that is asked to end', () => {
     expect(JSON.parse(ready.text)).toEqual({ lacks: [{ lacks: 'stopping', says: 'This server is going down.' }] })
     expect(await ask('/healthz')).toMatchObject({ status: 200, text: 'ok\n', headers: { 'cache-control': 'no-store' } })
     expect(await ask('/')).toMatchObject({ status: 200, text: 'answered', headers: { connection: 'close' } })
+    expect(await code).toBe(0)
+  })
+
+  test('tells all whom it is answering to come on no connection of theirs again', async () => {
+    const { child, code, ask } = await aServer({ goOn: 200 })
+    const many = Array.from({ length: 32 }, () => ask('/long', undefined, 'POST'))
+    await pause(100) // all of them are on their way
+    child.kill('SIGTERM')
+    for (const answer of await Promise.all(many)) {
+      expect(answer).toMatchObject({ status: 200, text: 'taken', headers: { connection: 'close' } })
+    }
+    expect(await code).toBe(0)
+  })
+
+  test('reads what came while it was busy before it takes a connection for unused', async () => {
+    const { child, code, ask, said } = await aServer()
+    const post = () => ask('/', undefined, 'POST')
+    const again = new Agent({ keepAlive: true })
+    agents.push(again)
+    await Promise.all([ask('/', again), ...Array.from({ length: 32 }, post)]) // and their connections are kept
+    const timesBusy = async (times: number) => {
+      while (said().split('busy').length <= times) await pause(5)
+    }
+    // The signal comes together with a request that keeps it busy, and the others come meanwhile.
+    const busy = [ask('/busy', new Agent())]
+    await timesBusy(1)
+    child.kill('SIGTERM')
+    busy.push(ask('/busy', again))
+    await timesBusy(2)
+    const answers = await Promise.allSettled([...Array.from({ length: 32 }, post), ...busy])
+    expect(answers.filter(({ status }) => status === 'rejected')).toEqual([])
     expect(await code).toBe(0)
   })
 
