@@ -4,7 +4,7 @@ import type { Interval, LocalDate } from '../interval'
 import { earlier, later } from '../interval'
 import type { Law } from '../law'
 import { once } from '../once'
-import type { Provision } from '../record'
+import type { Party, Provision } from '../record'
 import { answerOn, hasForm, resolveCell } from '../resolve'
 import type { CellAnswer, Status } from '../status'
 import type { Answered } from '../timeline'
@@ -108,7 +108,7 @@ function sideOf(worlds: Worlds, law: Law, { material, form, lens }: Seen): Side 
   const candidates = candidatesOf(law, asked, material, form)
   const lines = linesOf(candidates)
   return {
-    name: nameOf(candidates, lines),
+    name: nameOf(worlds, law, candidates, lines),
     lines,
     days: () => changeDays(law, candidates, lines),
     // The answer of a day is asked for itself, and as what follows the day before.
@@ -116,11 +116,28 @@ function sideOf(worlds: Worlds, law: Law, { material, form, lens }: Seen): Side 
   }
 }
 
-function nameOf({ items, reaching, asked: { party } }: Candidates, lines: readonly Provision[]): string {
+function nameOf(
+  worlds: Worlds,
+  law: Law,
+  { items, reaching, asked: { party } }: Candidates,
+  lines: readonly Provision[],
+) {
   const groups = [items, ...reaching.map(({ line, leans }) => [line, ...leans])]
-  const turnsOnParty = party !== null && lines.some(({ endUse }) => endUse === 'listed-party')
-  const listing = turnsOnParty ? `${party.instrument} ${party.listedOn} ${party.delistedOn}` : ''
+  const turning = party === null ? [] : lines.filter(({ endUse }) => endUse === 'listed-party')
+  const listing = party === null || turning.length === 0 ? '' : listingOf(worlds, law, party, turning)
   return `${groups.map((group) => group.map(({ key }) => key).join(' ')).join(';')};${listing}`
+}
+
+/** What of a listing decides: which of the rules that turn on one mean it, and on which of the days that are compared. */
+function listingOf(worlds: Worlds, law: Law, party: Party, turning: readonly Provision[]): string {
+  const { key, instrument, listedOn, delistedOn } = party
+  if (isListingChanged(worlds, party)) return `${key} ${instrument} ${listedOn} ${delistedOn}`
+  const counts = law.instruments.has(instrument)
+  const meant = turning.filter(({ partyList }) => counts && (partyList === null || partyList === instrument))
+  const delisted = delistedOn === null ? '' : later(delistedOn, worlds.since)
+  return meant.length === 0
+    ? ''
+    : `${meant.map((rule) => rule.key).join(' ')} ${later(listedOn, worlds.since)} ${delisted}`
 }
 
 /** Neighbouring days that read the same are one, with all their causes. */
