@@ -1,6 +1,6 @@
 import type { Instrument } from '@/lib/ledger/record'
 import type { Assertion, Claim, Event, Indicator, Source, WholeRecord } from '@/lib/ledger/testimony'
-import { type Field, SIZE } from './field'
+import { type Field, SIZE } from './field-shape'
 import { wordOf } from './names'
 import type { Template } from './templates'
 

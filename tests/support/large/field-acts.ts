@@ -1,7 +1,7 @@
 import { type LocalDate, lastDayOf, shiftDays } from '@/lib/ledger/interval'
 import { ANY_FORM, type Instrument, type Provision } from '@/lib/ledger/record'
-import { byInstrument, type Field, SIZE } from './field'
 import { placed } from './field-law'
+import { byInstrument, type Field, SIZE } from './field-shape'
 
 /** An act as it is drawn: what it does, to what, for how long. */
 export type Drawn = {

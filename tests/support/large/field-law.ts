@@ -1,7 +1,7 @@
 import { daysBetween, earlier, type LocalDate, later, localDate, shiftDays } from '@/lib/ledger/interval'
 import type { Instrument, Material, Party, Provision } from '@/lib/ledger/record'
 import { ANY_FORM, CONTROLLED_ITEMS } from '@/lib/ledger/record'
-import { byIssue, type Field, regimeKeyOf, SIZE } from './field'
+import { byIssue, type Field, regimeKeyOf, SIZE } from './field-shape'
 import { capital, wordOf } from './names'
 import type { Template } from './templates'
 

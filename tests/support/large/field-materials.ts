@@ -1,5 +1,5 @@
 import type { Material, Regime } from '@/lib/ledger/record'
-import { type Field, regimeKeyOf, SIZE } from './field'
+import { type Field, regimeKeyOf, SIZE } from './field-shape'
 import { capital, wordOf } from './names'
 
 type Drawing = Pick<Field, 'number' | 'dice' | 'templates' | 'names' | 'cited'>

@@ -1,38 +1,14 @@
 import type { Change } from '@/lib/ledger/change'
 import { changesThatRecord } from '@/lib/ledger/change'
-import type { Citation, Instrument, Material, Provision } from '@/lib/ledger/record'
+import type { Citation } from '@/lib/ledger/record'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import { besideTheLaw } from './beside'
-import { type Dice, diceOf } from './dice'
+import { diceOf } from './dice'
 import { actsOf } from './field-acts'
 import { instrumentsOf } from './field-law'
 import { materialsOf, regimeOf } from './field-materials'
-import { type Names, namesOf, type Templates } from './templates'
-
-/** How much of the real record a field of law has: 30 instruments, 20 materials and some 250 provisions. */
-export const SIZE = {
-  instruments: 30,
-  materials: 20,
-  exemptions: 20,
-  acts: 36,
-  sources: 265,
-  events: 80,
-  claims: 55,
-  indicators: 33,
-}
-
-/** What the parts of one field are drawn with. */
-export type Field = {
-  readonly number: number
-  readonly dice: Dice
-  readonly templates: Templates
-  readonly names: Names
-  /** The material of this field that stands for a real one. */
-  readonly materialFor: (real: string) => Material
-  readonly materials: readonly Material[]
-  readonly cited: (sources: readonly Citation[]) => readonly Citation[]
-  readonly sourceFor: (real: string) => string
-}
+import { FIELDS_OF_A_REGIME, type Field, SIZE } from './field-shape'
+import { namesOf, type Templates } from './templates'
 
 /**
  * A field of law: some materials of their own, with the instruments, provisions, parties, claims, events and series about
@@ -68,32 +44,6 @@ export function fieldOfLaw(templates: Templates, seed: number, number: number): 
   }
   const record: WholeRecord = { ...law, forms: [], ...besideTheLaw(field, instruments) }
   return changesThatRecord(record)
-}
-
-/** Regimes are what readers know by name: there are few, however large the record. */
-export const FIELDS_OF_A_REGIME = 4
-
-/** Where the field of a regime is named by number. */
-export function regimeKeyOf(field: number): string {
-  return `regime-of-field-${field - ((field - 1) % FIELDS_OF_A_REGIME)}`
-}
-
-/** The instruments of a field in the order in which they were issued: what comes later may act on what came before. */
-export function byIssue(instruments: readonly Instrument[]): readonly Instrument[] {
-  return instruments.toSorted((a, b) =>
-    a.issuedOn === b.issuedOn ? (a.key < b.key ? -1 : 1) : a.issuedOn < b.issuedOn ? -1 : 1,
-  )
-}
-
-/** The lines of a field by their instrument. */
-export function byInstrument(provisions: readonly Provision[]): ReadonlyMap<string, readonly Provision[]> {
-  const found = new Map<string, Provision[]>()
-  for (const one of provisions) {
-    const there = found.get(one.instrument)
-    if (there === undefined) found.set(one.instrument, [one])
-    else there.push(one)
-  }
-  return found
 }
 
 /** A field has fewer sources than the real record: two real ones may stand as one of them. */
