@@ -33,7 +33,7 @@ const WITNESSES = `
     where party.listed_on <= $4::date and (party.delisted_on is null or party.delisted_on > $4::date)
       and ${believed('party', 'at.revision')}
       and exists (select from instrument_version as i where i.key = party.instrument and ${COUNTS('i')})
-    order by party.listed_on desc, party.key limit 1
+    order by party.listed_on desc, party.key collate "C" limit 1
   ) as latest`
 
 const CLAIMS = `
