@@ -86,6 +86,7 @@ const QUESTIONS: readonly (readonly [string, () => Promise<unknown>])[] = [
     'a source that is taken out',
     () => partForEdit(HEAD, [{ kind: 'source', key: 'epoch-ann70', record: null }], 'rules'),
   ],
+  ['a source in other words', () => partForEdit(HEAD, [sourceInOtherWords()], 'rules')],
   ['what a revision changed', () => changesIn(database, HEAD - 3)],
   ['what a revision brought', () => changesOf(2)],
   ['how much the newest revisions touched', () => touchedBetween(HEAD - 3, HEAD)],
@@ -165,6 +166,12 @@ type Plan = {
 
 function nodesIn(plan: Plan | undefined): readonly Plan[] {
   return plan === undefined ? [] : [plan, ...(plan.Plans ?? []).flatMap(nodesIn)]
+}
+
+function sourceInOtherWords(): Change {
+  const source = theRecord().sources.find(({ kind, url }) => kind !== 'primary-legal' && url !== null)
+  if (source === undefined) throw new Error('no source has an address')
+  return { kind: 'source', key: source.key, record: { ...source, title: `${source.title}, in other words` } }
 }
 
 function inOtherWords(): Change {

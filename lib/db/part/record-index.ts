@@ -93,15 +93,17 @@ select citing_kind as kind, citing_key as key from citation where source = any($
 union select 'indicator', indicator from indicator_point_version as point
   where source = any($2::text[]) and ${believed('point')}`
 
+/** Letters of every script made small, as `toLowerCase` does: in the locale "C" only those of ASCII would be. */
+const LOWER = (text: string) => `lower(${text} collate "und-x-icu") collate "C"`
 /** As E25 compares them; an index holds both. */
 const ADDRESS = (url: string) =>
-  `regexp_replace(replace(regexp_replace(lower(${url}), '^https?://(www\\.)?', ''), ':443', ''), '/$', '')`
-const NAME = `lower(one.title || '|' || one.publisher)`
+  `regexp_replace(replace(regexp_replace(${LOWER(url)}, '^https?://(www\\.)?', ''), ':443', ''), '/$', '')`
+const NAME = `(${LOWER(`(one.title || '|' || one.publisher)`)})`
 
 async function sourcesLike(rows: Rows, sources: readonly Records['source'][]): Promise<readonly Light['source'][]> {
   if (sources.length === 0) return []
   const like = `${select('source')} and (
-    ${NAME} = any(array(select lower(name) from unnest($2::text[]) as name)) or ${ADDRESS('one.url')} = any(array(select ${ADDRESS('url')} from unnest($3::text[]) as url))
+    ${NAME} = any(array(select ${LOWER('name')} from unnest($2::text[]) as name)) or ${ADDRESS('one.url')} = any(array(select ${ADDRESS('url')} from unnest($3::text[]) as url))
   )`
   return rows(
     'index-sources-like',
