@@ -1,7 +1,12 @@
 import { afterAll, vi } from 'vitest'
 
-// The house remembers what it read by the number of its revision: a server has one record, and each file here another.
-// What comes from packages stays loaded: it is most of what loading costs.
+const settings = { ...process.env }
+
+// The house remembers what it read by the number of its revision: a server has one record, and each file here another. So
+// it has the settings of a process, which some files change. What comes from packages stays loaded: it is most of what
+// loading costs.
 afterAll(() => {
+  for (const name of Object.keys(process.env)) if (!(name in settings)) delete process.env[name]
+  Object.assign(process.env, settings)
   vi.resetModules()
 })
