@@ -95,7 +95,10 @@ export function tellMatrix(
   {
     cells,
     ...said
-  }: { readonly cells: readonly Cell[] } & Pick<z.input<typeof matrixAnswer>, 'scope' | 'nextAfter' | 'verifiedThrough'>,
+  }: { readonly cells: readonly Cell[] } & Pick<
+    z.input<typeof matrixAnswer>,
+    'scope' | 'nextAfter' | 'verifiedThrough'
+  >,
   question: Question,
   revision: number,
 ): z.input<typeof matrixAnswer> {

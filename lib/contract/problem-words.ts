@@ -58,6 +58,8 @@ export function sayProblem(problem: Problem): string {
       return say('address.problem.delta-backwards')
     case 'record-away':
       return say('address.problem.record-away')
+    case 'record-too-large':
+      return say('address.problem.record-too-large')
     case 'busy':
       return say('images.busy', { seconds: problem.seconds })
     case 'product':

@@ -77,6 +77,8 @@ export type Problem =
   /** A snapshot whose bytes are not those that were frozen, or are of a format that this release does not read. */
   | { readonly why: 'broken-snapshot' | 'unread-snapshot'; readonly value: string }
   | { readonly why: 'record-away' }
+  /** What would list all of a record that is only told of in parts. */
+  | { readonly why: 'record-too-large' }
   | { readonly why: 'broken' }
   /** Too many pictures are being drawn: ask again in so many seconds. */
   | { readonly why: 'busy'; readonly seconds: number }
@@ -131,6 +133,7 @@ const STATUS: { readonly [why in Exclude<Problem['why'], 'side'>]: RefusalStatus
   'broken-snapshot': 500,
   'unread-snapshot': 500,
   'record-away': 503,
+  'record-too-large': 503,
   broken: 500,
   busy: 503,
   product: 400,
@@ -154,5 +157,6 @@ export function replacedOnly({ problems }: Refusal): boolean {
 
 /** The few words over the sentences: "Not in this record". */
 export function titleOf(refusal: Refusal): string {
-  return say(`address.title.${statusOf(refusal)}`)
+  const isTooLarge = refusal.problems.every(({ why }) => why === 'record-too-large')
+  return say(`address.title.${isTooLarge ? 413 : statusOf(refusal)}`)
 }

@@ -5,7 +5,8 @@ import { kept } from './client'
 import { derived } from './derived'
 import { askingAt } from './readers'
 import { readRecord } from './record'
-import { sizeAt } from './size'
+import { isReadWhole, sizeAt } from './size'
+import { RecordTooLarge } from './too-large'
 
 /** How many revisions a process keeps at hand: the newest, and those that readers compare it with. Of large ones, one. */
 const KEPT = { small: 6, large: 1 }
@@ -18,6 +19,7 @@ const KEPT = { small: 6, large: 1 }
  * of megabytes to keep: whoever does not show all of it asks for a part (`partAt`).
  *
  * @throws {DatabaseAway} when the database cannot be asked.
+ * @throws {RecordTooLarge} where the record is so large that it is only told of in parts.
  * @throws {TypeError} when the database holds a word this code has never heard of.
  */
 export async function ledgerAt(revision: number): Promise<WholeRecord | null> {
@@ -25,6 +27,7 @@ export async function ledgerAt(revision: number): Promise<WholeRecord | null> {
   if (there) return there
   const size = await sizeAt(revision)
   if (size === null) return null
+  if (size === 'large' && !(await isReadWhole(revision))) throw new RecordTooLarge(revision)
   return again(revision) ?? read(revision, size) // another may have begun to read it in the meantime
 }
 

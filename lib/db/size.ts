@@ -38,6 +38,28 @@ export async function sizeAt(revision: number): Promise<Size | null> {
   return found.large ? 'large' : 'small'
 }
 
+/** Where the operator says nothing: what takes seconds and some hundred megabytes to read. */
+const READ_WHOLE_UP_TO = 25_000
+
+const READ_WHOLE = {
+  name: 'whether-a-revision-is-read-whole',
+  text: 'select not exists(select from provision where recorded_in <= $1 offset $2) as whole',
+}
+
+/**
+ * Whether all of a large record may be read at once. Beyond `READ_WHOLE_UP_TO` provisions that takes minutes, in which nobody
+ * else is answered, and gigabytes of memory.
+ *
+ * @throws {DatabaseAway} when the database cannot be asked.
+ */
+export async function isReadWhole(revision: number): Promise<boolean> {
+  const most = Number(process.env['READ_WHOLE_UP_TO'] ?? READ_WHOLE_UP_TO)
+  const { rows } = await askingAt(revision, ({ pool }) =>
+    pool.query<{ whole: boolean }>({ ...READ_WHOLE, values: [revision, most] }),
+  )
+  return rows[0]?.whole ?? true
+}
+
 function holdWholeUpTo(): number {
   return Number(process.env['HOLD_WHOLE_UP_TO'] ?? HOLD_WHOLE_UP_TO)
 }

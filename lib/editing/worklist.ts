@@ -36,7 +36,9 @@ async function listOf(today: LocalDate, asked: readonly string[]): Promise<Workl
   if (head === null || size === null) return null
   const listsAll = size === 'small'
   const calling = listsAll ? [] : [...(await callingAt(head, today, MOST)), ...asked]
-  const record = listsAll ? await ledgerAt(head) : await partAt(head, { ...NOTHING_WANTED, instruments: calling })
+  const record = listsAll
+    ? await ledgerAt(head)
+    : await partAt(head, { ...NOTHING_WANTED, instruments: calling, events: true, cited: 'all' })
   if (record === null) return null
   const isListed = ({ key }: Instrument) => listsAll || calling.includes(key)
   const due = worklistOn(record, today).filter(({ instrument }) => isListed(instrument))

@@ -24,6 +24,8 @@ export type Configuration = {
   readonly pageStoreMb: number
   /** Up to how many provisions a record is held in memory as one. */
   readonly holdWholeUpTo: number
+  /** A large record of more provisions is told of in parts alone: no page lists all of it. */
+  readonly readWholeUpTo: number
   /** How many milliseconds a server that was asked to end is still reached, so that a proxy learns of it first. */
   readonly stopAfterMs: number
   /** What signs the cookies of editors; `null` means one of our own, kept in the data folder. */
@@ -58,6 +60,7 @@ const environment = z
       trustedProxy: set.TRUSTED_PROXY === 'true',
       pageStoreMb: set.PAGE_STORE_MB,
       holdWholeUpTo: set.HOLD_WHOLE_UP_TO,
+      readWholeUpTo: set.READ_WHOLE_UP_TO,
       stopAfterMs: set.STOP_AFTER_MS,
       secret: set.SLUICE_SECRET ?? null,
       webhooksAllowPrivate: set.WEBHOOKS_ALLOW_PRIVATE === '1',

@@ -79,6 +79,7 @@ function leave(configuration: Configuration): void {
   process.env['TRUSTED_PROXY'] = String(trustedProxy)
   process.env['PAGE_STORE_MB'] = String(pageStoreMb)
   process.env['HOLD_WHOLE_UP_TO'] = String(configuration.holdWholeUpTo)
+  process.env['READ_WHOLE_UP_TO'] = String(configuration.readWholeUpTo)
   process.env['STOP_AFTER_MS'] = String(configuration.stopAfterMs)
   process.env['DATABASE_REPLICA_URL'] = replicaUrls.join(',')
   process.env['WEBHOOKS_ALLOW_PRIVATE'] = webhooksAllowPrivate ? '1' : '0'

@@ -11,6 +11,8 @@ const base = 'BASE_URL must be the address readers use, like https://sluice.exam
 const store = 'PAGE_STORE_MB must be a whole number of megabytes from 1 to 99999, like 128.'
 const whole =
   'HOLD_WHOLE_UP_TO must be a whole number of provisions from 0 to 9999999: a larger record is opened in parts.'
+const reading =
+  'READ_WHOLE_UP_TO must be a whole number of provisions from 0 to 9999999: of a larger record no page lists everything.'
 const ending =
   'STOP_AFTER_MS must be a whole number of milliseconds from 0 to 60000: so long a server that ends is still reached.'
 const proxy = 'TRUSTED_PROXY must be true (a proxy of yours stands in front) or false.'
@@ -67,6 +69,13 @@ export const variables = {
       .regex(/^\d{1,7}$/, whole)
       .transform(Number)
       .default(5000),
+  ),
+  READ_WHOLE_UP_TO: setting(
+    z
+      .string()
+      .regex(/^\d{1,7}$/, reading)
+      .transform(Number)
+      .default(25_000),
   ),
   STOP_AFTER_MS: setting(
     z

@@ -4,7 +4,6 @@ import { addressOf, liveAddress } from '@/lib/contract/address'
 import { coordinatesAgainst } from '@/lib/contract/against'
 import type { Problem, Refusal } from '@/lib/contract/refusal'
 import type { Against, View } from '@/lib/contract/view'
-import { isDatabaseAway } from '@/lib/db/away'
 import { standsAt } from '@/lib/db/part/standing'
 import { versionsOf } from '@/lib/db/versions'
 import { type Kind, LIST_OF } from '@/lib/ledger/change'
@@ -23,6 +22,7 @@ import { type Read, readFor } from './opening'
 import { ringAt } from './ring'
 import { settled } from './settled'
 import { type Sufficing, sufficingFor } from './sufficing'
+import { refusedUnread, type Unread, whyUnread } from './unread'
 import { viewIn } from './view-in'
 
 /** How many years ahead the record can be asked about (R13). */
@@ -59,7 +59,7 @@ export async function openAgainst({ coordinates, today }: Opened, against: Again
 /** What is wrong with the first of two compared questions goes before what is wrong with the second. */
 function ofFirst({ problems: [first, ...others] }: Refusal, second: Result<Opened, Refusal>): Refusal {
   const ofSide = (problem: Problem): Problem =>
-    problem.why === 'record-away' ? problem : { why: 'side', side: 'a', problem }
+    problem.why === 'record-away' || problem.why === 'record-too-large' ? problem : { why: 'side', side: 'a', problem }
   const rest = second.ok ? [] : second.refusal.problems
   return { problems: [ofSide(first), ...others.map(ofSide), ...rest], nearest: '/compare' }
 }
@@ -69,8 +69,8 @@ async function openOne(
   today: LocalDate,
   sufficing: Sufficing | 'whole',
 ): Promise<Result<Opened, Refusal>> {
-  const read = await unlessAway(() => readFor(asked, sufficing))
-  if (read === 'away') return refused({ problems: [{ why: 'record-away' }], nearest: addressOf(asked) })
+  const read = await unlessUnread(() => readFor(asked, sufficing))
+  if (isUnread(read)) return refused(refusedUnread(read, addressOf(asked)))
   if (read === null) return unpublished(asked)
 
   const { record } = read
@@ -79,8 +79,8 @@ async function openOne(
   const last = shiftYears(today, YEARS_AHEAD)
   const good = putRight(coordinates, { law, record, ring: ringOf(record) }, last)
   if (good.problems.length === 0 && coordinates.view.name !== 'history') return ok({ coordinates, ...read, law, today })
-  const told = await unlessAway(() => tell(coordinates, good, { ...read, law }, last))
-  if (told === 'away') return refused({ problems: [{ why: 'record-away' }], nearest: addressOf(coordinates) })
+  const told = await unlessUnread(() => tell(coordinates, good, { ...read, law }, last))
+  if (isUnread(told)) return refused(refusedUnread(told, addressOf(coordinates)))
   const [first, ...others] = told.problems
   if (first === undefined) return ok({ coordinates, ...read, law, today })
   return refused({ problems: [first, ...others], nearest: addressOf(told.coordinates) })
@@ -127,13 +127,18 @@ async function laterOf(asked: Coordinates, good: PutRight): Promise<Coordinates>
   return head !== null && wanted <= head.revision ? { ...asked, revision: wanted } : good.coordinates
 }
 
-async function unlessAway<Value>(ask: () => Promise<Value>): Promise<Value | 'away'> {
+async function unlessUnread<Value>(ask: () => Promise<Value>): Promise<Value | Unread> {
   try {
     return await ask()
   } catch (error) {
-    if (isDatabaseAway(error)) return 'away'
-    throw error
+    const why = whyUnread(error)
+    if (why === null) throw error
+    return why
   }
+}
+
+function isUnread(read: object | null): read is Unread {
+  return read !== null && 'why' in read
 }
 
 async function unpublished(coordinates: Coordinates): Promise<Result<never, Refusal>> {

@@ -5,7 +5,6 @@ import { readAddress } from '@/lib/contract/address-reading'
 import { coordinatesAgainst } from '@/lib/contract/against'
 import type { Exhibit } from '@/lib/contract/exhibit'
 import type { Refusal } from '@/lib/contract/refusal'
-import { isDatabaseAway } from '@/lib/db/away'
 import { digestOf } from '@/lib/formats/canonical'
 import type { Comparison } from '@/lib/ledger/compare/compare'
 import type { LocalDate } from '@/lib/ledger/interval'
@@ -16,6 +15,7 @@ import type { DriftedCell, DriftedGroup } from './drift/cells'
 import { cellsBetween } from './drift/cells'
 import { isToldOtherwise } from './drift/words'
 import { headRevision, todayInBeijing } from './now'
+import { refusedUnread, whyUnread } from './unread'
 
 /** How a frozen answer differs from the same question, asked today of the newest revision. */
 export type Drift = {
@@ -59,8 +59,9 @@ export async function driftOf(
     const drift = await workOut(frozen, revision, today)
     return drift.ok ? keep(name, drift) : drift
   } catch (error) {
-    if (isDatabaseAway(error)) return refused({ problems: [{ why: 'record-away' }], nearest: frozen.live })
-    throw error
+    const why = whyUnread(error)
+    if (why === null) throw error
+    return refused(refusedUnread(why, frozen.live))
   }
 }
 

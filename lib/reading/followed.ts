@@ -3,7 +3,6 @@ import { type FeedPath, type FeedQuery, feedAddress } from '@/lib/contract/feed-
 import type { NameOf } from '@/lib/contract/history/names'
 import { namesIn } from '@/lib/contract/history/names'
 import type { Problem, Refusal } from '@/lib/contract/refusal'
-import { isDatabaseAway } from '@/lib/db/away'
 import { ledgerAt } from '@/lib/db/ledger'
 import { kindsThatEnded } from '@/lib/db/retirements'
 import type { Result } from '@/lib/ledger/result'
@@ -11,6 +10,7 @@ import { ok, refused } from '@/lib/ledger/result'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import { kept } from './kept'
 import { headRevision } from './now'
+import { refusedUnread, whyUnread } from './unread'
 
 /** The newest revision with what it calls things: every feed and calendar is made of it and of those before it. */
 export type Newest = { readonly head: number; readonly nameOf: NameOf }
@@ -33,8 +33,9 @@ export async function answerFollowed<Value>(
     if (first === undefined) return ok(await answer({ head: head.revision, nameOf: namesIn(record) }))
     return refused({ problems: [first, ...others], nearest: nearestOf(path, query, problems) })
   } catch (error) {
-    if (isDatabaseAway(error)) return away
-    throw error
+    const why = whyUnread(error)
+    if (why === null) throw error
+    return refused(refusedUnread(why, null))
   }
 }
 

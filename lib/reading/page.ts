@@ -3,7 +3,6 @@ import type { Coordinates } from '@/lib/contract/address'
 import { addressOf } from '@/lib/contract/address'
 import type { Refusal } from '@/lib/contract/refusal'
 import type { Against } from '@/lib/contract/view'
-import { isDatabaseAway } from '@/lib/db/away'
 import type { LocalDate } from '@/lib/ledger/interval'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
@@ -23,6 +22,7 @@ import type { Opened } from './opened'
 import { proofPage } from './proof'
 import { aboutPage, sourcePage, sourcesPage } from './record-pages'
 import { rehearsalPage } from './rehearsal'
+import { refusedUnread, whyUnread } from './unread'
 
 /** The values of one page, named by its view. */
 export type Page = Awaited<ReturnType<typeof pageOf>>
@@ -34,8 +34,9 @@ export async function readPage(coordinates: Coordinates, today?: LocalDate): Pro
   try {
     return ok(await pageOf(opened.value))
   } catch (error) {
-    if (isDatabaseAway(error)) return refused({ problems: [{ why: 'record-away' }], nearest: addressOf(coordinates) })
-    throw error
+    const why = whyUnread(error)
+    if (why === null) throw error
+    return refused(refusedUnread(why, addressOf(coordinates)))
   }
 }
 

@@ -5,19 +5,18 @@ import { LISTED_IN_PALETTE, type PaletteAnswer, type PaletteFound } from '@/lib/
 import { say } from '@/lib/contract/words/catalogue'
 import { LANGUAGE_TAGS, type Language, saidIn } from '@/lib/contract/words/language'
 import { isDatabaseAway } from '@/lib/db/away'
-import { ledgerAt } from '@/lib/db/ledger'
-import { findDocuments } from '@/lib/db/search'
+import { recordsNamedAt } from '@/lib/db/part/of-edit'
 import { headRevision } from './now'
-import { groupsOf } from './search'
-import { wantedIn } from './wanted'
+import { groupsOf, matchesAt } from './search'
 
 /** What the palette shows for a text, from the newest revision; `null` when the record cannot be searched just now. */
 export async function paletteAnswer(q: string, language: Language): Promise<PaletteAnswer | null> {
   try {
     const head = await headRevision()
-    const record = head === null ? null : await ledgerAt(head.revision)
-    if (head === null || record === null) return null
-    const matches = await findDocuments(wantedIn(record, q), head.revision, LISTED_IN_PALETTE)
+    if (head === null) return null
+    const matches = await matchesAt(head.revision, q, LISTED_IN_PALETTE)
+    const record = await recordsNamedAt(head.revision, matches)
+    if (record === null) return null
     return saidIn(language, () => {
       const groups = groupsOf(record, matches)
       return {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { liveAddress } from '@/lib/contract/address'
-import { pin, refine } from '@/lib/contract/address-reading'
+import { refine } from '@/lib/contract/address-reading'
 import { readGoods } from '@/lib/contract/check/goods'
 import type { Found, FoundGroup } from '@/lib/contract/found'
 import { materialKey, recordKey } from '@/lib/contract/key'
@@ -9,19 +9,22 @@ import { LONGEST_SOUGHT } from '@/lib/contract/sought'
 import { say } from '@/lib/contract/words/catalogue'
 import { rollupInWords } from '@/lib/contract/words/rollup'
 import { isDatabaseAway } from '@/lib/db/away'
+import { ledgerAt } from '@/lib/db/ledger'
+import { partAt } from '@/lib/db/part'
 import { kindsThatEnded } from '@/lib/db/retirements'
+import { sizeAt } from '@/lib/db/size'
 import type { Kind } from '@/lib/ledger/change'
 import { candidatesFor } from '@/lib/ledger/check/candidates'
 import { type Law, lookedThrough } from '@/lib/ledger/law'
-import type { Question } from '@/lib/ledger/question'
+import { NOTHING_WANTED } from '@/lib/ledger/part/wanted'
+import { plainQuestion, type Question } from '@/lib/ledger/question'
 import type { Material } from '@/lib/ledger/record'
 import { resolveCell } from '@/lib/ledger/resolve'
 import { anyFormListed, listedForms, rollUp } from '@/lib/ledger/rollup'
 import { formsOf } from '@/lib/ledger/scope'
-import { openAt } from './door'
 import { headRevision, todayInBeijing } from './now'
-import type { Opened } from './opened'
-import { findInRecord } from './search'
+import { lawOf } from './opened'
+import { findAt } from './search'
 
 /**
  * What a reader who searches is told, from the newest revision.
@@ -32,16 +35,34 @@ export async function searchPage(asked: string | readonly string[] | undefined) 
   const q = typeof asked === 'string' ? asked : (asked?.[0] ?? '')
   const nothing = { q, groups: [], unprinted: null, verifiedThrough: null }
   if (q.trim() === '') return { ...nothing, refusal: null }
-  const opened = await openNewest()
-  const groups = opened === null ? null : await unlessAway(foundIn(opened, q.slice(0, LONGEST_SOUGHT)))
-  if (opened === null || groups === null) return { ...nothing, refusal: say('search.away') }
-  const verifiedThrough = lookedThrough(opened.law, DEFAULT_FROM)
-  return { q, groups, refusal: null, unprinted: unprintedIn(opened.law, q), verifiedThrough }
+  const head = await headRevision()
+  const found = head === null ? null : await unlessAway(foundAt(head.revision, q.slice(0, LONGEST_SOUGHT)))
+  if (found === null) return { ...nothing, refusal: say('search.away') }
+  const { groups, law, isWhole } = found
+  const verifiedThrough = lookedThrough(law, DEFAULT_FROM)
+  return { q, groups, refusal: null, unprinted: isWhole ? unprintedIn(law, q) : null, verifiedThrough }
 }
 
-async function foundIn(opened: Opened, q: string): Promise<readonly FoundGroup[]> {
-  const groups = await findInRecord(opened.record, opened.coordinates.revision, q)
-  return [...(await retiredUnder(q, opened)), ...groups.map((group) => withStandings(opened, group))]
+async function foundAt(revision: number, q: string) {
+  const groups = await findAt(revision, q)
+  const closest = groups.flatMap(({ kind, found }) => (kind === 'materials' ? found.slice(0, STANDINGS) : []))
+  const { record, isWhole } = await toldOf(
+    revision,
+    closest.map(({ key }) => key),
+  )
+  const law = lawOf(record, null)
+  const standing = groups.map((group) => withStandings(law, group))
+  return { law, isWhole, groups: [...(await retiredUnder(q, revision)), ...standing] }
+}
+
+/** The law of some materials, or all of it; from a part nobody can tell what no line says. */
+async function toldOf(revision: number, materials: readonly string[]) {
+  if ((await sizeAt(revision)) === 'large') {
+    return { record: await partAt(revision, { ...NOTHING_WANTED, materials }), isWhole: false }
+  }
+  const record = await ledgerAt(revision)
+  if (record === null) throw new TypeError(`revision ${revision} is not in the record`)
+  return { record, isWhole: true }
 }
 
 /** A code that may well be one, and that no line has: what is found for it otherwise is not what was meant. */
@@ -55,11 +76,12 @@ function unprintedIn(law: Law, q: string): string | null {
 const STANDINGS = 5
 
 /** What the plain question of today answers for a material, over its listed forms. */
-function withStandings({ law, coordinates }: Opened, group: FoundGroup): FoundGroup {
+function withStandings(law: Law, group: FoundGroup): FoundGroup {
   if (group.kind !== 'materials') return group
+  const question = plainQuestion(todayInBeijing())
   const found = group.found.map((one, index) => {
     if (index >= STANDINGS) return one
-    const rollup = rollupOf(law, coordinates.question, one.key)
+    const rollup = rollupOf(law, question, one.key)
     const { status, beforeEffect } = rollup
     return { ...one, standing: { status, beforeEffect, told: rollupInWords(rollup) } }
   })
@@ -74,9 +96,9 @@ function rollupOf(law: Law, question: Question, material: string) {
 }
 
 /** A key that stood once and was taken out leads to its history: whoever kept it learns what became of it. */
-async function retiredUnder(q: string, { coordinates }: Opened): Promise<readonly FoundGroup[]> {
+async function retiredUnder(q: string, revision: number): Promise<readonly FoundGroup[]> {
   const keys = new Set([recordKey(q.trim()), materialKey(q.trim())].filter((key) => key !== null))
-  const ended = await Promise.all([...keys].map((key) => endedUnder(key, coordinates.revision)))
+  const ended = await Promise.all([...keys].map((key) => endedUnder(key, revision)))
   const found = ended.flat().map(({ kind, key }): Found => {
     const href = liveAddress({ view: { name: 'history', kind, key }, ...refine({}) })
     return { key, href, label: key, language: null, zh: null, note: say(`address.kept.${kind}`) }
@@ -96,11 +118,4 @@ async function unlessAway<Value>(asked: Promise<Value>): Promise<Value | null> {
     if (isDatabaseAway(error)) return null
     throw error
   }
-}
-
-async function openNewest(): Promise<Opened | null> {
-  const head = await headRevision()
-  if (head === null) return null
-  const opened = await openAt(pin({ view: { name: 'matrix' }, ...refine({}) }, head.revision, todayInBeijing()))
-  return opened.ok ? opened.value : null
 }

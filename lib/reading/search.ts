@@ -1,6 +1,10 @@
 import 'server-only'
 import type { FoundGroup } from '@/lib/contract/found'
+import { readSought } from '@/lib/contract/sought'
+import { materialsCalled } from '@/lib/db/part/called'
+import { recordsNamedAt } from '@/lib/db/part/of-edit'
 import { findDocuments, type Match } from '@/lib/db/search'
+import { sizeAt } from '@/lib/db/size'
 import { type Kind, LIST_OF } from '@/lib/ledger/change'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import { asFound } from './found'
@@ -31,6 +35,29 @@ export async function findInRecord(
   most = LISTED,
 ): Promise<readonly FoundGroup[]> {
   return groupsOf(record, await findDocuments(wantedIn(record, text), revision, most))
+}
+
+/**
+ * The same of a revision, whatever its size: of a large record only what is found is read, and the materials that the text
+ * names.
+ *
+ * @throws {DatabaseAway} when the database cannot be asked.
+ */
+export async function findAt(revision: number, text: string, most = LISTED): Promise<readonly FoundGroup[]> {
+  const matches = await matchesAt(revision, text, most)
+  const record = await recordsNamedAt(revision, matches)
+  return record === null ? [] : groupsOf(record, matches)
+}
+
+/** What a text finds at a revision, the closest first; nothing where that is not published. */
+export async function matchesAt(revision: number, text: string, most: number): Promise<readonly Match[]> {
+  const isLarge = (await sizeAt(revision)) === 'large'
+  const called = isLarge ? await materialsCalled(revision, readSought(text).said) : []
+  const record = await recordsNamedAt(
+    revision,
+    called.map((key) => ({ kind: 'material', key })),
+  )
+  return record === null ? [] : findDocuments(wantedIn(record, text), revision, most)
 }
 
 /** Matches by their kind, under the names that the language of the page has for them. */

@@ -27,6 +27,7 @@ beforeAll(async () => {
 
 afterEach(async () => {
   delete process.env['HOLD_WHOLE_UP_TO']
+  delete process.env['READ_WHOLE_UP_TO']
   await closeDatabase()
 })
 
@@ -119,6 +120,29 @@ describe('a page of a large record', { timeout: 240_000 }, () => {
       }
       if (part.page.name !== 'matrix') expect(part.exhibit, address).toEqual(whole.exhibit)
     }
+  })
+
+  test('is refused in words where it would list more than can be read at once', async () => {
+    process.env['HOLD_WHOLE_UP_TO'] = '0'
+    process.env['READ_WHOLE_UP_TO'] = '0'
+    for (const view of [
+      'claims',
+      'calendar',
+      'instruments',
+      'regimes',
+      'evidence',
+      'changes',
+      'changes/3',
+      'sources',
+    ]) {
+      const page = await readPage(at(`2026-11-22/${view}`), TODAY)
+      expect(page, view).toEqual({
+        ok: false,
+        refusal: { problems: [{ why: 'record-too-large' }], nearest: '/search' },
+      })
+    }
+    for (const view of ['matrix', 'materials/Dy', 'instruments/cn-2025-18'])
+      expect((await readPage(at(`2026-11-22/${view}`), TODAY)).ok, view).toBe(true)
   })
 
   test('that does not stand is refused with the nearest of all keys', async () => {

@@ -29,7 +29,10 @@ export const matrixShape = z
   .object({
     cells: z.array(cellAnswer.meta({ id: 'Cell' })),
     scope: z.enum(['rare-earths', 'all']),
-    nextAfter: z.string().nullable().meta({ description: say('api.shape.nextAfter') }),
+    nextAfter: z
+      .string()
+      .nullable()
+      .meta({ description: say('api.shape.nextAfter') }),
     verifiedThrough: day.nullable(),
     question,
     lastSeen,

@@ -12,17 +12,17 @@ import type { Result } from '@/lib/ledger/result'
 import { refused } from '@/lib/ledger/result'
 import { standingOn } from '@/lib/ledger/standing'
 import type { Opened } from '../opened'
-import { findInRecord } from '../search'
+import { findAt } from '../search'
 import { openFor } from './open'
 import { told } from './records'
 
 /** What the search box finds, with the page each find leads to. */
 export async function readSearch({ q, rev, limit }: SearchQuery): Promise<Result<Told, Refusal>> {
-  const opening = await openFor({ rev })
+  const opening = await openFor({ rev }, undefined, 'part')
   if (!opening.ok) return opening
   const { opened, seen } = opening.value
   const { revision } = opened.coordinates
-  const found = await unlessAway(findInRecord(opened.record, revision, q, limit))
+  const found = await unlessAway(findAt(revision, q, limit))
   if (found === null) return refused({ problems: [{ why: 'record-away' }], nearest: null })
   const groups = found.map(({ kind, total, found: listed }) => ({ kind, total, found: listed.map(page) }))
   return told({ q, groups }, revision, seen, null)

@@ -1,11 +1,11 @@
 import 'server-only'
 import { dataPath, type TableFormat } from '@/lib/contract/data/address'
 import { rowsOf, TABLE_NAMES, tableOf } from '@/lib/contract/data/tables'
-import { isDatabaseAway } from '@/lib/db/away'
 import { ledgerAt } from '@/lib/db/ledger'
 import { revisionsNumbered } from '@/lib/db/revisions'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 import { headRevision } from '../now'
+import { whyUnread } from '../unread'
 import { checksumAt } from './table-file'
 
 /** What readers are told of the bulk data at the newest revision; `null` when the record cannot be asked. */
@@ -18,7 +18,7 @@ export async function dataPage() {
     const { number, recordedAt, hash } = said
     return { revision: { number, recordedAt, hash }, tables: await tablesOf(number, record) }
   } catch (error) {
-    if (isDatabaseAway(error)) return null
+    if (whyUnread(error) !== null) return null
     throw error
   }
 }

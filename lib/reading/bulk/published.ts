@@ -1,11 +1,11 @@
 import 'server-only'
 import type { Refusal } from '@/lib/contract/refusal'
-import { isDatabaseAway } from '@/lib/db/away'
 import { revisionsNumbered } from '@/lib/db/revisions'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
 import type { Revision } from '@/lib/ledger/revision'
 import { headRevision } from '../now'
+import { refusedUnread, whyUnread } from '../unread'
 
 /** Revisions that were asked for by number, in the order asked; refused when one of them is not published (yet). */
 export async function published(numbers: readonly number[]): Promise<Result<readonly Revision[], Refusal>> {
@@ -25,8 +25,9 @@ export async function unlessAway<Value>(ask: () => Promise<Result<Value, Refusal
   try {
     return await ask()
   } catch (error) {
-    if (isDatabaseAway(error)) return recordAway()
-    throw error
+    const why = whyUnread(error)
+    if (why === null) throw error
+    return refused(refusedUnread(why, null))
   }
 }
 
