@@ -1,7 +1,8 @@
 import 'server-only'
 import type { WholeRecord } from '@/lib/ledger/testimony'
-import { type Database, openDatabase } from './connection'
+import { type Database, type Named, NONE_SEEN, openDatabase } from './connection'
 import { type PartsHeld, partsHeld } from './part/held'
+import { forgetAll } from './remembered'
 import { openReplica, type Replica } from './replica'
 
 /** What is known of published revisions: a record only grows, so one answer settles all before it or all after it. */
@@ -20,6 +21,8 @@ type Kept = {
   readonly ledgers: Map<number, Promise<WholeRecord>>
   readonly sizes: KnownSizes
   readonly parts: PartsHeld
+  /** The newest revision that the database named; see `headRevision`. */
+  readonly seen: { newest: Named }
 }
 
 /** Editors are few, and a publication holds one connection only while it is written. */
@@ -45,16 +48,41 @@ export async function closeDatabase(): Promise<void> {
   await Promise.all(databases.map(({ close }) => close()))
 }
 
+/** What was being made of the record that is gone is finished by then, in milliseconds. */
+const FINISHED_MS = 60_000
+
+/**
+ * Forgets all that was remembered by numbers of revisions, because the record under those numbers is another one: what was read,
+ * what copies of the database promised, the pages. Once more when what was being made meanwhile is finished.
+ */
+export function forgetTheRecord(): void {
+  const opened = home.sluiceDatabase
+  if (opened === undefined) return
+  // Whoever is reading keeps filling what is forgotten, and nothing else.
+  home.sluiceDatabase = { ...opened, ...nothingRead(opened.database) }
+  for (const { close } of opened.replicas) close().catch(() => undefined)
+  forgetAll()
+  setTimeout(forgetAll, FINISHED_MS).unref()
+}
+
 function open(url: string): Kept {
   const database = openDatabase(url, undefined, 'sluice_reader')
   return {
     database,
-    replicas: addressesOfReplicas().map((address) => openReplica(address, database)),
     editors: openDatabase(url, EDITORS),
     sharing: openDatabase(url, SHARING, 'sluice_sharing'),
+    ...nothingRead(database),
+  }
+}
+
+/** What knows of revisions, as it is before one was read. */
+function nothingRead(database: Database): Omit<Kept, 'database' | 'editors' | 'sharing'> {
+  return {
+    replicas: addressesOfReplicas().map((address) => openReplica(address, database)),
     ledgers: new Map(),
     sizes: { smallUpTo: 0, largeFrom: Number.POSITIVE_INFINITY, published: 0 },
     parts: partsHeld(),
+    seen: { newest: NONE_SEEN },
   }
 }
 

@@ -68,13 +68,39 @@ export function over(pool: pg.Pool): Database {
   }
 }
 
+/** A revision by its number and the hash of all that it says and follows: who holds both knows of which record it speaks. */
+export type Named = { readonly number: number; readonly hash: string }
+
+/** Before any revision was seen. */
+export const NONE_SEEN: Named = { number: 0, hash: '' }
+
 /** Prepared once on each connection: every request for "now" asks it. */
-const NEWEST = { name: 'newest-revision', text: 'select number from revision order by number desc limit 1' }
+const NEWEST = {
+  name: 'newest-revision',
+  text: `select number, hash, $1 = 0 or exists(select from revision where number = $1 and hash = $2) as stands
+    from revision order by number desc limit 1`,
+}
+
+/**
+ * The newest revision, `null` while nothing is recorded, and whether one that was seen before still stands in the record. Where
+ * it does not, the database was put back or another took its place, and whatever was remembered by a number may be another's.
+ */
+export async function newestOf(
+  { pool }: Database,
+  seen: Named,
+): Promise<{ readonly newest: Named | null; readonly stands: boolean }> {
+  const { rows } = await pool.query<Named & { readonly stands: boolean }>({
+    ...NEWEST,
+    values: [seen.number, seen.hash],
+  })
+  const [found] = rows
+  if (found === undefined) return { newest: null, stands: seen.number === 0 }
+  return { newest: { number: found.number, hash: found.hash }, stands: found.stands }
+}
 
 /** The number of the newest revision, `null` while nothing is recorded. */
-export async function newestRevision({ pool }: Database): Promise<number | null> {
-  const { rows } = await pool.query<{ number: number }>(NEWEST)
-  return rows[0]?.number ?? null
+export async function newestRevision(database: Database): Promise<number | null> {
+  return (await newestOf(database, NONE_SEEN)).newest?.number ?? null
 }
 
 /**

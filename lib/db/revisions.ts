@@ -3,18 +3,28 @@ import { type Change, KINDS, type Kind } from '@/lib/ledger/change'
 import type { Revision } from '@/lib/ledger/revision'
 import { asking } from './away'
 import { changesIn } from './changes'
-import { kept } from './client'
-import { type Database, newestRevision } from './connection'
+import { forgetTheRecord, kept } from './client'
+import { type Database, newestOf } from './connection'
 import { askingAt } from './readers'
 import { revisionOf } from './rows/revision'
 
 /**
  * The number of the newest revision, `null` while nothing is recorded.
  *
+ * Everything that is remembered is remembered by numbers. So it is asked besides whether the revision that was the newest
+ * before still stands: after a restore, or where a copy took over that lacked one, it may not, and all is forgotten.
+ *
  * @throws {DatabaseAway} when the database cannot be asked.
  */
 export async function headRevision(): Promise<number | null> {
-  return asking(() => newestRevision(kept().database))
+  const opened = kept()
+  const { seen } = opened
+  const { newest, stands } = await asking(() => newestOf(opened.database, seen.newest))
+  // Whoever asked at the same time has forgotten it already.
+  if (!stands && kept().seen === seen) forgetTheRecord()
+  const known = kept().seen
+  if (newest !== null && newest.number > known.newest.number) known.newest = newest
+  return newest?.number ?? null
 }
 
 /**

@@ -1,3 +1,4 @@
+import { remembered } from '@/lib/db/remembered'
 import { type Impact, impactInSteps } from '@/lib/ledger/impact'
 import { type Outgoing, outgoingOf } from '@/lib/ledger/outgoing'
 import { isComputable, type Judged } from './judge'
@@ -6,7 +7,7 @@ import { isComputable, type Judged } from './judge'
 const MOST = 8
 
 /** Consequences by the fingerprint of their draft, the last asked for last. */
-const kept = new Map<string, Promise<Impact>>()
+const kept = remembered(new Map<string, Promise<Impact>>())
 
 /**
  * The consequences of a draft; `null` where the record that it would leave cannot be computed.

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { DraftEntry } from '@/lib/contract/edit/draft'
 import { type Depth, type EditPart, partForEdit } from '@/lib/db/part/of-edit'
+import { remembered } from '@/lib/db/remembered'
 import { digestOf } from '@/lib/formats/canonical'
 import type { Change } from '@/lib/ledger/change'
 import { changeOf } from './entry-change'
@@ -10,7 +11,7 @@ import { recordsAt, there } from './whole'
 const MOST = 8
 
 /** What was read for entries, by the revision and all that they say; the last asked for last. */
-const kept = new Map<string, Promise<EditPart>>()
+const kept = remembered(new Map<string, Promise<EditPart>>())
 
 /** The record at a published revision as far as some entries of a draft can reach it. Read once: a revision never changes. */
 export function reachOfEntries(

@@ -5,6 +5,10 @@ const DEFAULT_MEGABYTES = 128
 /** One memory for the process, whichever module asks first, and however many times Next loads one of them. */
 const SHARED = Symbol.for('sluice.page-store')
 
+// Pages stand under numbers of revisions: where those come to mean another record, they are forgotten (lib/db/remembered).
+globalThis['sluice.remembered'] ??= new Set()
+globalThis['sluice.remembered'].add({ clear: () => globalThis[SHARED]?.clear() })
+
 /**
  * The memory for finished pages, as Next keeps them (page-store.mjs) and as they are sent (front/kept.mjs): bounded by bytes
  * over both together, the least recently read leaving first. Whose an entry is, its key says.

@@ -1,6 +1,7 @@
 import 'server-only'
 import { namesIn } from '@/lib/contract/history/names'
 import { ledgerAt } from '@/lib/db/ledger'
+import { remembered } from '@/lib/db/remembered'
 import { endOf } from '@/lib/db/retirements'
 import { revisionsNumbered } from '@/lib/db/revisions'
 import { recordUnder } from '@/lib/ledger/apply'
@@ -83,7 +84,7 @@ async function differenceOf(before: WholeRecord, after: WholeRecord, number: num
 }
 
 /** Both revisions never change, so what lies between them is worked out once for all coordinates that ask. */
-const worked = new Map<string, Impact>()
+const worked = remembered(new Map<string, Impact>())
 
 const KEPT = 32
 

@@ -5,6 +5,7 @@ import { readAddress } from '@/lib/contract/address-reading'
 import { coordinatesAgainst } from '@/lib/contract/against'
 import type { Exhibit } from '@/lib/contract/exhibit'
 import type { Refusal } from '@/lib/contract/refusal'
+import { remembered } from '@/lib/db/remembered'
 import { digestOf } from '@/lib/formats/canonical'
 import type { Comparison } from '@/lib/ledger/compare/compare'
 import type { LocalDate } from '@/lib/ledger/interval'
@@ -66,7 +67,7 @@ export async function driftOf(
 }
 
 /** A frozen answer, a revision and a day never change, so what lies between them is worked out once. */
-const worked = new Map<string, Result<Drift, Refusal>>()
+const worked = remembered(new Map<string, Result<Drift, Refusal>>())
 
 const KEPT = 200
 

@@ -4,6 +4,7 @@ import type { NamedGroup } from '@/lib/contract/words/feed-entry'
 import { materialsInShort } from '@/lib/contract/words/impact-cells'
 import { saidIn } from '@/lib/contract/words/language'
 import { ledgerAt } from '@/lib/db/ledger'
+import { remembered } from '@/lib/db/remembered'
 import { changesOf } from '@/lib/db/revisions'
 import { applyChanges } from '@/lib/ledger/apply'
 import { cellsIn } from '@/lib/ledger/impact-groups'
@@ -26,7 +27,7 @@ export const NOTHING_MOVED: Moved = { cells: 0, groups: [], left: 0 }
 const GROUPS_KEPT = 6
 
 /** Revisions never change, so what one moved is worked out once in each process, in the language of feeds. */
-const worked = new Map<number, Moved>()
+const worked = remembered(new Map<number, Moved>())
 
 /** A revision's record in hand: the next is that and what the next one changed, which is far less to read. */
 type InHand = { readonly number: number; readonly record: WholeRecord }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { remembered } from '@/lib/db/remembered'
 import { changesOf, revisionsNumbered, touchedBetween } from '@/lib/db/revisions'
 import { applyChanges } from '@/lib/ledger/apply'
 import type { Change, Kind } from '@/lib/ledger/change'
@@ -22,7 +23,13 @@ export type Walked = {
  * One walk for each process, from the first revision on. A revision never changes, so a walk that has come to one only
  * goes on from there: each is read once, whoever asks, and what is kept of it is a few keys.
  */
-const memory: { 'sluice.walk'?: Promise<Walked> } = globalThis as never
+const memory: { 'sluice.walk'?: Promise<Walked> | undefined } = globalThis as never
+
+remembered({
+  clear() {
+    memory['sluice.walk'] = undefined
+  },
+})
 
 const START: Walked = {
   upTo: 0,

@@ -4,6 +4,7 @@ import type { Field } from '@/lib/contract/data/field'
 import { rowsOf, type TableName, tableOf } from '@/lib/contract/data/tables'
 import type { Refusal } from '@/lib/contract/refusal'
 import { ledgerAt } from '@/lib/db/ledger'
+import { remembered } from '@/lib/db/remembered'
 import { type Checksum, checksumOf } from '@/lib/formats/checksum'
 import { type Column, csvLines } from '@/lib/formats/csv'
 import { jsonListLines } from '@/lib/formats/json-lines'
@@ -40,7 +41,7 @@ function columnOf({ name, type }: Field): Column {
 
 /** Checksums of revisions that were asked for lately: two dozen files each, and none of them ever changes. */
 const MOST = 400
-const memory = new Map<string, Promise<Checksum>>()
+const memory = remembered(new Map<string, Promise<Checksum>>())
 
 export function checksumAt(
   revision: number,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { remembered } from '@/lib/db/remembered'
 import { changesOf, revisionsNumbered, touchedBetween } from '@/lib/db/revisions'
 import { applyChanges } from '@/lib/ledger/apply'
 import type { Change, Kind } from '@/lib/ledger/change'
@@ -41,7 +42,7 @@ export async function recordedBetween(before: Side, after: Side): Promise<readon
 }
 
 /** A revision never changes, so what it changed is read once in each process, as long as it is kept. */
-const read = new Map<number, readonly Change[]>()
+const read = remembered(new Map<number, readonly Change[]>())
 
 const KEPT = 200
 
