@@ -3,7 +3,8 @@ import type { LiveCoordinates } from '@/lib/contract/address'
 import { liveAddress } from '@/lib/contract/address'
 import { refine } from '@/lib/contract/address-reading'
 import type { View } from '@/lib/contract/view'
-import { ledgerAt } from '@/lib/db/ledger'
+import { keysOfKind } from '@/lib/db/part/standing'
+import type { Kind } from '@/lib/ledger/change'
 import { headRevision } from './now'
 
 /**
@@ -14,18 +15,23 @@ import { headRevision } from './now'
  */
 export async function livePages(): Promise<readonly string[]> {
   const head = await headRevision()
-  const record = head === null ? null : await ledgerAt(head.revision)
-  if (record === null) throw new Error('the record cannot be read')
-
+  if (head === null) throw new Error('the record cannot be read')
+  const keysOf = (kind: Kind) => keysOfKind(head.revision, kind)
+  const [materials, regimes, instruments, sources] = await Promise.all([
+    keysOf('material'),
+    keysOf('regime'),
+    keysOf('instrument'),
+    keysOf('source'),
+  ])
   const views: readonly View[] = [
     { name: 'matrix' },
-    ...record.materials.map(({ key }): View => ({ name: 'material', key })),
+    ...materials.map((key): View => ({ name: 'material', key })),
     { name: 'regimes' },
-    ...record.regimes.map(({ key }): View => ({ name: 'regime', key })),
+    ...regimes.map((key): View => ({ name: 'regime', key })),
     { name: 'instruments' },
-    ...record.instruments.map(({ key }): View => ({ name: 'instrument', key })),
+    ...instruments.map((key): View => ({ name: 'instrument', key })),
     { name: 'sources' },
-    ...record.sources.map(({ key }): View => ({ name: 'source', key })),
+    ...sources.map((key): View => ({ name: 'source', key })),
     { name: 'changes' },
     { name: 'about' },
   ]

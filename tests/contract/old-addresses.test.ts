@@ -138,9 +138,7 @@ describe('the file of addresses has every shape that the code knows:', () => {
   test('each route that readers can ask for', () => {
     const routes = filesOfTheHouse()
       .filter(
-        (file) =>
-          /^app\/(.*\/)?(route\.ts|page\.tsx|sitemap\.ts|robots\.ts|icon\.svg)$/.test(file) &&
-          !NOT_ASKED_FOR.test(file),
+        (file) => /^app\/(.*\/)?(route\.ts|page\.tsx|robots\.ts|icon\.svg)$/.test(file) && !NOT_ASKED_FOR.test(file),
       )
       .map((file) => [file, shapeOf(file)] as const)
     expect(routes.length).toBeGreaterThan(10)
@@ -158,7 +156,6 @@ function shapeOf(file: string): RegExp {
   const path = file
     .replace(/^app(\/\(en\))?/, '')
     .replace(/\/(route\.ts|page\.tsx)$/, '')
-    .replace('sitemap.ts', 'sitemap.xml')
     .replace('robots.ts', 'robots.txt')
     .replace(/\/\[\[\.\.\.\w+\]\]/g, '(?:/.+)?')
     .replace(/\[\.\.\.\w+\]/g, '.+')
