@@ -88,12 +88,21 @@ export function controlledItemLines(law: Law): readonly Provision[] {
  * law of it at all. Silence (`not-controlled`) is no better than this day.
  */
 export function lookedThrough(law: Law, jurisdiction: string): LocalDate | null {
-  let latest: LocalDate | null = null
-  for (const instrument of law.instruments.values()) {
-    if (instrument.jurisdiction !== jurisdiction) continue
-    if (latest === null || instrument.verifiedThrough > latest) latest = instrument.verifiedThrough
+  const there = looks.get(law) ?? furthestLooks(law)
+  looks.set(law, there)
+  return there.get(jurisdiction) ?? null
+}
+
+/** Every silent cell asks on every day, and of a law of many instruments all would be looked through each time. */
+const looks = new WeakMap<Law, ReadonlyMap<string, LocalDate>>()
+
+function furthestLooks({ instruments }: Law): ReadonlyMap<string, LocalDate> {
+  const furthest = new Map<string, LocalDate>()
+  for (const { jurisdiction, verifiedThrough } of instruments.values()) {
+    const there = furthest.get(jurisdiction)
+    if (there === undefined || verifiedThrough > there) furthest.set(jurisdiction, verifiedThrough)
   }
-  return latest
+  return furthest
 }
 
 function firstDayOf(ledger: Ledger): LocalDate {
