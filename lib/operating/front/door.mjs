@@ -1,7 +1,10 @@
 // What a request may not bring in. Next speaks with itself, with its own hosts and with its older routers by request headers,
 // and believes them whoever wrote them; one of them makes `{}` of any page.
 
-/** @typedef {import('node:http').IncomingMessage} Request */
+/**
+ * @typedef {import('node:http').IncomingMessage} Request
+ * @typedef {import('node:http').ServerResponse} Response
+ */
 
 /**
  * Headers by which Next tells itself things. None is sent by a page of ours: its router says `rsc`, `next-router-…`, `next-url`
@@ -33,4 +36,40 @@ export function takeOff({ headers, method }) {
   for (const name of Object.keys(headers)) if (INTERNAL.test(name)) delete headers[name]
   for (const name of INTERNAL_NAMES) delete headers[name]
   if (method === 'GET' || method === 'HEAD') for (const name of OF_ACTIONS) delete headers[name]
+}
+
+/**
+ * Refuses a request for what is no address: Next would break over it. Machines are told by RFC 9457.
+ *
+ * @param {Request} request
+ * @param {Response} response
+ * @returns {boolean} whether it was refused
+ */
+export function refused({ url = '' }, response) {
+  const detail = faultOf(url)
+  if (detail === null) return false
+  const problem = { type: 'about:blank', title: 'Bad Request', status: 400, detail }
+  const [type, text] = url.startsWith('/api/')
+    ? ['application/problem+json', JSON.stringify(problem)]
+    : ['text/plain', `${detail}\n`]
+  response
+    .writeHead(400, {
+      'cache-control': 'no-store',
+      'content-type': `${type}; charset=utf-8`,
+      'content-length': String(Buffer.byteLength(text)),
+      'x-content-type-options': 'nosniff',
+    })
+    .end(text)
+  return true
+}
+
+/** @param {string} url */
+function faultOf(url) {
+  if (!url.startsWith('/')) return 'An address on this site begins with a slash.'
+  try {
+    decodeURIComponent(url.replace(/[?#].*$/s, ''))
+    return null
+  } catch {
+    return 'This address cannot be read: after each % there have to be two hexadecimal digits, and together they have to be UTF-8.'
+  }
 }

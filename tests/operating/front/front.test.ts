@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  request as plainRequest,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { inFrontOf } from '@/lib/operating/front/front.mjs'
@@ -35,7 +41,11 @@ async function serverOf(next: Next) {
   servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return { asked, get: (path: string, init?: RequestInit) => fetch(address + path, { redirect: 'manual', ...init }) }
+  return {
+    asked,
+    address,
+    get: (path: string, init?: RequestInit) => fetch(address + path, { redirect: 'manual', ...init }),
+  }
 }
 
 /** A page as Next.js sends one that the page store has sealed. */
@@ -181,6 +191,35 @@ describe('at the door', () => {
     expect(asked).toHaveBeenCalledTimes(1)
     const past = await get(PINNED, { headers: { [name]: '1', 'accept-datetime': 'x' } })
     expect(await past.text()).toBe('a page')
+  })
+
+  test.for([
+    ['GET', '/%E0%A4%A', 'two hexadecimal digits'],
+    ['GET', '/materials/%', 'two hexadecimal digits'],
+    ['GET', '/%FF?q=1', 'two hexadecimal digits'],
+    ['GET', '/api/v1/%E0%A4%A', 'two hexadecimal digits'],
+    ['POST', '/api/v1/%zz', 'two hexadecimal digits'],
+    ['GET', '*', 'begins with a slash'],
+    ['OPTIONS', '*', 'begins with a slash'],
+  ] as const)('%s %s is refused in words', async ([method, path, words]) => {
+    const { asked, address } = await serverOf(listening)
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      plainRequest(address, { method, path }, resolve).on('error', reject).end()
+    })
+    const text = Buffer.concat(await answer.toArray()).toString()
+    expect([answer.statusCode, answer.headers['cache-control']]).toEqual([400, 'no-store'])
+    expect(text).toContain(words)
+    if (path.startsWith('/api/')) {
+      expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8')
+      expect(JSON.parse(text)).toMatchObject({ title: 'Bad Request', status: 400 })
+    }
+    expect(asked).not.toHaveBeenCalled()
+  })
+
+  test('what a reader asks with a % is no part of the address', async () => {
+    const { get } = await serverOf(listening)
+    expect(await (await get('/search?q=100%')).text()).toBe('a page')
+    expect((await get('/materials/%E9%95%9D')).status).toBe(200)
   })
 
   test('the router of a page says what it says, and a form what it does', async () => {
