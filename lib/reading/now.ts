@@ -18,8 +18,14 @@ export type Head = { readonly revision: number; readonly known: 'asked' | 'seen'
 const PATIENCE_MS = 2_000
 const READING_MS = 50
 
-/** Every part of the server that runs in this process remembers one newest revision. */
-const memory: { 'sluice.head'?: number } = globalThis as never
+/**
+ * While a question that took too long has no answer, whoever comes waits only so long: for one page it is asked more than once,
+ * by the server in front, the proxy and the page, and each of them would wait anew.
+ */
+const HANGING_MS = 250
+
+/** Every part of the server that runs in this process remembers one newest revision, and whether the database hangs. */
+const memory: { 'sluice.head'?: number; 'sluice.hangs'?: boolean } = globalThis as never
 
 class TooSlow extends Error {}
 
@@ -35,24 +41,33 @@ const askTogether = together(askHead, TOGETHER_MS)
  */
 export async function headRevision(): Promise<Head> {
   try {
-    const revision = await (memory['sluice.head'] === undefined ? askTogether() : soon(askTogether()))
+    const asked = askTogether()
+    asked.then(itAnswers, () => undefined)
+    const revision = await (memory['sluice.head'] === undefined ? asked : soon(asked))
     if (revision === null) return null
     memory['sluice.head'] = revision
     return { revision, known: 'asked' }
   } catch (error) {
-    if (!isDatabaseAway(error) && !(error instanceof TooSlow)) throw error
+    if (error instanceof TooSlow) memory['sluice.hangs'] = true
+    else if (!isDatabaseAway(error)) throw error
     const seen = memory['sluice.head']
     return seen === undefined ? null : { revision: seen, known: 'seen' }
   }
 }
 
+/** However late. */
+function itAnswers(): void {
+  memory['sluice.hangs'] = false
+}
+
 async function soon<Value>(answer: Promise<Value>): Promise<Value> {
+  const patience = memory['sluice.hangs'] ? HANGING_MS : PATIENCE_MS
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       // Where this process itself was busy for so long, the answer is here by now, and has only to be read.
       timer = setTimeout(() => reject(new TooSlow()), READING_MS)
-    }, PATIENCE_MS - READING_MS)
+    }, patience - READING_MS)
   })
   return Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }

@@ -12,7 +12,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.useRealTimers()
-  Reflect.deleteProperty(globalThis, 'sluice.head')
+  for (const name of ['sluice.head', 'sluice.hangs']) Reflect.deleteProperty(globalThis, name)
 })
 
 describe('today', () => {
@@ -49,6 +49,31 @@ describe('the newest revision', () => {
     const head = headRevision()
     await vi.advanceTimersByTimeAsync(2_000)
     expect(await head).toEqual({ revision: 41, known: 'seen' })
+  })
+
+  test('is waited for once while the database hangs, and again from its next answer on', async () => {
+    let answer: (revision: number) => void = () => undefined
+    const never = () => new Promise<number>(() => undefined)
+    const late = () =>
+      new Promise<number>((resolve) => {
+        answer = resolve
+      })
+    vi.mocked(askHead).mockResolvedValueOnce(41).mockImplementation(never)
+    await headRevision()
+    const first = headRevision()
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(await first).toEqual({ revision: 41, known: 'seen' })
+    vi.mocked(askHead).mockImplementation(late)
+    const second = headRevision()
+    await vi.advanceTimersByTimeAsync(250)
+    expect(await second).toEqual({ revision: 41, known: 'seen' })
+    answer(42)
+    await vi.advanceTimersByTimeAsync(0)
+    const third = headRevision()
+    await vi.advanceTimersByTimeAsync(1_000)
+    answer(43)
+    expect(await third).toEqual({ revision: 43, known: 'asked' })
+    vi.mocked(askHead).mockReset()
   })
 
   test('is the one that the database named, where only this process was too busy to read it', async () => {
