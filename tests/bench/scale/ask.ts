@@ -84,7 +84,12 @@ async function preview(kind: RevisionKind, entries: readonly TypedEntry[]): Prom
 }
 
 function words(number: number): readonly TypedEntry[] {
-  return [entry('material', printed('material', MATERIALS[number] ?? 'Dy', { uses: `Described anew, ${number}.` }))]
+  return [
+    entry(
+      'material',
+      printed('material', MATERIALS[number] ?? 'Dy', { uses: `Described anew after revision ${revision}, ${number}.` }),
+    ),
+  ]
 }
 
 async function drafted(kind: RevisionKind, entries: readonly TypedEntry[]): Promise<string> {

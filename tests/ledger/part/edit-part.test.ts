@@ -12,7 +12,7 @@ import { expectJudgedAlike, expectSeenAlike, sizeOf } from './told-alike'
 vi.setConfig({ testTimeout: 120_000 })
 
 const real = theRecord()
-const large = largeRecord(4)
+const large = largeRecord(3)
 
 function under<K extends Parameters<typeof recordUnder>[1]>(record: WholeRecord, kind: K, key: string) {
   const found = recordUnder(record, kind, key)
@@ -91,7 +91,7 @@ describe('of the real record', () => {
   })
 })
 
-describe('of a record four times as large', () => {
+describe('of a record three times as large', () => {
   const own = large.provisions.filter(
     ({ key, effect }) => effect === 'licence' && real.provisions.every((one) => one.key !== key),
   )
