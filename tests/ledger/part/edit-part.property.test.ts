@@ -12,7 +12,7 @@ import { expectJudgedAlike, expectSeenAlike } from './told-alike'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const RUNS = { numRuns: 15 }
+const RUNS = { numRuns: 40 }
 
 const number = fc.nat({ max: 40 })
 
