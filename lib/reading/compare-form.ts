@@ -20,14 +20,17 @@ export async function compareForm() {
   const today = todayInBeijing()
   const head = await headRevision()
   const opened =
-    head === null ? null : await openAt(pin({ view: { name: 'matrix' }, ...refine({}) }, head.revision, today))
+    head === null
+      ? null
+      : await openAt(pin({ view: { name: 'matrix' }, ...refine({}) }, head.revision, today), today, 'part')
   if (opened === null || !opened.ok) return null
-  const { coordinates, record, law } = opened.value
+  const { coordinates, record, law, part } = opened.value
+  const parties = part === undefined ? record.parties : [] // a list of some would pass for a list of all
   return {
     revision: coordinates.revision,
     entries: entriesAt(coordinates, today),
     coversFrom: law.coversFrom,
-    parties: record.parties.map(({ key, nameEn, nameZh, country }) => ({ key, nameEn, nameZh, country })),
+    parties: parties.map(({ key, nameEn, nameZh, country }) => ({ key, nameEn, nameZh, country })),
     jurisdictions: [...new Set([...law.instruments.values()].map((one) => one.jurisdiction))].sort(),
   }
 }

@@ -27,7 +27,7 @@ export async function readRevisions({ limit, cursor, rev }: ListQuery, origin: s
   const list = 'revisions'
   const start = startOf(list, { cursor, rev, where: {} })
   if (!start.ok) return start
-  const opening = await openFor({ rev: start.value.rev })
+  const opening = await openFor({ rev: start.value.rev }, undefined, 'part')
   if (!opening.ok) return opening
 
   const { revision } = opening.value.opened.coordinates
@@ -53,7 +53,7 @@ export async function readRevision(
   const list = `revisions/${number}`
   const start = startOf(list, { cursor, where: {} })
   if (!start.ok) return start
-  const opening = await openFor({ rev: number })
+  const opening = await openFor({ rev: number }, undefined, 'part')
   if (!opening.ok) return opening
 
   const all = await operationsIn(number)
