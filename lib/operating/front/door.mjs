@@ -38,6 +38,19 @@ export function takeOff({ headers, method }) {
   if (method === 'GET' || method === 'HEAD') for (const name of OF_ACTIONS) delete headers[name]
 }
 
+/** The name of a site in front of an address, as who takes us for a proxy writes it (RFC 9112, 3.2.2). */
+const OF_A_SITE = /^https?:\/\/[^/?#]*/i
+
+/**
+ * Reads an address that names its site as one that does not: both mean the same to a server that is one site.
+ *
+ * @param {Request} request
+ */
+export function atHome(request) {
+  const { url = '' } = request
+  if (OF_A_SITE.test(url)) request.url = url.replace(OF_A_SITE, '').replace(/^(?!\/)/, '/')
+}
+
 /**
  * Refuses a request for what is no address: Next would break over it. Machines are told by RFC 9457.
  *

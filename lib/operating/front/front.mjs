@@ -1,6 +1,6 @@
 import compression from 'compression'
 import { asksPlainly, keyOf } from './claim.mjs'
-import { refused, takeOff } from './door.mjs'
+import { atHome, refused, takeOff } from './door.mjs'
 import { find, keep } from './kept.mjs'
 import { send } from './send.mjs'
 import { takeAnswer } from './take.mjs'
@@ -37,6 +37,7 @@ const compress = compression({
  */
 export function inFrontOf(next, settings) {
   return async (request, response) => {
+    atHome(request)
     if (refused(request, response)) return
     takeOff(request)
     const plain = asksPlainly(request)

@@ -216,6 +216,20 @@ describe('at the door', () => {
     expect(asked).not.toHaveBeenCalled()
   })
 
+  test.for([
+    ['http://elsewhere.example/r/1/2026-11-22/matrix', PINNED],
+    ['https://elsewhere.example', '/'],
+    ['http://elsewhere.example?q=1', '/?q=1'],
+  ] as const)('%s is asked as %s', async ([path, asked]) => {
+    const server = await serverOf(listening)
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      plainRequest(server.address, { path }, resolve).on('error', reject).end()
+    })
+    answer.resume()
+    expect(answer.statusCode).toBe(200)
+    expect(server.asked.mock.calls[0]?.[0].url).toBe(asked)
+  })
+
   test('what a reader asks with a % is no part of the address', async () => {
     const { get } = await serverOf(listening)
     expect(await (await get('/search?q=100%')).text()).toBe('a page')
