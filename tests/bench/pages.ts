@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { burst } from './load'
 import type { Served } from './served'
 
@@ -14,8 +15,8 @@ export const FLOORS = {
 let same: Promise<string> | undefined
 
 /**
- * A static page with as many bytes as the pinned matrix: the matrix's own HTML as text in a static page, so that it is as
- * compressible. A page's text travels twice, in its HTML and in the data of the framework, so its length is found by trying.
+ * A static page of which as many bytes are sent as of the pinned matrix, compressed as both are: the matrix's own HTML as text
+ * in a static page. A page's text travels twice, in its HTML and in the data of the framework, so its length is found by trying.
  *
  * @returns its address, without the origin.
  */
@@ -27,10 +28,10 @@ export function pageOfTheSameBytes(served: Served): Promise<string> {
 async function findLength({ address, text }: Served): Promise<string> {
   const matrix = await (await fetch(address + MATRIX)).text()
   text.give(matrix.slice(matrix.indexOf('<main')))
-  const wanted = Buffer.byteLength(matrix)
+  const wanted = gzipSync(matrix).length
   const at = (chars: number) => `/api/bench/same/${chars}`
-  const bytesOf = async (chars: number) => (await (await fetch(address + at(chars))).arrayBuffer()).byteLength
-  let chars = Math.round(wanted / 3)
+  const bytesOf = async (chars: number) => gzipSync(await (await fetch(address + at(chars))).arrayBuffer()).length
+  let chars = Math.round(Buffer.byteLength(matrix) / 3)
   for (let trial = 0; trial < 8; trial += 1) {
     const bytes = await bytesOf(chars)
     if (Math.abs(bytes / wanted - 1) < 0.01) break
