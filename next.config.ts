@@ -28,6 +28,9 @@ const config: NextConfig = {
   // Pictures are sent as they are drawn. Else `/_next/image` would keep copies, a year long, of what snapshots' guards have
   // not looked at again.
   images: { unoptimized: true },
+  // Whoever asks first makes the page that all others get: its head is whole for everybody, and in one order, as it would
+  // else be for some crawlers alone.
+  htmlLimitedBots: /.*/,
   poweredByHeader: false,
   // The server in front of Next.js compresses (lib/operating/front): a kept page once, everything else as it is sent.
   compress: false,

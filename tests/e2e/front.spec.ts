@@ -51,6 +51,20 @@ test.describe('a page that is kept', () => {
     )
   })
 
+  test('has one head, whoever asked for it first', async ({ baseURL }) => {
+    const heads: string[][] = []
+    for (const [at, asker] of [undefined, 'Mozilla/5.0', 'Twitterbot/1.0', 'Googlebot/2.1'].entries()) {
+      const headers = asker === undefined ? {} : { 'user-agent': asker }
+      const html = (await ask(baseURL, `/r/1/2025-03-0${at + 4}/to/BE/materials/Tb`, { headers })).bytes.toString()
+      const [head = ''] = html.split('</head>')
+      heads.push(
+        [...head.matchAll(/<(title)|(?:name|property|rel)="([^"]+)"/g)].map((found) => found[1] ?? found[2] ?? ''),
+      )
+    }
+    expect(heads[0]).toEqual(expect.arrayContaining(['title', 'description', 'og:title', 'canonical']))
+    for (const head of heads) expect(head).toEqual(heads[0])
+  })
+
   test('comes as the reader takes it, and is one page', async ({ baseURL }) => {
     const as = (encoding: string) => ask(baseURL, PINNED, { headers: { 'accept-encoding': encoding } })
     const plain = await ask(baseURL, PINNED)

@@ -35,6 +35,8 @@ const OF_ACTIONS = ['next-action', 'x-action-forwarded']
 export function takeOff({ headers, method }) {
   for (const name of Object.keys(headers)) if (INTERNAL.test(name)) delete headers[name]
   for (const name of INTERNAL_NAMES) delete headers[name]
+  // Next makes another head for who says nothing of this, and what one reader gets is kept for all.
+  headers['user-agent'] ??= 'unknown'
   if (method === 'GET' || method === 'HEAD') for (const name of OF_ACTIONS) delete headers[name]
 }
 
