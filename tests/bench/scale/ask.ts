@@ -29,7 +29,6 @@ export type Asked = {
 
 const TODAY = localDate('2026-11-22')
 const MATERIALS = ['Dy', 'Tb', 'Sm', 'Y', 'Ga', 'graphite', 'Lu', 'Sc'] as const
-const AFTER = ['battery-equipment', 'ree-equipment', 'Sb', 'Te', 'In', 'Ge', 'Bi', 'W'] as const
 
 const revision = (await headRevision())?.revision ?? 0
 
@@ -38,7 +37,13 @@ const WORK: { readonly [name: string]: (number: number) => Promise<unknown> } = 
   cell: (number) =>
     page({ view: { name: 'proof', material: MATERIALS[number] ?? 'Dy', form: FORMS[number] ?? 'metal' } }),
   material: (number) => page({ view: { name: 'material', key: MATERIALS[number] ?? 'Dy' } }),
-  matrix: (number) => page({ scope: 'all', view: { name: 'matrix', after: AFTER[number] ?? 'W' } }),
+  // Of one known day after the other, so that each is read anew: the real record fills one page, and no page further on.
+  matrix: (number) =>
+    page({
+      scope: 'all',
+      view: { name: 'matrix' },
+      question: { ...plainQuestion(TODAY), known: localDate(`2026-11-1${number}`) },
+    }),
   elements: (number) =>
     page({ view: { name: 'matrix' }, question: { ...plainQuestion(TODAY), on: localDate(`2026-11-2${number}`) } }),
   search: (number) => searchPage(SOUGHT[number]),
