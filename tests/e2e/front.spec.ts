@@ -61,7 +61,7 @@ test.describe('a page that is kept', () => {
         [...head.matchAll(/<(title)|(?:name|property|rel)="([^"]+)"/g)].map((found) => found[1] ?? found[2] ?? ''),
       )
     }
-    expect(heads[0]).toEqual(expect.arrayContaining(['title', 'description', 'og:title', 'canonical']))
+    expect(heads[0]).toEqual(expect.arrayContaining(['title', 'description', 'og:title', 'alternate']))
     for (const head of heads) expect(head).toEqual(heads[0])
   })
 
