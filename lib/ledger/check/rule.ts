@@ -64,5 +64,7 @@ function limbTests(facts: Facts, line: Provision, thing: Thing): readonly Test[]
     .filter(({ goods }) => all(goods.map(({ truth }) => truth)) !== 'no')
   if (limbs.length === 0) return []
   const truth = some(limbs.map(({ goods, content }) => all([...goods, ...content].map((one) => one.truth))))
-  return [told('content', truth, ['share', 'technology'], missingIn(limbs.flatMap(({ content }) => content)))]
+  // A limb may turn on what the goods are, where their share and the technology are known.
+  const asked = limbs.flatMap(({ goods, content }) => [...goods, ...content])
+  return [told('content', truth, ['share', 'technology'], missingIn(asked))]
 }
