@@ -1,13 +1,10 @@
-import { remembered } from '@/lib/db/remembered'
 import { type Impact, impactInSteps } from '@/lib/ledger/impact'
 import { type Outgoing, outgoingOf } from '@/lib/ledger/outgoing'
 import { isComputable, type Judged } from './judge'
+import { lastAsked } from './last-asked'
 
-/** Each is some megabytes at most: an editor works on one draft and looks at another. */
-const MOST = 8
-
-/** Consequences by the fingerprint of their draft, the last asked for last. */
-const kept = remembered(new Map<string, Promise<Impact>>())
+/** By the fingerprint of their draft. Each is some megabytes at most: an editor works on one draft and looks at another. */
+const worked = lastAsked<Impact>(8)
 
 /**
  * The consequences of a draft; `null` where the record that it would leave cannot be computed.
@@ -17,14 +14,7 @@ const kept = remembered(new Map<string, Promise<Impact>>())
  */
 export async function consequencesOf(judged: Judged): Promise<Impact | null> {
   if (!isComputable(judged)) return null
-  const { fingerprint } = judged
-  const impact = kept.get(fingerprint) ?? workOut(judged)
-  kept.delete(fingerprint)
-  kept.set(fingerprint, impact)
-  impact.catch(() => kept.delete(fingerprint))
-  const [oldest] = kept.keys()
-  if (kept.size > MOST && oldest !== undefined) kept.delete(oldest)
-  return impact
+  return worked(judged.fingerprint, () => workOut(judged))
 }
 
 /** What a draft sends to feeds and calendars; `null` where the record that it would leave cannot be computed. */

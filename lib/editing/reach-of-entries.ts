@@ -1,17 +1,14 @@
 import 'server-only'
 import type { DraftEntry } from '@/lib/contract/edit/draft'
 import { type Depth, type EditPart, partForEdit } from '@/lib/db/part/of-edit'
-import { remembered } from '@/lib/db/remembered'
 import { digestOf } from '@/lib/formats/canonical'
 import type { Change } from '@/lib/ledger/change'
 import { changeOf } from './entry-change'
+import { lastAsked } from './last-asked'
 import { recordsAt, there } from './whole'
 
-/** Each is a few hundred records, or a whole record that is held anyway. */
-const MOST = 8
-
-/** What was read for entries, by the revision and all that they say; the last asked for last. */
-const kept = remembered(new Map<string, Promise<EditPart>>())
+/** By the revision and all that the entries say. Each is a few hundred records, or a whole record that is held anyway. */
+const reached = lastAsked<EditPart>(8)
 
 /** The record at a published revision as far as some entries of a draft can reach it. Read once: a revision never changes. */
 export function reachOfEntries(
@@ -20,13 +17,7 @@ export function reachOfEntries(
   depth: Depth,
 ): Promise<EditPart> {
   const name = digestOf({ base, depth, entries: entries.map(({ kind, key, does }) => ({ kind, key, does })) })
-  const part = kept.get(name) ?? read(base, entries, depth)
-  kept.delete(name)
-  kept.set(name, part)
-  part.catch(() => kept.delete(name))
-  const [oldest] = kept.keys()
-  if (kept.size > MOST && oldest !== undefined) kept.delete(oldest)
-  return part
+  return reached(name, () => read(base, entries, depth))
 }
 
 async function read(

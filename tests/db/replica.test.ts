@@ -17,10 +17,11 @@ import { migrate } from '@/lib/operating/migrate'
 import { inProject } from '@/lib/operating/root'
 import type { Line } from '../e2e/support/line'
 import { lineTo } from '../e2e/support/line'
+import { askOnce } from '../support/ask-once'
 import { anaAndBen } from '../support/people'
 import { theRecord } from '../support/record'
 import { append, SOURCE } from '../support/revisions'
-import { askOnce, type Pair, startPair } from '../support/standby'
+import { type Pair, startPair } from '../support/standby'
 import { hash } from './sql'
 
 let pair: Pair

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import pg from 'pg'
 import { test } from './support/editors'
-import { openDraft, part, saveAndGo } from './support/notice'
+import { describeAtOnce, openDraft, part, saveAndGo } from './support/notice'
 import { expect as expectSoon } from './support/quiet'
 
 const expect = expectSoon.configure({ timeout: 60_000 })
@@ -56,19 +56,7 @@ test.describe('without scripts', () => {
 
   test('a draft that two describe at once is changed by the first, and the second loses nothing', async ({ as }) => {
     const [ana, ben] = [await as('ana'), await as('ben')]
-    const draft = await openDraft(ana, { title: `Two at once ${randomUUID()}`, kind: 'Reworded', reason: 'First.' })
-    for (const page of [ana, ben]) {
-      await page.goto(draft)
-      await page.getByText('Change title, kind or reason').click()
-    }
-    await ana.getByLabel('Reason', { exact: true }).fill('What Ana typed.')
-    await ana.getByRole('button', { name: 'Save', exact: true }).click()
-    await expect(ana.getByRole('status')).toContainText('Saved.')
-    await ben.getByLabel('Reason', { exact: true }).fill('What Ben typed.')
-    await ben.getByRole('button', { name: 'Save', exact: true }).click()
-
-    await expect(ben.getByRole('alert')).toContainText('The draft was changed while you wrote')
-    await expect(ben.getByLabel('Reason', { exact: true })).toHaveValue('What Ben typed.')
+    const draft = await describeAtOnce(ana, ben)
     await ana.goto(draft)
     await expect(ana.getByRole('main')).toContainText('What Ana typed.')
   })

@@ -2,10 +2,10 @@ import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { personOf } from '../support/accounts'
-import { askOnce } from '../support/standby'
+import { askOnce } from '../support/ask-once'
 import { aTarget, type Target } from '../support/target'
 import { type Instances, test } from './support/instances'
-import { openDraft, saveAndGo } from './support/notice'
+import { describeAtOnce, openDraft, saveAndGo } from './support/notice'
 import { expect as expectSoon } from './support/quiet'
 
 const expect = expectSoon.configure({ timeout: 60_000 })
@@ -123,19 +123,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
   test('of two who describe a draft through different ones, the second loses nothing', async ({ as }) => {
-    const [ana, ben] = [await as('ana'), await as('ben')]
-    const draft = await openDraft(ana, { title: `Two at once ${randomUUID()}`, kind: 'Reworded', reason: 'First.' })
-    for (const page of [ana, ben]) {
-      await page.goto(draft)
-      await page.getByText('Change title, kind or reason').click()
-    }
-    await ana.getByLabel('Reason', { exact: true }).fill('What Ana typed.')
-    await ana.getByRole('button', { name: 'Save', exact: true }).click()
-    await expect(ana.getByRole('status')).toContainText('Saved.')
-    await ben.getByLabel('Reason', { exact: true }).fill('What Ben typed.')
-    await ben.getByRole('button', { name: 'Save', exact: true }).click()
-    await expect(ben.getByRole('alert')).toContainText('The draft was changed while you wrote')
-    await expect(ben.getByLabel('Reason', { exact: true })).toHaveValue('What Ben typed.')
+    await describeAtOnce(await as('ana'), await as('ben'))
   })
 
   test('who tries out passwords is counted by all of them together', async ({ page }) => {

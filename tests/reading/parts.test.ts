@@ -1,8 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Coordinates } from '@/lib/contract/address'
 import { readAddress } from '@/lib/contract/address-reading'
 import { closeDatabase, kept } from '@/lib/db/client'
-import { type Database, openDatabase } from '@/lib/db/connection'
 import { localDate } from '@/lib/ledger/interval'
 import { openLaw } from '@/lib/ledger/law'
 import type { Citation } from '@/lib/ledger/record'
@@ -10,28 +9,12 @@ import { materialsInScope } from '@/lib/ledger/scope'
 import { openAt } from '@/lib/reading/door'
 import { exhibitOfPage } from '@/lib/reading/exhibit'
 import { type Page, readPage } from '@/lib/reading/page'
-import { useDatabase } from '../support/database'
-import { anaAndBen } from '../support/people'
+import { holdsHistoryInParts } from '../support/in-parts'
 import { theRecord } from '../support/record'
-import { appendHistory } from '../support/revisions'
 
 const TODAY = localDate('2026-11-22')
 const record = theRecord()
-let database: Database
-
-beforeAll(async () => {
-  database = openDatabase(await useDatabase('record'))
-  await anaAndBen(database)
-  await appendHistory(database)
-})
-
-afterEach(async () => {
-  delete process.env['HOLD_WHOLE_UP_TO']
-  delete process.env['READ_WHOLE_UP_TO']
-  await closeDatabase()
-})
-
-afterAll(() => database.close())
+holdsHistoryInParts()
 
 const QUESTIONS = [
   '2026-11-22',

@@ -1,27 +1,10 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { closeDatabase, kept } from '@/lib/db/client'
-import { type Database, openDatabase } from '@/lib/db/connection'
 import { paletteAnswer } from '@/lib/reading/palette'
 import { searchPage } from '@/lib/reading/search-page'
-import { useDatabase } from '../support/database'
-import { anaAndBen } from '../support/people'
-import { appendHistory } from '../support/revisions'
+import { holdsHistoryInParts } from '../support/in-parts'
 
-let database: Database
-
-beforeAll(async () => {
-  database = openDatabase(await useDatabase('record'))
-  await anaAndBen(database)
-  await appendHistory(database)
-})
-
-afterEach(async () => {
-  delete process.env['HOLD_WHOLE_UP_TO']
-  delete process.env['READ_WHOLE_UP_TO']
-  await closeDatabase()
-})
-
-afterAll(() => database.close())
+holdsHistoryInParts()
 
 const SOUGHT = [
   ...['dysprosium', 'Y', 'ga', 'No. 61 of 2025', '28053019', '#', 'mofcom', 'dysprosum', '镝', '钐钴', 'magnets', 'US'],

@@ -3,8 +3,8 @@ import { chmodSync, chownSync, mkdtempSync, rmSync, statSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@/lib/operating/embedded-postgres'
+import { askOnce } from './ask-once'
 
 /** A PostgreSQL and another that copies everything from it as it is written, both thrown away at the end. */
 export type Pair = {
@@ -55,16 +55,5 @@ export async function startPair(fill: (primary: EmbeddedPostgres) => Promise<voi
       await Promise.all([primary.stop(), standby.stop()])
       rmSync(parent, { recursive: true, force: true })
     },
-  }
-}
-
-/** Asks on a connection of its own. */
-export async function askOnce(url: string, sql: string): Promise<readonly Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query(sql)).rows
-  } finally {
-    await client.end()
   }
 }

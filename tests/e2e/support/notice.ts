@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Locator, Page } from '@playwright/test'
 import { expect as expectSoon } from './quiet'
 
@@ -127,4 +128,21 @@ export async function saveAndGo(page: Page, draft: string): Promise<void> {
 /** One part of a draft's page, by its heading. */
 export function part(page: Page, name: string): Locator {
   return page.getByRole('main').getByRole('region', { name })
+}
+
+/** Two describe one draft at once, each having seen the same of it: the second is told, and loses nothing. Gives the draft. */
+export async function describeAtOnce(ana: Page, ben: Page): Promise<string> {
+  const draft = await openDraft(ana, { title: `Two at once ${randomUUID()}`, kind: 'Reworded', reason: 'First.' })
+  for (const page of [ana, ben]) {
+    await page.goto(draft)
+    await page.getByText('Change title, kind or reason').click()
+  }
+  await ana.getByLabel('Reason', { exact: true }).fill('What Ana typed.')
+  await ana.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(ana.getByRole('status')).toContainText('Saved.')
+  await ben.getByLabel('Reason', { exact: true }).fill('What Ben typed.')
+  await ben.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(ben.getByRole('alert')).toContainText('The draft was changed while you wrote')
+  await expect(ben.getByLabel('Reason', { exact: true })).toHaveValue('What Ben typed.')
+  return draft
 }

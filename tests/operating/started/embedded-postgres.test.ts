@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type EmbeddedPostgres, ensureDatabase, startEmbeddedPostgres } from '@/lib/operating/embedded-postgres'
 import { runningOn } from '@/lib/operating/postgres/running'
 import { root } from '@/lib/operating/root'
+import { askOnce } from '../../support/ask-once'
 
 let parent = ''
 let folder = ''
@@ -29,27 +29,17 @@ async function start(): Promise<EmbeddedPostgres> {
   return server
 }
 
-async function ask(url: string, sql: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query(sql)).rows
-  } finally {
-    await client.end()
-  }
-}
-
 describe('the embedded database', () => {
   test('keeps what was written over a stop and a start', async () => {
     const first = await start()
     await ensureDatabase(first, 'sluice')
-    await ask(first.url('sluice'), 'create table kept as select 42 as answer')
+    await askOnce(first.url('sluice'), 'create table kept as select 42 as answer')
     await first.stop()
     expect(runningOn(folder)).toBeUndefined()
 
     const second = await start()
     await ensureDatabase(second, 'sluice')
-    expect(await ask(second.url('sluice'), 'select answer from kept')).toEqual([{ answer: 42 }])
+    expect(await askOnce(second.url('sluice'), 'select answer from kept')).toEqual([{ answer: 42 }])
   })
 
   test('clears what an interrupted first start left, and starts', async () => {
@@ -57,7 +47,7 @@ describe('the embedded database', () => {
     writeFileSync(`${folder}.making-123.password`, 'half')
 
     const server = await start()
-    expect(await ask(server.url('postgres'), 'select 1 as one')).toEqual([{ one: 1 }])
+    expect(await askOnce(server.url('postgres'), 'select 1 as one')).toEqual([{ one: 1 }])
     expect(readdirSync(parent).filter((name) => name.includes('making'))).toEqual([])
   })
 
@@ -71,7 +61,7 @@ describe('the embedded database', () => {
     )
 
     const second = await start()
-    expect(await ask(second.url('postgres'), 'select 1 as one')).toEqual([{ one: 1 }])
+    expect(await askOnce(second.url('postgres'), 'select 1 as one')).toEqual([{ one: 1 }])
   })
 
   test('is refused to a second owner, in words', async () => {
@@ -98,7 +88,7 @@ describe('the embedded database', () => {
     owner.kill('SIGKILL')
 
     const server = await start() // waits until the other has ended
-    expect(await ask(server.url('postgres'), 'select answer from kept')).toEqual([{ answer: 42 }])
+    expect(await askOnce(server.url('postgres'), 'select answer from kept')).toEqual([{ answer: 42 }])
   })
 })
 
