@@ -118,7 +118,11 @@ function byTarget(provisions: readonly Provision[], effect: Provision['effect'])
   const found = new Map<string, Provision[]>()
   for (const provision of provisions) {
     if (provision.effect !== effect) continue
-    for (const target of provision.targets) found.set(target, [...(found.get(target) ?? []), provision])
+    for (const target of provision.targets) {
+      const acts = found.get(target)
+      if (acts === undefined) found.set(target, [provision])
+      else acts.push(provision)
+    }
   }
   return found
 }

@@ -1,6 +1,7 @@
 import type { LocalDate } from './interval'
 import { earlier, lastDayOfPeriod, nextDay, shiftDays } from './interval'
 import type { Law } from './law'
+import { eventsNaming, partiesListedBy, provisionsOf } from './of-instrument'
 import type { Instrument } from './record'
 import { spansOf } from './span'
 import type { Event, WholeRecord } from './testimony'
@@ -13,8 +14,8 @@ export const LONG_AGO = 90
  * event tells of it has run out, or nobody has looked for long. It depends on the record alone: a look moves it, no clock.
  */
 export function lookDueOn(law: Law, record: WholeRecord, instrument: Instrument): LocalDate {
-  const ends = record.events.flatMap((event) => {
-    const day = event.instruments.includes(instrument.key) ? lastDayOfEvent(event) : null
+  const ends = eventsNaming(record, instrument.key).flatMap((event) => {
+    const day = lastDayOfEvent(event)
     return day !== null && day > instrument.verifiedThrough ? [nextDay(day)] : []
   })
   const changed = changedSince(law, record, instrument)
@@ -26,11 +27,11 @@ export function lookDueOn(law: Law, record: WholeRecord, instrument: Instrument)
 
 /** The first day after the last look on which a provision or a party of an instrument changes its state. */
 export function changedSince(law: Law, record: WholeRecord, instrument: Instrument): LocalDate | null {
-  const own = [...law.provisions.values()].filter((provision) => provision.instrument === instrument.key)
-  const listings = record.parties.filter((party) => party.instrument === instrument.key)
   const days = [
-    ...own.flatMap((provision) => spansOf(law, provision).map((span) => span.from)),
-    ...listings.flatMap(({ listedOn, delistedOn }) => (delistedOn === null ? [listedOn] : [listedOn, delistedOn])),
+    ...provisionsOf(law, instrument.key).flatMap((provision) => spansOf(law, provision).map((span) => span.from)),
+    ...partiesListedBy(record, instrument.key).flatMap(({ listedOn, delistedOn }) =>
+      delistedOn === null ? [listedOn] : [listedOn, delistedOn],
+    ),
   ]
   return days.filter((day) => day > instrument.verifiedThrough).toSorted()[0] ?? null
 }

@@ -16,7 +16,10 @@ import { suspendedThrough } from './suspension-endings'
  * left to the suspension's own days: a statement never stands in a calendar as if it moved the law (R1).
  */
 export function announcedDays(law: Law, record: WholeRecord, reaching: Reaching): readonly LegalDay[] {
-  const deadlines = record.events.flatMap((event) => deadlineOf(law, record, event, reaching))
+  const statements = new Set(record.instruments.flatMap(({ key, binding }) => (binding === 'statement' ? [key] : [])))
+  const deadlines = record.events
+    .filter((event) => isKnown(law, record, event))
+    .flatMap((event) => deadlineOf(law, event, reaching, statements))
   const said = announcingClaims(law, record.claims).filter(
     ({ on, suspensions }) =>
       !record.events.some(
@@ -60,15 +63,18 @@ function isCarried(law: Law, instruments: readonly string[], on: LocalDate): boo
   return end === 'never' || (end !== null && on < end)
 }
 
-function deadlineOf(law: Law, record: WholeRecord, event: Event, reaching: Reaching): readonly LegalDay[] {
+function deadlineOf(
+  law: Law,
+  event: Event,
+  reaching: Reaching,
+  statements: ReadonlySet<string>,
+): readonly LegalDay[] {
   const on = deadlineDay(event)
-  if (on === null || !isKnown(law, record, event)) return []
+  if (on === null) return []
   if (event.kind !== 'licensing' && isCarried(law, event.instruments, on)) return []
   const { key, title, status, regimes, instruments } = event
   const reach = union([...instruments.map(reaching.ofInstrument), { materials: new Set(), regimes: new Set(regimes) }])
-  const announced =
-    event.kind === 'statement' ||
-    record.instruments.some((one) => one.binding === 'statement' && instruments.includes(one.key))
+  const announced = event.kind === 'statement' || instruments.some((one) => statements.has(one))
   return [{ ...dayOf('deadline', on, null, reach), id: `${key}.deadline`, event: { key, title, status }, announced }]
 }
 

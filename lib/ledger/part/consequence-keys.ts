@@ -22,7 +22,7 @@ import type { Keys } from './wanted'
 export type ConsequenceKeys = { readonly keys: Keys; readonly unread: Unread }
 
 /** Claims that speak of more materials than these are not weighed in a preview of a record that is opened in parts. */
-export const MOST_WEIGHED = 500
+export const MOST_WEIGHED = 100
 
 /**
  * The keys of a part of a record from which the consequences of a change set are told as from the whole; `null` where the
