@@ -54,13 +54,18 @@ export function atHome(request) {
 }
 
 /**
- * Refuses a request for what is no address: Next would break over it. Machines are told by RFC 9457.
+ * Refuses a request for what is no address, and one that wants to see itself (TRACE): Next would break over either. Machines are
+ * told by RFC 9457.
  *
  * @param {Request} request
  * @param {Response} response
  * @returns {boolean} whether it was refused
  */
-export function refused({ url = '' }, response) {
+export function refused({ url = '', method }, response) {
+  if (method === 'TRACE') {
+    response.writeHead(405, { allow: 'GET, HEAD, POST, OPTIONS', 'cache-control': 'no-store' }).end()
+    return true
+  }
   const detail = faultOf(url)
   if (detail === null) return false
   const problem = { type: 'about:blank', title: 'Bad Request', status: 400, detail }

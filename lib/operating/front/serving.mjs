@@ -1,5 +1,6 @@
 import http from 'node:http'
 import { giveUp, onStop } from '../stopping.mjs'
+import { dress } from './dress.mjs'
 import { endGently } from './ending.mjs'
 import { healthOf } from './health.mjs'
 
@@ -33,6 +34,7 @@ export function serve(answer, lacking, { host, port, goOn, finish }) {
     stopping ? [{ lacks: 'stopping', says: 'This server is going down.' }] : lacking(),
   )
   const server = http.createServer({ keepAliveTimeout: KEEP_MS }, (request, response) => {
+    dress(response)
     // Whoever keeps this connection would send the next request into its end.
     if (stopping) response.shouldKeepAlive = false
     underWay.add(response)

@@ -1,0 +1,62 @@
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, test } from 'vitest'
+import { refused } from '@/lib/operating/front/door.mjs'
+import { dress } from '@/lib/operating/front/dress.mjs'
+
+const servers: ReturnType<typeof createServer>[] = []
+
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close().closeAllConnections()
+})
+
+async function headOf(answer: (response: ServerResponse) => void): Promise<Record<string, string>> {
+  const server = createServer((_, response) => {
+    dress(response)
+    answer(response)
+  })
+  servers.push(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { headers } = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { redirect: 'manual' })
+  return Object.fromEntries(headers)
+}
+
+const DRESSED = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'strict-transport-security': 'max-age=31536000',
+  'x-content-type-options': 'nosniff',
+}
+
+describe('an answer leaves dressed', () => {
+  test('however its head was written', async () => {
+    const plain = { ...DRESSED, 'content-type': 'text/plain; charset=utf-8' }
+    expect(await headOf((response) => response.writeHead(308, { location: '/x' }).end('/x'))).toMatchObject(plain)
+    expect(await headOf((response) => response.writeHead(400, 'Bad', ['x-a', 'b']).end('no'))).toMatchObject(plain)
+    expect(await headOf((response) => response.end('said without a word'))).toMatchObject(plain)
+  })
+
+  test('in its own clothes where it has some', async () => {
+    const own = { 'Content-Security-Policy': "script-src 'self'", 'Content-Type': 'text/html' }
+    const said = { ...DRESSED, 'content-security-policy': "script-src 'self'", 'content-type': 'text/html' }
+    expect(await headOf((response) => response.writeHead(200, own).end())).toMatchObject(said)
+    expect(await headOf((response) => response.writeHead(200, Object.entries(own).flat()).end())).toMatchObject(said)
+    const set = (response: ServerResponse) => {
+      for (const [name, value] of Object.entries(own)) response.setHeader(name, value)
+      response.end()
+    }
+    expect(await headOf(set)).toMatchObject(said)
+  })
+
+  test('and names no type of what has no body', async () => {
+    expect(await headOf((response) => response.writeHead(304).end())).not.toHaveProperty('content-type')
+  })
+})
+
+test('who asks to see their own request is refused', async () => {
+  const head: unknown[] = []
+  const response = { writeHead: (...said: unknown[]) => (head.push(...said), response), end: () => undefined }
+  expect(refused({ url: '/', method: 'TRACE' } as never, response as never)).toBe(true)
+  expect(head).toEqual([405, { allow: 'GET, HEAD, POST, OPTIONS', 'cache-control': 'no-store' }])
+  expect(refused({ url: '/', method: 'GET' } as never, response as never)).toBe(false)
+})
