@@ -22,6 +22,7 @@ import { SEARCH } from '@/lib/contract/sought'
 import type { Language } from '@/lib/contract/words/language'
 import { headRevision, todayInBeijing } from '@/lib/reading/now'
 import { replacementOf } from '@/lib/reading/replaced'
+import '@/lib/sharing/crowd' // it lends itself to the server in front
 
 /**
  * Resolves "now", leads other spellings to the one address, and sends what cannot be answered to the page that says

@@ -62,6 +62,9 @@ export function sayProblem(problem: Problem): string {
       return say('address.problem.record-too-large')
     case 'busy':
       return say('images.busy', { seconds: problem.seconds })
+    case 'crowded':
+    case 'too-many-answers':
+      return say(`address.problem.${problem.why}`, { seconds: problem.seconds })
     case 'product':
       return sayProductProblem(problem)
     case 'broken':

@@ -82,6 +82,8 @@ export type Problem =
   | { readonly why: 'broken' }
   /** Too many pictures are being drawn: ask again in so many seconds. */
   | { readonly why: 'busy'; readonly seconds: number }
+  /** Too many ask at once, or one network too much: ask again in so many seconds. */
+  | { readonly why: 'crowded' | 'too-many-answers'; readonly seconds: number }
   | ApiProblem
   | ProductProblem
   | OfSide
@@ -136,6 +138,8 @@ const STATUS: { readonly [why in Exclude<Problem['why'], 'side'>]: RefusalStatus
   'record-too-large': 503,
   broken: 500,
   busy: 503,
+  crowded: 503,
+  'too-many-answers': 429,
   product: 400,
   ...STATUS_OF_API_PROBLEM,
 }
@@ -157,6 +161,7 @@ export function replacedOnly({ problems }: Refusal): boolean {
 
 /** The few words over the sentences: "Not in this record". */
 export function titleOf(refusal: Refusal): string {
-  const isTooLarge = refusal.problems.every(({ why }) => why === 'record-too-large')
-  return say(`address.title.${isTooLarge ? 413 : statusOf(refusal)}`)
+  const every = (one: Problem['why']) => refusal.problems.every(({ why }) => why === one)
+  if (every('crowded')) return say('address.title.crowded')
+  return say(`address.title.${every('record-too-large') ? 413 : statusOf(refusal)}`)
 }

@@ -75,6 +75,7 @@ async function start(folder: string, port: number, text: string) {
       NEXT_DIST_DIR: '.next-bench',
       NEXT_TSCONFIG: '.config/tsconfig.json',
       SLUICE_BENCH: '1',
+      COMPUTED_PER_MINUTE: '0',
       SLUICE_BENCH_TEXT: text,
     },
     ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -42,6 +42,7 @@ export async function startSluice({ host, port, databaseUrl, log, settings }: Wa
       DATABASE_URL: databaseUrl,
       NEXT_DIST_DIR: process.env['NEXT_DIST_DIR'] ?? '.next-test',
       NEXT_TSCONFIG: '.config/tsconfig.json',
+      COMPUTED_PER_MINUTE: '0', // all that is asked here comes from one address
       ...settings,
     },
     ['ignore', 'pipe', 'pipe', 'ipc'],

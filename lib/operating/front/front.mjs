@@ -1,6 +1,8 @@
 import compression from 'compression'
 import { asksPlainly, keyOf } from './claim.mjs'
+import { crowd } from './crowd.mjs'
 import { atHome, refused, takeOff } from './door.mjs'
+import { ALONE, Flights } from './flights.mjs'
 import { find, keep } from './kept.mjs'
 import { send } from './send.mjs'
 import { takeAnswer } from './take.mjs'
@@ -8,6 +10,8 @@ import { takeAnswer } from './take.mjs'
 /**
  * @typedef {import('node:http').IncomingMessage} Request
  * @typedef {import('node:http').ServerResponse} Response
+ * @typedef {import('./take.mjs').Taken} Taken
+ * @typedef {(request: Request, response: Response) => Promise<void>} Next
  * @typedef {{ headRevision: () => Promise<{ revision: number, known: 'asked' | 'seen' } | null>, todayInBeijing: () => string,
  *   closeDatabase: () => Promise<void> }} Now what lib/reading/now lends; nothing before the first page that means "now"
  */
@@ -27,46 +31,87 @@ const compress = compression({
   filter: (request, response) => !response[held]() && !isRange(response) && compression.filter(request, response),
 })
 
+/** So often a request waits for what another makes: a revision that is published meanwhile makes it somebody's own. */
+const WAITS = 2
+
 /**
  * What stands in front of Next: pages that it finished are kept with their bytes compressed, and answered from here. What means
  * "now" is answered from here only while the database, asked for this very request, names the revision it was made for.
  *
- * @param {(request: Request, response: Response) => Promise<void>} next
+ * What has to be made is made once for all who ask for it at the time, and no more at once than this process can make.
+ *
+ * @param {Next} next
  * @param {{ readonly [name: string]: string | undefined }} settings
+ * @param {Pick<ReturnType<typeof crowd>, 'enter'>} all who ask for what has to be made
  * @returns {(request: Request, response: Response) => Promise<void>}
  */
-export function inFrontOf(next, settings) {
+export function inFrontOf(next, settings, all = crowd()) {
+  const flights = new Flights()
   return async (request, response) => {
     atHome(request)
     if (refused(request, response)) return
     takeOff(request)
-    const plain = asksPlainly(request)
-    const { method } = request
-    const key = plain ? keyOf(request, settings) : ''
-    const kept = plain ? find(key) : null
+    const key = asksPlainly(request) ? keyOf(request, settings) : null
+    if (key !== null && (await fromKept(flights, key, request, response))) return
+    if (response.destroyed) return
+    const flight = key === null ? ALONE : flights.begin(key)
+    response.once('close', () => flight.land('passed'))
+    const leave = await all.enter(request, response)
+    if (leave !== null) await make(next, key, flight, request, response).finally(leave)
+  }
+}
+
+/**
+ * Answers from what is kept, or what another is just making and is kept then.
+ *
+ * @param {Flights} flights
+ * @param {string} key
+ * @param {Request} request
+ * @param {Response} response
+ */
+async function fromKept(flights, key, request, response) {
+  for (let waits = 0; ; waits += 1) {
+    const kept = find(key)
     if (kept !== null && (kept.head.now === null || (await isNow(kept.head.now)))) {
       send(request, response, kept)
-      return
+      return true
     }
-    const answer = takeAnswer(request, response, plain, (claim, fields, bytes) => {
-      keep(key, claim, fields, bytes).then(
-        (made) => {
-          request.method = method
-          if (!response.headersSent) send(request, response, made)
-        },
-        (error) => response.destroy(error),
-      )
-    })
-    // The head of a page is that of its whole answer; `node:http` sends no bytes to who asked for the head alone.
-    if (plain) request.method = 'GET'
-    response[held] = answer.held
-    compress(request, response, () => undefined)
-    try {
-      await next(request, response)
-    } catch (error) {
-      answer.drop()
-      throw error
-    }
+    const other = waits < WAITS ? flights.other(key) : null
+    if (other === null || (await other) === 'passed' || response.destroyed) return false
+  }
+}
+
+/**
+ * Has an answer made; one that may be kept is kept and sent from there.
+ *
+ * @param {Next} next
+ * @param {string | null} key `null` for what is nobody else's
+ * @param {import('./flights.mjs').Flight} flight
+ * @param {Request} request
+ * @param {Response} response
+ */
+async function make(next, key, flight, request, response) {
+  const { method } = request
+  const taken = (/** @type {Taken} */ { claim, fields, bytes }) => {
+    keep(String(key), claim, fields, bytes).then(
+      (made) => {
+        flight.land('kept')
+        request.method = method
+        if (!response.headersSent) send(request, response, made)
+      },
+      (error) => response.destroy(error),
+    )
+  }
+  const answer = takeAnswer(request, response, key !== null, { taken, passes: flight.passes })
+  // The head of a page is that of its whole answer; `node:http` sends no bytes to who asked for the head alone.
+  if (key !== null) request.method = 'GET'
+  response[held] = answer.held
+  compress(request, response, () => undefined)
+  try {
+    await next(request, response)
+  } catch (error) {
+    answer.drop()
+    throw error
   }
 }
 

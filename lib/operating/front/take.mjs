@@ -4,20 +4,22 @@ import { claimOf, takeTold } from './claim.mjs'
  * @typedef {import('node:http').IncomingMessage} Request
  * @typedef {import('node:http').ServerResponse} Response
  * @typedef {import('./claim.mjs').Claim} Claim
+ * @typedef {{ claim: Claim, fields: [string, unknown][], bytes: Buffer }} Taken an answer that was held back whole
  */
 
 /**
  * Stands between Next and the connection. What this server alone is told is taken off every answer; an answer that may be
- * kept is held back whole and handed to `taken`, which sends it; every other passes through as it is written.
+ * kept is held back whole and handed to `taken`, which sends it; every other passes through as it is written, which `passes`
+ * is told before its first byte.
  *
  * @param {Request} request
  * @param {Response} response
  * @param {boolean} plain whether the request asks for a page and nothing else
- * @param {(claim: Claim, fields: [string, unknown][], bytes: Buffer) => void} taken
+ * @param {{ taken: (answer: Taken) => void, passes: () => void }} ways
  * @returns {{ held: () => boolean, drop: () => void }} whether the answer is held back: asked when its head is written, and
  *   not before; and how to forget what was held, when the rest of it will not come
  */
-export function takeAnswer(request, response, plain, taken) {
+export function takeAnswer(request, response, plain, { taken, passes }) {
   const { writeHead, write, end, flushHeaders } = response
   /** @type {Claim | null | undefined} */
   let claim
@@ -29,6 +31,7 @@ export function takeAnswer(request, response, plain, taken) {
     if (claim === undefined) {
       const told = takeTold(response)
       claim = plain ? claimOf(request, response, told) : null
+      if (claim === null) passes()
     }
     return claim !== null
   }
@@ -72,7 +75,7 @@ export function takeAnswer(request, response, plain, taken) {
       drop()
       // Whoever asked is gone, or Next broke off: what is not whole is nobody's answer.
       if (!whole || response.destroyed) return response.destroy()
-      taken(kept, fields, bytes)
+      taken({ claim: kept, fields, bytes })
       tell(words)
       return response
     }

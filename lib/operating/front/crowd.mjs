@@ -1,0 +1,97 @@
+import { Gate } from './gate.mjs'
+import { watchLoop } from './loop.mjs'
+
+/**
+ * @typedef {import('node:http').IncomingMessage} Request
+ * @typedef {import('node:http').ServerResponse} Response
+ * @typedef {import('./gate.mjs').Leave} Leave
+ * @typedef {{ count: (headers: Request['headers'], share: Share) => Counted | null,
+ *   tell: (status: 429 | 503, seconds: number, request: { url: string, method: string }) => Told }} Lent what lib/sharing lends
+ *   before the first page is answered
+ * @typedef {'readers' | 'editors'} Share
+ * @typedef {{ policy: string, state: string, seconds: number | null }} Counted how much this network may still have made: two
+ *   fields of the answer, and where it is too much, after how many seconds to ask again
+ * @typedef {{ headers: { [name: string]: string }, text: string }} Told
+ */
+
+/**
+ * Who reads. A reader who comes last of those who wait is answered within five seconds; thirty-two may always wait, because at a
+ * pace that slow nobody knows it better. One thread makes all answers: more at once make each later and none sooner, but for
+ * those that wait for the database.
+ */
+const READERS = { few: 8, many: 32, freely: 32, most: 1_000, waitMs: 5_000, longestMs: 20_000, longMs: 5_000 }
+
+/**
+ * Who edits has a share that no crowd of readers takes. An action that leads to another page asks for that page from inside, so
+ * a place is held by nobody for long.
+ */
+const EDITORS = { ...READERS, few: 4, many: 16, most: 100, longMs: 1_000 }
+
+const ADMIN = /^\/admin(?:[/?#]|$)/
+
+/** Fonts, and scripts before they are kept: small files, of which a page has many. */
+const FILES = /^\/_next\/static\//
+
+/** @returns {Lent | undefined} */
+const lent = () => globalThis['sluice.crowd']
+
+/**
+ * Whoever wants an answer that has to be made comes by here: it is counted for the network that asks, and let in as soon as
+ * there is room. Whoever is turned away is told so, and when to ask again, for next to nothing.
+ *
+ * @param {{ readers?: import('./gate.mjs').Terms, editors?: import('./gate.mjs').Terms }} terms
+ */
+export function crowd({ readers = READERS, editors = EDITORS } = {}) {
+  const gates = { readers: new Gate(readers), editors: new Gate(editors) }
+  const turned = { 429: 0, 503: 0 }
+  const end = watchLoop((full) => {
+    for (const gate of Object.values(gates)) gate.expect(full)
+  })
+
+  /**
+   * @param {Request} request
+   * @param {Response} response
+   * @returns {Promise<Leave | null>} to be called when the answer is made; `null` for who was answered here, or is gone
+   */
+  async function enter(request, response) {
+    const { url = '' } = request
+    const share = ADMIN.test(url) ? 'editors' : 'readers'
+    const counted = FILES.test(url) ? null : (lent()?.count(request.headers, share) ?? null)
+    if (counted !== null && counted.seconds !== null) {
+      turnAway(request, response, 429, counted.seconds, counted)
+      return null
+    }
+    // What many share in a cache on the way must not tell how much one of them had: answers for machines alone say it.
+    if (counted !== null && url.startsWith('/api/')) say(response, counted)
+    const gate = gates[share]
+    const leave = await gate.enter((gaveUp) => response.once('close', gaveUp))
+    if (leave === null && !response.destroyed) turnAway(request, response, 503, gate.again, null)
+    return leave
+  }
+
+  /** @type {(request: Request, response: Response, status: 429 | 503, seconds: number, counted: Counted | null) => void} */
+  function turnAway({ url = '/', method = 'GET' }, response, status, seconds, counted) {
+    turned[status] += 1
+    const { headers, text } = lent()?.tell(status, seconds, { url, method }) ?? BEFORE_ANY_PAGE
+    if (counted !== null) say(response, counted)
+    response
+      .writeHead(status, { ...headers, 'retry-after': String(seconds), 'content-length': Buffer.byteLength(text) })
+      .end(method === 'HEAD' ? undefined : text)
+  }
+
+  /** How many are let in and wait, by share, and how many were turned away so far. */
+  const counts = () => ({ readers: gates.readers.counts, editors: gates.editors.counts, turned: { ...turned } })
+  return { enter, counts, end }
+}
+
+/** @type {(response: Response, counted: Counted) => void} */
+function say(response, { policy, state }) {
+  response.setHeader('ratelimit-policy', policy)
+  response.setHeader('ratelimit', state)
+}
+
+/** @type {Told} */
+const BEFORE_ANY_PAGE = {
+  headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  text: 'Too many ask for pages at this moment. Ask again in a few seconds.\n',
+}
