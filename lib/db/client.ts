@@ -36,7 +36,7 @@ const home = globalThis as typeof globalThis & { sluiceDatabase?: Kept | undefin
 
 /** @throws {Error} when `DATABASE_URL` is not set: starting the server sets it. */
 export function kept(): Kept {
-  home.sluiceDatabase ??= open(addressOfTheDatabase())
+  home.sluiceDatabase ??= open(...addressesOfTheDatabase())
   return home.sluiceDatabase
 }
 
@@ -65,12 +65,12 @@ export function forgetTheRecord(): void {
   setTimeout(forgetAll, FINISHED_MS).unref()
 }
 
-function open(url: string): Kept {
-  const database = openDatabase(url, undefined, 'sluice_reader')
+function open(url: string, readerUrl: string): Kept {
+  const database = openDatabase(readerUrl, undefined, 'sluice_reader')
   return {
     database,
     editors: openDatabase(url, EDITORS),
-    sharing: openDatabase(url, SHARING, 'sluice_sharing'),
+    sharing: openDatabase(readerUrl, SHARING, 'sluice_sharing'),
     ...nothingRead(database),
   }
 }
@@ -86,10 +86,11 @@ function nothingRead(database: Database): Omit<Kept, 'database' | 'editors' | 's
   }
 }
 
-function addressOfTheDatabase(): string {
+/** For editors, and for readers: the second may be a user of its own, who could not become what editors are. */
+function addressesOfTheDatabase(): readonly [string, string] {
   const url = process.env['DATABASE_URL']
   if (url === undefined || url === '') throw new Error('DATABASE_URL is not set')
-  return url
+  return [url, process.env['DATABASE_READER_URL'] || url]
 }
 
 /** Separated by commas; none where the variable is not set. */

@@ -12,6 +12,10 @@ export type Configuration = {
   readonly host: string
   /** A PostgreSQL of the operator's own; `null` means the embedded one. */
   readonly databaseUrl: string | null
+  /** The address of that database for the user that owns its tables, where `databaseUrl` names one that owns nothing. */
+  readonly migratorUrl: string | null
+  /** The address of that database for a user of readers' pages alone; `null` where they share that of editors. */
+  readonly readerUrl: string | null
   /** Copies of that database which may answer readers for what they hold; none by default. */
   readonly replicaUrls: readonly string[]
   /** Absolute path of the folder for the embedded database. */
@@ -28,6 +32,8 @@ export type Configuration = {
   readonly readWholeUpTo: number
   /** How many milliseconds a server that was asked to end is still reached, so that a proxy learns of it first. */
   readonly stopAfterMs: number
+  /** How many answers that have to be made one network may have in a minute; 0 for any number. */
+  readonly computedPerMinute: number
   /** What signs the cookies of editors; `null` means one of our own, kept in the data folder. */
   readonly secret: string | null
   /** Whether webhooks may go to addresses that are not public, and without TLS. */
@@ -46,14 +52,19 @@ export type Organisation = {
 const organisation =
   'OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and BASE_URL must be set together, or no variable that begins with OIDC.'
 
+const separate = 'DATABASE_MIGRATOR_URL must be set with DATABASE_URL, and DATABASE_READER_URL with both.'
+
 const environment = z
   .object(variables)
   .refine(namesWholeOrganisation, organisation)
+  .refine(separatesUsers, separate)
   .transform(
     (set): Configuration => ({
       port: set.PORT,
       host: set.HOST,
       databaseUrl: set.DATABASE_URL ?? null,
+      migratorUrl: set.DATABASE_MIGRATOR_URL ?? null,
+      readerUrl: set.DATABASE_READER_URL ?? null,
       replicaUrls: set.DATABASE_REPLICA_URL,
       dataDir: path.resolve(root, set.DATA_DIR),
       baseUrl: set.BASE_URL === undefined ? null : new URL(set.BASE_URL).origin,
@@ -62,6 +73,7 @@ const environment = z
       holdWholeUpTo: set.HOLD_WHOLE_UP_TO,
       readWholeUpTo: set.READ_WHOLE_UP_TO,
       stopAfterMs: set.STOP_AFTER_MS,
+      computedPerMinute: set.COMPUTED_PER_MINUTE,
       secret: set.SLUICE_SECRET ?? null,
       webhooksAllowPrivate: set.WEBHOOKS_ALLOW_PRIVATE === '1',
       organisation: organisationOf(set),
@@ -87,6 +99,14 @@ const NAMED_IN_CONTAINERS = [
   ['DATABASE_URL', 'DATABASE_URL must be set in a container: no database is embedded there.'],
   ['SLUICE_SECRET', 'SLUICE_SECRET must be set in a container: 32 characters or more, the same for every instance.'],
 ] as const
+
+type UsersSet = { readonly [name in `DATABASE_${'' | 'MIGRATOR_' | 'READER_'}URL`]?: string | undefined }
+
+/** The roles are lent by the user that owns the tables, to users that own nothing. */
+function separatesUsers(set: UsersSet): boolean {
+  if (set.DATABASE_MIGRATOR_URL !== undefined) return set.DATABASE_URL !== undefined
+  return set.DATABASE_READER_URL === undefined
+}
 
 type OrganisationSet = {
   readonly BASE_URL?: string | undefined

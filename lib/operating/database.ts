@@ -3,8 +3,9 @@ import pg from 'pg'
 import type { Configuration } from './configuration'
 import { ensureDatabase, runningUrl, startEmbeddedPostgres } from './embedded-postgres'
 import { codeOf, Failure, reasonOf } from './failure'
+import { type Logins, lendRoles, ownLogins } from './logins'
 
-/** The database of this run. `ended` never resolves for one that is not ours. */
+/** The database of this run, for the user that owns its tables. `ended` never resolves for one that is not ours. */
 export type Database = {
   readonly url: string
   readonly ended: Promise<void>
@@ -17,10 +18,10 @@ export type Database = {
  * @throws {Failure} with a sentence for the operator.
  */
 export async function openDatabase(configuration: Configuration): Promise<Database> {
-  const { databaseUrl } = configuration
+  const { databaseUrl, migratorUrl } = configuration
   if (databaseUrl !== null) {
-    await ask(databaseUrl)
-    return { url: databaseUrl, ended: new Promise(() => undefined), stop: () => Promise.resolve() }
+    await ask(migratorUrl ?? databaseUrl)
+    return { url: migratorUrl ?? databaseUrl, ended: new Promise(() => undefined), stop: () => Promise.resolve() }
   }
   const server = await startEmbeddedPostgres({ folder: folderOf(configuration) })
   await ensureDatabase(server, 'sluice')
@@ -35,6 +36,21 @@ export async function joinDatabase(configuration: Configuration): Promise<Databa
   const running = configuration.databaseUrl === null ? runningUrl(folderOf(configuration), 'sluice') : undefined
   if (running === undefined) return openDatabase(configuration)
   return { url: running, ended: new Promise(() => undefined), stop: () => Promise.resolve() }
+}
+
+/**
+ * Where the server finds a migrated database: as users that own nothing in it, but where DATABASE_URL alone names one.
+ *
+ * @throws {Failure} where the users that the operator named cannot be given their roles, or have more rights than those.
+ */
+export async function loginsOf(configuration: Configuration, { url }: Database): Promise<Logins> {
+  const { databaseUrl, migratorUrl, readerUrl } = configuration
+  if (databaseUrl === null) return ownLogins(url)
+  const logins = { url: databaseUrl, readerUrl: readerUrl ?? databaseUrl }
+  if (migratorUrl === null) return logins
+  await lendRoles(migratorUrl, logins)
+  for (const login of new Set([logins.url, logins.readerUrl])) await ask(login)
+  return logins
 }
 
 /** Whether anything is recorded. Asked here, without all that loading the record needs, so that a second start is quick. */

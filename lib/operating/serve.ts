@@ -1,7 +1,7 @@
 import { build, buildIsStale } from './build'
 import { clientIsStale, generateClient } from './client'
 import { type Configuration, readConfiguration } from './configuration'
-import { type Database, holdsRecord, openDatabase } from './database'
+import { type Database, holdsRecord, loginsOf, openDatabase } from './database'
 import { Failure } from './failure'
 import { greetingOf } from './greeting'
 import { imageMark } from './image/mark'
@@ -36,7 +36,11 @@ export async function serve(mode: 'start' | 'dev', began: number): Promise<void>
 
   await step('Bringing the tables up to date', () => migrate(database.url, inProject('prisma/migrations')))
   if (clientIsStale()) await step('Writing the database client', generateClient)
-  process.env['DATABASE_URL'] = database.url
+  const logins = await loginsOf(configuration, database)
+  process.env['DATABASE_URL'] = logins.url
+  process.env['DATABASE_READER_URL'] = logins.readerUrl
+  // What serves never has the address of who owns the tables: nobody who gets into it can be more than the roles.
+  delete process.env['DATABASE_MIGRATOR_URL']
 
   // A wrong record is told before a long build; with nothing to build, the server starts meanwhile.
   const record = () => step('Looking after the record', () => loadInto(database))
@@ -81,6 +85,7 @@ function leave(configuration: Configuration): void {
   process.env['HOLD_WHOLE_UP_TO'] = String(configuration.holdWholeUpTo)
   process.env['READ_WHOLE_UP_TO'] = String(configuration.readWholeUpTo)
   process.env['STOP_AFTER_MS'] = String(configuration.stopAfterMs)
+  process.env['COMPUTED_PER_MINUTE'] = String(configuration.computedPerMinute)
   process.env['DATABASE_REPLICA_URL'] = replicaUrls.join(',')
   process.env['WEBHOOKS_ALLOW_PRIVATE'] = webhooksAllowPrivate ? '1' : '0'
   if (organisation !== null) process.env['OIDC_NAME'] = organisation.name

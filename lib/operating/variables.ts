@@ -6,6 +6,8 @@ const database =
   'DATABASE_URL must look like postgresql://user:password@host:5432/database, or be left out for the embedded database.'
 const replica =
   'DATABASE_REPLICA_URL must be one or more addresses like that of DATABASE_URL, with commas between them, or be left out.'
+const migrator = 'DATABASE_MIGRATOR_URL must look like DATABASE_URL, for the user that owns the tables, or be left out.'
+const reader = 'DATABASE_READER_URL must look like DATABASE_URL, for a user of readers’ pages alone, or be left out.'
 const folder = 'DATA_DIR must be the path of a folder, like .data.'
 const base = 'BASE_URL must be the address readers use, like https://sluice.example, without a path.'
 const store = 'PAGE_STORE_MB must be a whole number of megabytes from 1 to 99999, like 128.'
@@ -15,6 +17,8 @@ const reading =
   'READ_WHOLE_UP_TO must be a whole number of provisions from 0 to 9999999: of a larger record no page lists everything.'
 const ending =
   'STOP_AFTER_MS must be a whole number of milliseconds from 0 to 60000: so long a server that ends is still reached.'
+const computed =
+  'COMPUTED_PER_MINUTE must be a whole number of answers from 0 to 999999: so many are made for one network; 0 is no limit.'
 const proxy = 'TRUSTED_PROXY must be true (a proxy of yours stands in front) or false.'
 const webhooks =
   'WEBHOOKS_ALLOW_PRIVATE must be 1 (webhooks may go to addresses of your own network, and without TLS), or 0.'
@@ -42,6 +46,8 @@ export const variables = {
       .default('127.0.0.1'),
   ),
   DATABASE_URL: setting(z.string().refine(namesDatabase, database).optional()),
+  DATABASE_MIGRATOR_URL: setting(z.string().refine(namesDatabase, migrator).optional()),
+  DATABASE_READER_URL: setting(z.string().refine(namesDatabase, reader).optional()),
   DATABASE_REPLICA_URL: setting(
     z
       .string()
@@ -84,6 +90,13 @@ export const variables = {
       .transform(Number)
       .pipe(z.number().max(60_000, ending))
       .default(0),
+  ),
+  COMPUTED_PER_MINUTE: setting(
+    z
+      .string()
+      .regex(/^\d{1,6}$/, computed)
+      .transform(Number)
+      .default(600),
   ),
   TRUSTED_PROXY: setting(z.enum(['true', 'false'], proxy).default('false')),
   SLUICE_SECRET: setting(z.string().min(32, secret).optional()),

@@ -9,6 +9,15 @@ const MIGRATIONS = fileURLToPath(new URL('../../../prisma/migrations', import.me
 /** Who asks waits no longer than this: whoever asks asks again. */
 const PATIENCE_MS = 2_000
 
+/** A user that owns nothing may ask as readers do; one that may ask anyway asks as it is, also while no table is there. */
+const TAKE_ON_READERS = `
+  select set_config('role', rolname, false) from pg_roles
+  where rolname = 'sluice_reader'
+    and not has_table_privilege(to_regclass('public.revision'), 'SELECT')
+    and pg_has_role(
+      session_user, oid, case when current_setting('server_version_num')::integer < 160000 then 'MEMBER' else 'SET' end
+    )`
+
 /**
  * What this server lacks to answer readers, in words for who operates it; none of them a secret.
  *
@@ -25,6 +34,7 @@ export function readinessOf(url, folder = MIGRATIONS) {
     query_timeout: PATIENCE_MS,
     idleTimeoutMillis: 30_000,
     allowExitOnIdle: true,
+    onConnect: (client) => client.query(TAKE_ON_READERS),
   })
   pool.on('error', () => undefined) // a connection that breaks unused is replaced when it is asked for
   /** @type {Promise<Lack[]> | null} */

@@ -22,7 +22,7 @@ process.env.PORT = port
 process.env.__NEXT_PRIVATE_ORIGIN = `http://${nameOf(host)}:${port}`
 
 const app = next({ dev: false, dir, hostname: host, port: Number(port), quiet: true })
-const readiness = readinessOf(process.env.DATABASE_URL ?? '')
+const readiness = readinessOf(process.env.DATABASE_READER_URL || process.env.DATABASE_URL || '')
 /** @type {ReturnType<typeof app.getRequestHandler> | null} */
 let handle = null
 

@@ -84,11 +84,14 @@ async function startForEditors(name: string): Promise<EditorsSluice & { readonly
   const given = process.env['TEST_DATABASE_URL']
   const postgres = given ? null : await startThrowAwayPostgres()
   const database = await newDatabase(given ?? postgres?.url('postgres') ?? '')
+  // Everything editors do is done by users that own nothing; what a run is given may not be allowed to make any.
+  const users = given ? null : { server: userOf(database.url, 'server'), pages: userOf(database.url, 'pages') }
   const sluice = await startSluice({
     host: '127.0.0.1',
     port: String(await freePort()),
-    databaseUrl: database.url,
+    databaseUrl: users?.server ?? database.url,
     log: path.join(inProject('.cache/tests'), `editors-${name}.log`),
+    ...(users && { settings: { DATABASE_MIGRATOR_URL: database.url, DATABASE_READER_URL: users.pages } }),
   })
   await makeAccounts(database.url)
   return {
@@ -103,6 +106,13 @@ async function startForEditors(name: string): Promise<EditorsSluice & { readonly
       }
     },
   }
+}
+
+function userOf(databaseUrl: string, name: string): string {
+  const url = new URL(databaseUrl)
+  url.username = `editors_${name}`
+  url.password = 'once'
+  return url.href
 }
 
 async function signIn(address: string, page: Page, who: Who): Promise<void> {
