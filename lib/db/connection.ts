@@ -54,6 +54,7 @@ export function over(pool: pg.Pool): Database {
   pool.on('error', () => undefined)
   // So would one that breaks in somebody's hands: whoever asks is told by the question that fails.
   pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('connect', giveUpWhole)
   let client: PrismaClient | undefined // some twenty megabytes, which whoever asks in plain SQL alone does without
   return {
     pool,
@@ -67,6 +68,30 @@ export function over(pool: pg.Pool): Database {
     },
   }
 }
+
+/** A connection as the pool has it: a client, which can be ended. */
+type Ending = pg.PoolClient & { readonly end: () => Promise<void> }
+
+/**
+ * Ends a connection on which a question ran out of time: its answer may still come, and whatever was begun on it may still be
+ * open. Given back to the pool, it would lend the next one who works on it a transaction that was given up, and commit both.
+ */
+function giveUpWhole(client: pg.PoolClient): void {
+  client.query = new Proxy(client.query, {
+    apply(query, self, words) {
+      const answer: unknown = Reflect.apply(query, self, words)
+      if (answer instanceof Promise) {
+        answer.catch((error: unknown) => {
+          if (error instanceof Error && error.message === OUT_OF_TIME) void (client as Ending).end()
+        })
+      }
+      return answer
+    },
+  })
+}
+
+/** What `pg` says of a question that took longer than `query_timeout`. */
+const OUT_OF_TIME = 'Query read timeout'
 
 /** A revision by its number and the hash of all that it says and follows: who holds both knows of which record it speaks. */
 export type Named = { readonly number: number; readonly hash: string }
@@ -108,13 +133,21 @@ export async function newestRevision(database: Database): Promise<number | null>
  * before the role was made has lent it nothing, so there it would read nothing.
  */
 const TAKE_ON_THE_ROLE = `
-  select set_config('role', rolname, false) from pg_roles
-  where rolname = $1
-    and has_table_privilege(oid, to_regclass('public.revision'), 'SELECT')
-    and pg_has_role(
-      session_user, oid, case when current_setting('server_version_num')::integer < 160000 then 'MEMBER' else 'SET' end
-    )`
+  select set_config('idle_in_transaction_session_timeout', $2, false), (
+    select set_config('role', rolname, false) from pg_roles
+    where rolname = $1
+      and has_table_privilege(oid, to_regclass('public.revision'), 'SELECT')
+      and pg_has_role(
+        session_user, oid, case when current_setting('server_version_num')::integer < 160000 then 'MEMBER' else 'SET' end
+      )
+  )`
+
+/**
+ * How long a transaction may wait for its next statement, in milliseconds. Whose line was cut without a word would hold the newest
+ * revision until the system notices, which takes it two hours, and nobody else could publish.
+ */
+const IDLE_IN_TRANSACTION_MS = 30_000
 
 async function takeOn(role: DatabaseRole, client: pg.ClientBase): Promise<void> {
-  await client.query(TAKE_ON_THE_ROLE, [role])
+  await client.query(TAKE_ON_THE_ROLE, [role, String(IDLE_IN_TRANSACTION_MS)])
 }

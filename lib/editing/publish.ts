@@ -4,7 +4,7 @@ import type { EditRefusal } from '@/lib/contract/edit/refusal'
 import type { Publication } from '@/lib/db/append'
 import { changeDraft, type KeptDraft, lockDraft } from '@/lib/db/editing/drafts'
 import { publisherOf } from '@/lib/db/editing/history'
-import { holdRole, lockHead } from '@/lib/db/editing/publishing'
+import { holdRole, lockHead, timeAfter } from '@/lib/db/editing/publishing'
 import { inTransaction, type Transaction } from '@/lib/db/editing/transaction'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import type { Revision } from '@/lib/ledger/revision'
@@ -15,6 +15,7 @@ import { judge } from './judge'
 import { objectionTo, type Publishing } from './objection'
 import { takenBackBy } from './taken-back'
 import { isId } from './texts'
+import { untilKnown } from './until-known'
 
 export type Published = { readonly revision: number }
 
@@ -39,22 +40,23 @@ export async function publishDraft(
   if (!isId(id)) return refused({ why: 'no-draft' })
   // What the draft reaches is read before anybody waits for the newest revision; it is at hand unless the draft moves.
   await findCase(id, when ?? new Date())
-  return inTransaction<Published, EditRefusal>(async (transaction) => {
-    const head = await lockHead(transaction)
-    // The clock is asked once nobody else appends any more: time never runs backwards along the revisions.
-    const at = when ?? new Date()
-    const { role, publicName } = await holdRole(transaction, editor.id)
-    const draft = await lockDraft(transaction, id)
-    if (draft?.revision != null) return publishedBefore(transaction, draft.revision, editor)
-    const closed = outOfStep(draft, NOT_ENDED)
-    if (draft === null || head === null || closed !== null) return refused(closed ?? { why: 'no-draft' })
+  return untilKnown(() =>
+    inTransaction<Published, EditRefusal>(async (transaction) => {
+      const head = await lockHead(transaction)
+      const at = when ?? (await timeAfter(transaction, head))
+      const { role, publicName } = await holdRole(transaction, editor.id)
+      const draft = await lockDraft(transaction, id)
+      if (draft?.revision != null) return publishedBefore(transaction, draft.revision, editor)
+      const closed = outOfStep(draft, NOT_ENDED)
+      if (draft === null || head === null || closed !== null) return refused(closed ?? { why: 'no-draft' })
 
-    const found = await caseOf(transaction, draft, at)
-    const publishing = { found, judged: judge(found), fingerprint, urgent, role, person: editor.id }
-    const objection = objectionTo(publishing)
-    if (objection !== null) return refused(objection)
-    return append(transaction, { draft, head, publishing, publicName, at })
-  })
+      const found = await caseOf(transaction, draft, at)
+      const publishing = { found, judged: judge(found), fingerprint, urgent, role, person: editor.id }
+      const objection = objectionTo(publishing)
+      if (objection !== null) return refused(objection)
+      return append(transaction, { draft, head, publishing, publicName, at })
+    }),
+  )
 }
 
 type ToAppend = {

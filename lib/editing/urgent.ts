@@ -5,12 +5,13 @@ import { isAtLeast } from '@/lib/contract/people/role'
 import { say } from '@/lib/contract/words/catalogue'
 import type { Publication } from '@/lib/db/append'
 import { allPublications, type KeptPublication } from '@/lib/db/editing/history'
-import { holdRole, lockHead } from '@/lib/db/editing/publishing'
+import { holdRole, lockHead, timeAfter } from '@/lib/db/editing/publishing'
 import { asEditors, inTransaction } from '@/lib/db/editing/transaction'
 import { logAct } from '@/lib/db/people/audit'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import { appendNext, authorOf } from './append-next'
 import { textFor } from './texts'
+import { untilKnown } from './until-known'
 
 /** A revision that one person published in a hurry, and that nobody has reviewed yet. */
 export type WaitingRevision = {
@@ -49,35 +50,36 @@ export async function reviewUrgent(
 ): Promise<Result<{ readonly revision: number }, EditRefusal>> {
   const said = textFor('words', words, 'may-be-empty')
   if (!said.ok) return said
-  return inTransaction<{ readonly revision: number }, EditRefusal>(async (transaction) => {
-    const head = await lockHead(transaction)
-    // The clock is asked once nobody else appends any more: time never runs backwards along the revisions.
-    const at = when ?? new Date()
-    const { role, publicName } = await holdRole(transaction, reviewer.id)
-    if (!isAtLeast(role, 'reviewer')) return refused({ why: 'role-lost', needs: 'reviewer' })
-    const all = await allPublications(transaction)
-    const meant = all.find((one) => one.revision === revision)
-    if (head === null || meant === undefined || meant.reviewDue === null) return refused({ why: 'not-urgent' })
-    const review = all.find(({ reviews }) => reviews === revision)
-    if (review !== undefined) return again(review, reviewer)
-    if (isOwn(meant, reviewer.id)) return refused({ why: 'own-review' })
+  return untilKnown(() =>
+    inTransaction<{ readonly revision: number }, EditRefusal>(async (transaction) => {
+      const head = await lockHead(transaction)
+      const at = when ?? (await timeAfter(transaction, head))
+      const { role, publicName } = await holdRole(transaction, reviewer.id)
+      if (!isAtLeast(role, 'reviewer')) return refused({ why: 'role-lost', needs: 'reviewer' })
+      const all = await allPublications(transaction)
+      const meant = all.find((one) => one.revision === revision)
+      if (head === null || meant === undefined || meant.reviewDue === null) return refused({ why: 'not-urgent' })
+      const review = all.find(({ reviews }) => reviews === revision)
+      if (review !== undefined) return again(review, reviewer)
+      if (isOwn(meant, reviewer.id)) return refused({ why: 'own-review' })
 
-    const publication: Publication = {
-      draft: null,
-      authors: [reviewer.id],
-      publisher: reviewer.id,
-      publisherName: publicName,
-      reviewDue: null,
-      reviews: revision,
-      reverts: null,
-    }
-    const reason = say('editing.review.reason', { revision, words: said.value }).trim()
-    const author = await authorOf(transaction, [reviewer.id])
-    const next = { head, said: { kind: 'verification', author, reason }, changes: [], publication, at } as const
-    const number = await appendNext(transaction, next)
-    await logAct(transaction, { person: reviewer.id, act: 'revision.reviewed', subject: `revision/${revision}` })
-    return ok({ revision: number })
-  })
+      const publication: Publication = {
+        draft: null,
+        authors: [reviewer.id],
+        publisher: reviewer.id,
+        publisherName: publicName,
+        reviewDue: null,
+        reviews: revision,
+        reverts: null,
+      }
+      const reason = say('editing.review.reason', { revision, words: said.value }).trim()
+      const author = await authorOf(transaction, [reviewer.id])
+      const next = { head, said: { kind: 'verification', author, reason }, changes: [], publication, at } as const
+      const number = await appendNext(transaction, next)
+      await logAct(transaction, { person: reviewer.id, act: 'revision.reviewed', subject: `revision/${revision}` })
+      return ok({ revision: number })
+    }),
+  )
 }
 
 function isOwn({ publisher, authors }: Pick<KeptPublication, 'publisher' | 'authors'>, person: string): boolean {

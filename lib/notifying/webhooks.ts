@@ -161,7 +161,11 @@ async function change<Value>(
     return work(transaction, webhook)
   })
   if (done.ok) return done
-  return refused(done.refusal.why === 'guarded' || done.refusal.why === 'busy' ? { why: 'not-kept' } : done.refusal)
+  return refused(
+    'guard' in done.refusal || done.refusal.why === 'busy' || done.refusal.why === 'away'
+      ? { why: 'not-kept' }
+      : done.refusal,
+  )
 }
 
 function log(

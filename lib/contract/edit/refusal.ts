@@ -53,6 +53,7 @@ export type EditRefusal =
   | { readonly why: 'no-revision'; readonly revision: number }
   | { readonly why: 'nothing-to-take-back'; readonly revision: number }
   | { readonly why: 'guarded'; readonly guard: string }
+  | { readonly why: 'away'; readonly mayBeDone: boolean }
 
 /** The sentence for a refusal: what did not happen, that nothing is lost, and what to do next. */
 export function sayEditRefusal(refusal: EditRefusal): string {
@@ -84,6 +85,8 @@ export function sayEditRefusal(refusal: EditRefusal): string {
       return say('editing.refusal.breaks-rules', { count: countOf(refusal) })
     case 'second-person':
       return say('editing.refusal.second-person', { writers: refusal.writers.join(', ') })
+    case 'away':
+      return say(refusal.mayBeDone ? 'editing.refusal.away-perhaps' : 'editing.refusal.away')
     case 'role-lost':
       return say(`editing.refusal.role-lost.${refusal.needs}`)
     default:

@@ -15,6 +15,16 @@ export async function lockHead(transaction: Transaction): Promise<Revision | nul
   return newest === null ? null : revisionOf(newest)
 }
 
+/**
+ * What time a revision after the newest one is recorded at: the database's, which all who publish share, or where a clock was
+ * put back, the newest revision's own. Time never runs backwards along the revisions.
+ */
+export async function timeAfter(transaction: Transaction, head: Revision | null): Promise<Date> {
+  const [clock] = await transaction.$queryRaw<{ now: Date }[]>`select clock_timestamp() as now`
+  const now = clock?.now ?? new Date()
+  return head === null || now.toISOString() > head.recordedAt ? now : new Date(head.recordedAt)
+}
+
 /** The number of the newest revision, as the editors' connections see it. */
 export async function headNumber(from: Transaction): Promise<number | null> {
   const newest = await from.revision.findFirst({ orderBy: { number: 'desc' }, select: { number: true } })

@@ -1,14 +1,20 @@
 import 'server-only'
 import { type Result, refused } from '@/lib/ledger/result'
-import { asking } from '../away'
+import { asking, isDatabaseAway } from '../away'
 import { kept } from '../client'
 import type { Prisma } from '../generated/client'
 
 /** What the verbs of this folder are asked with: a transaction, or the editors' connections as they are. */
 export type Transaction = Prisma.TransactionClient
 
-/** The database refuses what the code let through, in the words of its guard; or two wrote at one moment. */
-export type Guarded = { readonly why: 'guarded'; readonly guard: string } | { readonly why: 'busy' }
+/**
+ * The database refuses what the code let through, in the words of its guard; or two wrote at one moment; or it went away. Where
+ * that was after it was asked to commit, nobody can tell whether it did: `mayBeDone`.
+ */
+export type Guarded =
+  | { readonly why: 'guarded'; readonly guard: string }
+  | { readonly why: 'busy' }
+  | { readonly why: 'away'; readonly mayBeDone: boolean }
 
 /** Long enough for a revision of ten thousand records on a slow disk, and for who published just before. */
 const TIME = { maxWait: 10_000, timeout: 60_000 }
@@ -22,24 +28,23 @@ class TakenBack extends Error {
   }
 }
 
-/**
- * Does all of something or nothing: what is refused leaves nothing behind.
- *
- * @throws {DatabaseAway} when the database cannot be asked.
- */
+/** Does all of something or nothing: what is refused leaves nothing behind. A database that is away refuses too. */
 export async function inTransaction<Value, Refusal>(
   work: (transaction: Transaction) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal | Guarded>> {
+  let mayBeDone = false
   try {
     return await asking(() =>
       kept().editors.prisma.$transaction(async (transaction) => {
         const done = await work(transaction)
         if (!done.ok) throw new TakenBack(done.refusal)
+        mayBeDone = true
         return done
       }, TIME),
     )
   } catch (error) {
     if (error instanceof TakenBack) return refused(error.refusal as Refusal)
+    if (isDatabaseAway(error)) return refused({ why: 'away', mayBeDone })
     const guarded = guardedBy(error)
     if (guarded === null) throw error
     return refused(guarded)
