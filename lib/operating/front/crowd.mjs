@@ -1,3 +1,4 @@
+import { counted as tally } from '../telemetry/metrics.mjs'
 import { Gate } from './gate.mjs'
 import { watchLoop } from './loop.mjs'
 
@@ -43,7 +44,6 @@ const lent = () => globalThis['sluice.crowd']
  */
 export function crowd({ readers = READERS, editors = EDITORS } = {}) {
   const gates = { readers: new Gate(readers), editors: new Gate(editors) }
-  const turned = { 429: 0, 503: 0 }
   const end = watchLoop((full) => {
     for (const gate of Object.values(gates)) gate.expect(full)
   })
@@ -58,6 +58,7 @@ export function crowd({ readers = READERS, editors = EDITORS } = {}) {
     const share = ADMIN.test(url) ? 'editors' : 'readers'
     const counted = FILES.test(url) ? null : (lent()?.count(request.headers, share) ?? null)
     if (counted !== null && counted.seconds !== null) {
+      tally('limited', { kind: share })
       turnAway(request, response, 429, counted.seconds, counted)
       return null
     }
@@ -65,13 +66,15 @@ export function crowd({ readers = READERS, editors = EDITORS } = {}) {
     if (counted !== null && url.startsWith('/api/')) say(response, counted)
     const gate = gates[share]
     const leave = await gate.enter((gaveUp) => response.once('close', gaveUp))
-    if (leave === null && !response.destroyed) turnAway(request, response, 503, gate.again, null)
+    if (leave === null && !response.destroyed) {
+      tally('shed', { kind: share })
+      turnAway(request, response, 503, gate.again, null)
+    }
     return leave
   }
 
   /** @type {(request: Request, response: Response, status: 429 | 503, seconds: number, counted: Counted | null) => void} */
   function turnAway({ url = '/', method = 'GET' }, response, status, seconds, counted) {
-    turned[status] += 1
     const { headers, text } = lent()?.tell(status, seconds, { url, method }) ?? BEFORE_ANY_PAGE
     if (counted !== null) say(response, counted)
     response
@@ -79,8 +82,8 @@ export function crowd({ readers = READERS, editors = EDITORS } = {}) {
       .end(method === 'HEAD' ? undefined : text)
   }
 
-  /** How many are let in and wait, by share, and how many were turned away so far. */
-  const counts = () => ({ readers: gates.readers.counts, editors: gates.editors.counts, turned: { ...turned } })
+  /** How many are let in and wait, by share. */
+  const counts = () => ({ readers: gates.readers.counts, editors: gates.editors.counts })
   return { enter, counts, end }
 }
 

@@ -52,9 +52,11 @@ export function inFrontOf(next, settings, all = crowd()) {
     if (refused(request, response)) return
     takeOff(request)
     const key = asksPlainly(request) ? keyOf(request, settings) : null
-    if (key !== null && (await fromKept(flights, key, request, response))) return
-    if (response.destroyed) return
-    const flight = key === null ? ALONE : flights.begin(key)
+    const flight = key === null ? ALONE : await fromKept(flights, key, request, response)
+    if (flight === null || response.destroyed) {
+      flight?.land('passed')
+      return
+    }
     response.once('close', () => flight.land('passed'))
     const leave = await all.enter(request, response)
     if (leave !== null) await make(next, key, flight, request, response).finally(leave)
@@ -68,16 +70,18 @@ export function inFrontOf(next, settings, all = crowd()) {
  * @param {string} key
  * @param {Request} request
  * @param {Response} response
+ * @returns {Promise<import('./flights.mjs').Flight | null>} `null` when it was answered; else it has to be made
  */
 async function fromKept(flights, key, request, response) {
   for (let waits = 0; ; waits += 1) {
     const kept = find(key)
     if (kept !== null && (kept.head.now === null || (await isNow(kept.head.now)))) {
       send(request, response, kept)
-      return true
+      return null
     }
     const other = waits < WAITS ? flights.other(key) : null
-    if (other === null || (await other) === 'passed' || response.destroyed) return false
+    // Of all who see that nobody makes it, the first is the one who does: nothing is waited for in between.
+    if (other === null || (await other) === 'passed' || response.destroyed) return flights.begin(key)
   }
 }
 
