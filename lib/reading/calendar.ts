@@ -2,14 +2,13 @@ import 'server-only'
 import type { Calendar, CalendarEntry } from '@/lib/ledger/calendar/calendar'
 import { calendarOf } from '@/lib/ledger/calendar/calendar'
 import { causeName, type Moved, movedByCause } from '@/lib/ledger/calendar/moved'
-import type { Law } from '@/lib/ledger/law'
-import type { LegalDay } from '@/lib/ledger/legal-day'
 import { legalDaysOf } from '@/lib/ledger/legal-days'
 import { lookBehindDays } from '@/lib/ledger/looks'
 import { allSuspending } from '@/lib/ledger/rehearsal/suspending'
 import { frameOf, mentionsOf } from './frame'
 import { lastLooks } from './last-looks'
 import type { Opened } from './opened'
+import { onceForAgreeing } from './same-lists'
 
 /** The legal days ahead and behind, as of the asked day. */
 export async function calendarPage(opened: Opened) {
@@ -48,11 +47,10 @@ function movedOn({ law, coordinates }: Opened, entries: readonly CalendarEntry[]
   )
 }
 
-const known = new WeakMap<Law, readonly LegalDay[]>()
+/** The days are the same for every asked day: they are worked out once for each law, and for what is said beside it. */
+const daysOf = onceForAgreeing(['events', 'claims'], legalDaysOf)
 
-/** The days are the same for every asked day: they are worked out once for each law that is kept open. */
-function calendarFor({ law, record, coordinates: { question } }: Opened): Calendar {
-  const days = known.get(law) ?? legalDaysOf(record, law)
-  known.set(law, days)
-  return calendarOf(law, record, question.on, days)
+function calendarFor(opened: Opened): Calendar {
+  const { law, record, coordinates } = opened
+  return calendarOf(law, record, coordinates.question.on, daysOf(opened))
 }

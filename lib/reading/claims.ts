@@ -13,13 +13,16 @@ import { weigh } from '@/lib/ledger/weighing'
 import { frameOf, mentionsOf, readingsOf } from './frame'
 import type { Opened } from './opened'
 import { lawOf } from './opened'
+import { agreeingIn, OF_LAW } from './same-lists'
 
+const inWeighing = agreeingIn([...OF_LAW, 'claims'])
 const weighings = new WeakMap<WholeRecord, Weighing>()
 
-/** Everything recorded, opened for weighing claims once and kept while the record is. */
+/** Everything recorded, opened for weighing claims once and kept while a record is that holds the same law and the same claims. */
 export function weighingOf(record: WholeRecord): Weighing {
-  const weighing = weighings.get(record) ?? weigh(lawOf(record, null))
-  weighings.set(record, weighing)
+  const own = inWeighing(record)
+  const weighing = weighings.get(own) ?? weigh(lawOf(own, null))
+  weighings.set(own, weighing)
   return weighing
 }
 

@@ -2,9 +2,11 @@ import 'server-only'
 import { changeDaysOf } from '@/lib/ledger/agenda'
 import { undecidedClaims, unsupportedClaims } from '@/lib/ledger/claim'
 import { gathered } from '@/lib/ledger/gathered'
+import type { Law } from '@/lib/ledger/law'
 import type { Matrix } from '@/lib/ledger/matrix'
 import { resolveMatrix } from '@/lib/ledger/matrix'
 import { claimAsDated } from '@/lib/ledger/period'
+import type { Material } from '@/lib/ledger/record'
 import { summarise } from '@/lib/ledger/summary'
 import type { Claim } from '@/lib/ledger/testimony'
 import { briefingOf } from './briefing'
@@ -15,10 +17,9 @@ import { rowsOf } from './rows'
 
 /** The matrix page: the answer for every cell in scope, when cells change, for whom it is asked, and what should be known besides. */
 export function matrixPage(opened: Opened) {
-  const { coordinates, law, record } = opened
-  const { question } = coordinates
+  const { law, record } = opened
   const { materials, previous, next } = rowsOf(opened)
-  const matrix = resolveMatrix(law, question, materials)
+  const { matrix, summary, changeDays, buyer } = byLaw(opened, materials)
   const { claimed, refuted } = claimsByCell(opened, matrix)
   const claims = [...new Set([...claimed.values()].flat())].sort((a, b) => (a.saidOn < b.saidOn ? 1 : -1))
   const briefing = opened.part === undefined ? briefingOf(opened) : null
@@ -27,8 +28,8 @@ export function matrixPage(opened: Opened) {
     matrix,
     /** Where the pages of the matrix before and after this one begin. */
     around: { previous, next },
-    summary: summarise(matrix),
-    changeDays: changeDaysOf(law, question, materials),
+    summary,
+    changeDays,
     briefing,
     claims: claims.map(claimAsDated),
     undecided: claims.filter((claim) => !refuted.has(claim)).length,
@@ -41,8 +42,41 @@ export function matrixPage(opened: Opened) {
     jurisdictions: [...new Set([...law.instruments.values()].map((instrument) => instrument.jurisdiction))].sort(),
     parties: record.parties.map(({ key, nameEn, nameZh, country }) => ({ key, nameEn, nameZh, country })),
     lists: partyLists(record),
-    buyer: buyerOf(opened, matrix),
+    buyer,
     coversFrom: law.coversFrom,
+  }
+}
+
+type ByLaw = {
+  readonly matrix: Matrix
+  readonly summary: ReturnType<typeof summarise>
+  readonly changeDays: ReturnType<typeof changeDaysOf>
+  readonly buyer: ReturnType<typeof buyerOf>
+}
+
+/** How many questions to one law are kept answered: readers ask most for the plain one, of both scopes. */
+const KEPT = 8
+
+const answered = new WeakMap<Law, Map<string, ByLaw>>()
+
+/** What the law alone answers: worked out once for all revisions that hold the same law (`lawOf`), and for every language. */
+function byLaw(opened: Opened, materials: readonly Material[]): ByLaw {
+  const { law, coordinates } = opened
+  const { question } = coordinates
+  const kept = answered.get(law) ?? new Map<string, ByLaw>()
+  answered.set(law, kept)
+  const name = JSON.stringify([question, materials.map(({ key }) => key)])
+  const there = kept.get(name) ?? workedOut()
+  kept.delete(name)
+  kept.set(name, there)
+  const [oldest] = kept.keys()
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
+  return there
+
+  function workedOut(): ByLaw {
+    const matrix = resolveMatrix(law, question, materials)
+    const changeDays = changeDaysOf(law, question, materials)
+    return { matrix, summary: summarise(matrix), changeDays, buyer: buyerOf(opened, matrix) }
   }
 }
 
@@ -62,7 +96,21 @@ function partyLists({ parties, instruments }: Opened['record']) {
 }
 
 /** The cells whose pause has ended unverified, with what is said of them and no instrument bears out, and what of it is wrong for certain. */
-function claimsByCell({ law, record, coordinates }: Opened, matrix: Matrix) {
+function claimsByCell(opened: Opened, matrix: Matrix): Said {
+  const { claims } = opened.record
+  const kept = said.get(matrix) ?? new WeakMap<readonly Claim[], Said>()
+  said.set(matrix, kept)
+  const there = kept.get(claims) ?? saidOf(opened, matrix)
+  kept.set(claims, there)
+  return there
+}
+
+type Said = { readonly claimed: ReadonlyMap<string, readonly Claim[]>; readonly refuted: ReadonlySet<Claim> }
+
+/** A matrix is one value for as long as the law is the same: beside it, only the claims count. */
+const said = new WeakMap<Matrix, WeakMap<readonly Claim[], Said>>()
+
+function saidOf({ law, record, coordinates }: Opened, matrix: Matrix): Said {
   const claimed = new Map<string, readonly Claim[]>()
   const refuted = new Set<Claim>()
   for (const { answer } of matrix.rows.flatMap((row) => row.cells)) {

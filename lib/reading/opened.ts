@@ -4,6 +4,7 @@ import type { LocalDate } from '@/lib/ledger/interval'
 import type { Law } from '@/lib/ledger/law'
 import { openLaw } from '@/lib/ledger/law'
 import type { WholeRecord } from '@/lib/ledger/testimony'
+import { agreeingIn, OF_LAW } from './same-lists'
 
 /** A record opened at coordinates that were found good: what every page is made from. */
 export type Opened = {
@@ -34,13 +35,18 @@ export type PlaceInOrder = {
 /** How many known days one revision keeps open at once: each holds its provisions' states, worked out once. */
 const KNOWN_DAYS_KEPT = 24
 
+const inLaw = agreeingIn(OF_LAW)
 const laws = new WeakMap<WholeRecord, Map<LocalDate | null, Law>>()
 
-/** The law of a record as known on a day, opened once and kept while the record is. */
+/**
+ * The law of a record as known on a day, opened once and kept while the record is. Records that hold the same law have one:
+ * whatever is worked out from a law alone and kept with it, they share.
+ */
 export function lawOf(record: WholeRecord, known: LocalDate | null): Law {
-  const kept = laws.get(record) ?? new Map<LocalDate | null, Law>()
-  laws.set(record, kept)
-  const law = kept.get(known) ?? openLaw(record, known)
+  const ledger = inLaw(record)
+  const kept = laws.get(ledger) ?? new Map<LocalDate | null, Law>()
+  laws.set(ledger, kept)
+  const law = kept.get(known) ?? openLaw(ledger, known)
   kept.delete(known)
   kept.set(known, law)
   const [oldest] = kept.keys()

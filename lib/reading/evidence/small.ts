@@ -1,10 +1,12 @@
 import 'server-only'
+import type { Law } from '@/lib/ledger/law'
 import type { Band } from '@/lib/ledger/series/bands'
 import { bandsOf, firstControlOf, stripsOf } from '@/lib/ledger/series/bands'
 import type { Observed } from '@/lib/ledger/series/observed'
 import { observe } from '@/lib/ledger/series/observed'
 import { destinationOf, isAmountShipped, measuredIn, paceOf } from '@/lib/ledger/series/series'
-import type { Opened } from '../opened'
+import type { WholeRecord } from '@/lib/ledger/testimony'
+import { onceForAgreeing } from '../same-lists'
 
 /**
  * The series that shows shipments against law in one small chart; `null` where none does.
@@ -12,7 +14,9 @@ import type { Opened } from '../opened'
  * Chosen by its facts: an amount shipped, measured step by step; all its goods treated alike by the law on every day, so
  * that a band says one word; of these the one with the most points since its first control, then the first by key.
  */
-export function smallChartOf({ record, law }: Opened): Observed | null {
+export const smallChartOf = onceForAgreeing(['events', 'indicators'], chosen)
+
+function chosen(record: WholeRecord, law: Law): Observed | null {
   const strips = stripsOf(law)
   const told = record.indicators
     .filter((one) => isAmountShipped(one) && paceOf(one) !== null && one.materials.length > 0)
