@@ -27,6 +27,8 @@ type Wanted = {
   readonly folder: string
   /** Settings of `postgresql.conf`, as `name=value`. */
   readonly settings?: readonly string[]
+  /** The folder with `bin` and `lib` of another PostgreSQL than the one among our packages. */
+  readonly programs?: string
 }
 
 /**
@@ -38,7 +40,7 @@ export async function startEmbeddedPostgres(wanted: Wanted): Promise<EmbeddedPos
   const folder = path.resolve(wanted.folder)
   prepareParent(folder)
   await waitUntilFree(folder)
-  const native = postgresBinaries()
+  const native = wanted.programs ?? postgresBinaries()
   const account = accountFor(folder, native)
   makeFolder(folder, native, account)
 

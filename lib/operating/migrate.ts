@@ -5,7 +5,7 @@ import pg from 'pg'
 import { Failure, reasonOf } from './failure'
 
 /** The key of the advisory lock that `prisma migrate` takes, so that the two never run at once. */
-const lockKey = 72707369
+export const MIGRATION_LOCK = 72707369
 
 type Migration = { readonly name: string; readonly sql: string; readonly checksum: string }
 type Applied = { readonly migration_name: string; readonly checksum: string; readonly finished_at: Date | null }
@@ -27,7 +27,7 @@ export async function migrate(url: string, folder: string): Promise<readonly str
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query('select pg_advisory_lock($1)', [lockKey])
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     await client.query(historyTable)
     const { rows } = await client.query<Applied>(
       'select migration_name, checksum, finished_at from _prisma_migrations where rolled_back_at is null',
@@ -38,6 +38,26 @@ export async function migrate(url: string, folder: string): Promise<readonly str
   } finally {
     await client.end() // also gives the lock back
   }
+}
+
+/**
+ * Applies some migrations to an empty database, within a transaction of the caller's: what a backup was made of.
+ *
+ * @throws {Failure} when one of them is not in the folder, or is not what it was.
+ */
+export async function migrateWithin(
+  client: pg.ClientBase,
+  folder: string,
+  wanted: readonly Pick<Migration, 'name' | 'checksum'>[],
+): Promise<void> {
+  const own = migrationsIn(folder)
+  const same = wanted.map(({ name, checksum }) => {
+    const found = own.find((one) => one.name === name && one.checksum === checksum)
+    if (found) return found
+    throw new Failure(`It has the migration ${name}, which this release does not know: use the release that wrote it.`)
+  })
+  await client.query(historyTable)
+  for (const migration of same) await enter(client, migration)
 }
 
 function migrationsIn(folder: string): readonly Migration[] {
@@ -79,20 +99,24 @@ function missingAmong(wanted: readonly Migration[], history: readonly Applied[])
   })
 }
 
-async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query('begin')
   try {
-    await client.query(sql)
-    await client.query(
-      `insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-       values ($1, $2, $3, now(), clock_timestamp(), 1)`,
-      [randomUUID(), checksum, name],
-    )
+    await enter(client, migration)
     await client.query('commit')
   } catch (cause) {
     await client.query('rollback').catch(() => undefined) // the connection itself may be what failed
-    throw new Failure(`The migration ${name} failed and was undone: ${reasonOf(cause)}`, { cause })
+    throw new Failure(`The migration ${migration.name} failed and was undone: ${reasonOf(cause)}`, { cause })
   }
+}
+
+async function enter(client: pg.ClientBase, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query(sql)
+  await client.query(
+    `insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+     values ($1, $2, $3, now(), clock_timestamp(), 1)`,
+    [randomUUID(), checksum, name],
+  )
 }
 
 /** As `prisma migrate` makes it. */

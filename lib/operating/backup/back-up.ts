@@ -1,0 +1,92 @@
+import { rm, stat } from 'node:fs/promises'
+import pg from 'pg'
+import { type BackupKind, noteBackup } from '@/lib/db/backups'
+import { Failure, reasonOf } from '../failure'
+import { mustBeWhole } from './json-lines/read'
+import { writeJsonLines } from './json-lines/write'
+import { atOneMoment, type Head, type Moment } from './moment'
+import { writeWhole } from './part-file'
+import { digestFileOf, dump, writeDigest } from './pg-tools/dump'
+import { fits } from './pg-tools/programs'
+import { kindOf, placeFor } from './places'
+
+/** Where a backup goes: to a file by its name, or into a folder under a name that tells what it is. */
+export type Wanted = { readonly file: string } | { readonly folder: string }
+
+/** A backup that stands on the disk and was read back. */
+export type Taken = {
+  readonly file: string
+  readonly kind: BackupKind
+  readonly head: Head
+  readonly bytes: number
+}
+
+/**
+ * Backs a database up as it stands now, while it is read and published to. It is read back before it gets its name, and how it ended
+ * is written down in the database.
+ *
+ * @throws {Failure} with a sentence for the operator.
+ */
+export async function backUp(url: string, wanted: Wanted): Promise<Taken> {
+  const beganAt = new Date()
+  let kind: BackupKind = 'file' in wanted ? kindOf(wanted.file) : 'json-lines'
+  try {
+    const taken = await atOneMoment(url, async (moment) => {
+      kind = await kindFor(wanted, moment)
+      const file = 'file' in wanted ? wanted.file : placeFor(wanted.folder, kind, beganAt, moment.head)
+      await (kind === 'pg-dump' ? writeDump(moment, url, file) : writeOwn(moment, file, beganAt))
+      return { file, kind, head: moment.head, bytes: (await stat(file)).size }
+    })
+    const { head, bytes } = taken
+    await note(url, { beganAt, endedAt: new Date(), kind, whole: true, revision: head.number, bytes })
+    return taken
+  } catch (error) {
+    // What keeps the note from being written is what kept the backup from being taken, or less.
+    await note(url, { beganAt, endedAt: new Date(), kind, whole: false, why: reasonOf(error) }).catch(() => undefined)
+    throw error
+  }
+}
+
+/** PostgreSQL's own program where it fits the server, else our own; a name that ends in a way asks for that one. */
+async function kindFor(wanted: Wanted, { major }: Moment): Promise<BackupKind> {
+  const asked = 'file' in wanted ? kindOf(wanted.file) : undefined
+  if (asked === 'json-lines') return asked
+  const found = (await fits('pg_dump', major)) && (await fits('pg_restore', major))
+  if (asked === 'pg-dump' && !found) {
+    throw new Failure(
+      `No pg_dump and pg_restore of PostgreSQL ${major} are found in the PATH: put them there, or let the name end in .jsonl.gz.`,
+    )
+  }
+  return found ? 'pg-dump' : 'json-lines'
+}
+
+function writeOwn(moment: Moment, file: string, madeAt: Date): Promise<void> {
+  return writeWhole(file, async (part) => {
+    await writeJsonLines(moment, part, madeAt)
+    await mustBeWhole(part)
+  })
+}
+
+async function writeDump(moment: Moment, url: string, file: string): Promise<void> {
+  let hasDigest = false
+  try {
+    await writeWhole(file, async (part) => {
+      await dump(moment, url, part)
+      await writeDigest(part, file)
+      hasDigest = true
+    })
+  } catch (error) {
+    if (hasDigest) await rm(digestFileOf(file), { force: true })
+    throw error
+  }
+}
+
+async function note(url: string, said: Parameters<typeof noteBackup>[1]): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await noteBackup(client, said)
+  } finally {
+    await client.end()
+  }
+}

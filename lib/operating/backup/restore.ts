@@ -1,0 +1,56 @@
+import { access } from 'node:fs/promises'
+import pg from 'pg'
+import { codeOf, Failure } from '../failure'
+import { migrate } from '../migrate'
+import { inProject } from '../root'
+import { verifyChain } from '../verify-chain'
+import { onEmptyDatabase } from './empty-database'
+import { loadJsonLines } from './json-lines/load'
+import { mustBeWhole } from './json-lines/read'
+import { headOf } from './moment'
+import { putBack } from './pg-tools/put-back'
+import { kindOf } from './places'
+
+/** What stands in a database after a backup was put back. */
+export type Restored = { readonly revisions: number; readonly hash: string; readonly snapshots: number }
+
+/**
+ * Puts a backup back into an empty database, whole or not at all, brings its tables up to this release, and computes the hash of
+ * every revision again.
+ *
+ * @throws {Failure} with a sentence for the operator: the database is not empty, the file is not whole, the chain does not hold.
+ */
+export async function restoreInto(url: string, file: string): Promise<Restored> {
+  const kind = kindOf(file)
+  await access(file).catch((cause) => {
+    throw new Failure(`${file} cannot be read (${codeOf(cause)}).`, { cause })
+  })
+  await onEmptyDatabase(url, async (client) => {
+    if (kind === 'pg-dump') return putBack(client, url, file)
+    await mustBeWhole(file) // a long restore that is undone at its end would cost an operator hours
+    await loadJsonLines(client, file)
+  })
+  await migrate(url, inProject('prisma/migrations'))
+
+  const chain = await verifyChain({ url })
+  if (!chain.ok) {
+    throw new Failure(
+      `The backup was put back as it was taken, and revision ${chain.refusal.brokenAt} does not have the hash of what is stored: ` +
+        'the record had been changed before. Use an older backup.',
+    )
+  }
+  return counted(url)
+}
+
+async function counted(url: string): Promise<Restored> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const head = await headOf(client)
+    if (head === undefined) throw new Failure('The backup holds no revision: it is none of a record.')
+    const { rows } = await client.query<{ count: number }>('select count(*)::integer as count from public.snapshot')
+    return { revisions: head.number, hash: head.hash, snapshots: rows[0]?.count ?? 0 }
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,291 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { verifyPassword } from 'better-auth/crypto'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { idsOf } from '@/lib/contract/snapshot-id'
+import { lastBackups } from '@/lib/db/backups'
+import { closeDatabase } from '@/lib/db/client'
+import { type Database, openDatabase } from '@/lib/db/connection'
+import { backUp } from '@/lib/operating/backup/back-up'
+import { loadJsonLines } from '@/lib/operating/backup/json-lines/load'
+import { restoreInto } from '@/lib/operating/backup/restore'
+import { ROWS_LEFT_OUT, tablesOf } from '@/lib/operating/backup/tables'
+import { doWithPeople } from '@/lib/operating/people-tasks'
+import { readTask } from '@/lib/operating/people-words'
+import { openSql, type Sql } from '../../db/sql'
+import { aDatabase, useDatabase } from '../../support/database'
+import { ANA, anaAndBen } from '../../support/people'
+import { publishTitle } from '../../support/published'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'sluice-backup-'))
+const inFolder = (name: string) => path.join(folder, name)
+
+/** Everything that ends a line, a column or a text somewhere. */
+const AWKWARD = 'a\tb\nc\r\nd\\N \\. "e" \u2028 \u0001 \u{1f600} 稀土'
+const FROZEN = JSON.stringify({ view: 'matrix', address: '/r/1/2026-11-22', question: { rev: 1 }, said: AWKWARD })
+
+let url = ''
+let password = ''
+let writer: Database
+let owner: Sql
+let before: Record<string, unknown>
+
+beforeAll(async () => {
+  url = await useDatabase('record')
+  writer = openDatabase(url, 2)
+  owner = await openSql(url)
+  await anaAndBen(writer)
+  const added = await doWithPeople(url, readTask(['add', 'eve@example.org', '--role', 'editor', '--name', 'Eve']), '')
+  password = /\n {2}(\S+)$/.exec(added)?.[1] ?? ''
+  const digest = createHash('sha256').update(FROZEN).digest('hex')
+  await owner.run(
+    'insert into snapshot (digest, id, payload, view, address, revision) values ($1, $2, $3, $4, $5, 1)',
+    [...[digest, idsOf(digest)[0], FROZEN, 'matrix', '/r/1/2026-11-22']],
+  )
+  await owner.run(
+    `insert into draft (id, title, kind, base, author, contributors)
+     values ('00000000-0000-4000-8000-000000000001', $1, 'law', 1, '${ANA}', array['${ANA}', $1])`,
+    [AWKWARD],
+  )
+  await owner.run(`insert into session (id, token, person, expires_at) values ('s', 't', '${ANA}', now())`)
+  before = await contentsOf(url)
+})
+
+afterAll(async () => {
+  await Promise.all([closeDatabase(), writer.close(), owner.close()])
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function on<Value>(database: string, work: (client: pg.Client) => Promise<Value>): Promise<Value> {
+  const client = new pg.Client({ connectionString: database })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** What a database holds: a digest for each table, and which guards are awake, who may do what and what numbers come next. */
+function contentsOf(database: string): Promise<Record<string, unknown>> {
+  return on(database, async (client) => {
+    const contents: Record<string, unknown> = {}
+    for (const { name } of await tablesOf(client)) {
+      if (ROWS_LEFT_OUT.has(name) || /_prisma_migrations|backup_taken/.test(name)) continue
+      const { rows } = await client.query(
+        `select md5(string_agg(t::text, '|' order by t::text)) as md5 from ${name} as t`,
+      )
+      contents[name] = rows[0]?.md5
+    }
+    const shape = [
+      'select tgrelid::regclass::text as "table", tgname, tgenabled from pg_trigger where not tgisinternal order by 1, 2',
+      "select relname, relacl::text from pg_class where relnamespace in ('public'::regnamespace, 'search'::regnamespace) order by 1",
+      "select sequencename, last_value from pg_sequences where sequencename <> 'backup_taken_id_seq' order by 1",
+      'select migration_name, checksum from _prisma_migrations order by 1',
+    ]
+    for (const question of shape) contents[question] = (await client.query(question)).rows
+    return contents
+  })
+}
+
+/** How many tables, schemas and functions of ours a database has. */
+function madeIn(database: string): Promise<unknown> {
+  return on(database, async (client) => {
+    const { rows } = await client.query(`select
+      (select count(*)::int from pg_class where relnamespace = 'public'::regnamespace) as tables,
+      (select count(*)::int from pg_proc where pronamespace = 'public'::regnamespace) as functions,
+      (select count(*)::int from pg_namespace where nspname = 'search') as schemas`)
+    return rows[0]
+  })
+}
+
+const NOTHING = { tables: 0, functions: 0, schemas: 0 }
+
+describe('a backup that is taken while somebody publishes', () => {
+  const file = inFolder('during.jsonl.gz')
+  let restored = ''
+
+  test('holds the record as it stood when it began', async () => {
+    const holding = await openSql(url)
+    const held = holding.run('lock table snapshot in access exclusive mode; select pg_sleep(600)').catch(() => 'let go')
+    const waitsFor = (mode: string, granted: boolean) => async () => {
+      const waiting = `select from pg_locks where relation = 'snapshot'::regclass and mode = $1 and granted = $2`
+      return (await on(url, (client) => client.query(waiting, [mode, granted]))).rowCount === 1
+    }
+    while (!(await waitsFor('AccessExclusiveLock', true)())) await pause(5)
+    const backing = backUp(url, { file })
+    while (!(await waitsFor('AccessShareLock', false)())) await pause(5)
+    expect(existsSync(file)).toBe(false)
+
+    expect((await publishTitle(writer, 'Published meanwhile')).number).toBe(2)
+    await on(url, (client) =>
+      client.query(
+        "select pg_cancel_backend(pid) from pg_locks where relation = 'snapshot'::regclass and mode = 'AccessExclusiveLock'",
+      ),
+    )
+    expect(await held).toBe('let go')
+    await holding.close()
+
+    const first = (await owner.run('select hash from revision where number = 1'))[0]
+    expect(await backing).toEqual({
+      file,
+      kind: 'json-lines',
+      head: { number: 1, hash: first?.['hash'] },
+      bytes: statSync(file).size,
+    })
+  })
+
+  test('goes back into an empty database, with every row, right, guard and number', async () => {
+    restored = await aDatabase('nothing')
+    const { revisions, hash, snapshots } = await restoreInto(restored, file)
+    expect({ revisions, hash, snapshots }).toEqual({
+      revisions: 1,
+      hash: (await owner.run('select hash from revision where number = 1'))[0]?.['hash'],
+      snapshots: 1,
+    })
+    expect(await contentsOf(restored)).toEqual(before)
+  })
+
+  test('brings back frozen answers to the byte, drafts as they were typed, and people with their passwords', async () => {
+    const sql = await openSql(restored)
+    expect(await sql.run('select payload from snapshot')).toEqual([{ payload: FROZEN }])
+    expect(await sql.run('select title, contributors from draft')).toEqual([
+      { title: AWKWARD, contributors: [ANA, AWKWARD] },
+    ])
+    const [account] = await sql.run(
+      "select account.password from account join person on person.id = account.person where email = 'eve@example.org'",
+    )
+    expect(await verifyPassword({ hash: String(account?.['password']), password })).toBe(true)
+    expect(await sql.run('select count(*)::int as sessions from session')).toEqual([{ sessions: 0 }])
+    await sql.close()
+  })
+
+  test('leaves a database that is published to and guarded as before', async () => {
+    const again = openDatabase(restored, 2)
+    expect((await publishTitle(again, 'Another second revision')).number).toBe(2)
+    await again.close()
+    const said = await doWithPeople(restored, readTask(['role', 'eve@example.org', 'viewer']), '')
+    expect(said).toBe('Eve is viewer from now on.')
+    const sql = await openSql(restored)
+    expect(await sql.refusal("update revision set reason = 'Another'")).toMatchObject({
+      constraint: 'the_record_is_append_only',
+    })
+    await sql.close()
+  })
+})
+
+describe('a backup', () => {
+  test('has a name that says when it was taken and of which revision, and is this user’s alone', async () => {
+    const taken = await backUp(url, { folder })
+    expect(path.basename(taken.file)).toMatch(/^sluice-\d{8}T\d{6}Z-r2\.(jsonl\.gz|dump)$/)
+    expect(statSync(taken.file).mode & 0o777).toBe(0o600)
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
+  test('is JSON Lines, in the order in which rows may enter', () => {
+    const lines = gunzipSync(readFileSync(inFolder('during.jsonl.gz')))
+      .toString()
+      .trimEnd()
+      .split('\n')
+    const said = lines.map((line) => JSON.parse(line))
+    expect(said[0]).toMatchObject({ format: 'sluice-backup', version: 1, head: { number: 1 } })
+    const tables = said.flatMap(({ table }) => table ?? [])
+    expect(tables.indexOf('public.revision')).toBeLessThan(tables.indexOf('public.source'))
+    expect(tables.indexOf('public.draft')).toBeLessThan(tables.indexOf('public.publication'))
+    expect(tables).not.toContain('public.session')
+    const rows = Object.values<number>(said.at(-1).rows).reduce((sum, count) => sum + count, 0)
+    expect(rows).toBe(lines.length - tables.length - 2)
+  })
+
+  test('is written down with how it ended', async () => {
+    await expect(backUp(url, { file: inFolder('during.jsonl.gz') })).rejects.toThrow('backups overwrite nothing')
+    const [failed, whole, during] = await lastBackups(3)
+    expect(failed).toMatchObject({
+      kind: 'json-lines',
+      whole: false,
+      why: expect.stringContaining('overwrite nothing'),
+    })
+    expect(whole).toMatchObject({ whole: true, revision: 2 })
+    expect(during).toMatchObject({ whole: true, revision: 1, bytes: statSync(inFolder('during.jsonl.gz')).size })
+  })
+
+  test('is taken of no database that holds nothing, nor under a name that says nothing', async () => {
+    for (const contents of ['nothing', 'tables'] as const) {
+      const empty = await aDatabase(contents)
+      await expect(backUp(empty, { file: inFolder('empty.jsonl.gz') })).rejects.toThrow('Nothing is recorded')
+    }
+    await expect(backUp(url, { file: inFolder('backup.sql') })).rejects.toThrow('ends in .dump')
+    expect(readdirSync(folder).filter((name) => /^(empty|backup)/.test(name))).toEqual([])
+  })
+})
+
+describe('nothing is restored', () => {
+  const spoilt = inFolder('spoilt.jsonl.gz')
+  const whole = () => readFileSync(inFolder('during.jsonl.gz'))
+
+  test('from a file that was cut off, wherever', async () => {
+    const target = await aDatabase('nothing')
+    const bytes = whole()
+    for (const part of [0, 0.2, 0.5, 0.99]) {
+      writeFileSync(spoilt, bytes.subarray(0, Math.floor(bytes.length * part)))
+      await expect(restoreInto(target, spoilt)).rejects.toThrow('cut off or altered')
+    }
+    const lines = gunzipSync(bytes).toString().trimEnd().split('\n')
+    writeFileSync(spoilt, gzipSync(`${lines.slice(0, -1).join('\n')}\n`))
+    await expect(restoreInto(target, spoilt)).rejects.toThrow('cut off or altered')
+    expect(await madeIn(target)).toEqual(NOTHING)
+  })
+
+  test('from a file with another byte, wherever', async () => {
+    const target = await aDatabase('nothing')
+    for (const part of [0.0005, 0.3, 0.6, 0.9, 0.9999]) {
+      const bytes = whole()
+      const at = Math.floor(bytes.length * part)
+      bytes[at] = (bytes[at] ?? 0) ^ 0x10
+      writeFileSync(spoilt, bytes)
+      await expect(restoreInto(target, spoilt)).rejects.toThrow('cut off or altered')
+    }
+    expect(await madeIn(target)).toEqual(NOTHING)
+  })
+
+  test('from a file that somebody changed and packed again, also where it changes while it is read', async () => {
+    const target = await aDatabase('nothing')
+    const text = gunzipSync(whole()).toString()
+    writeFileSync(spoilt, gzipSync(text.replace('"addition"', '"correction"')))
+    await expect(restoreInto(target, spoilt)).rejects.toThrow('cut off or altered')
+    await expect(on(target, (client) => loadJsonLines(client, spoilt))).rejects.toThrow('cut off or altered')
+    writeFileSync(spoilt, gzipSync(text.replace(/"format":"[^"]+"/, '"format":"another"')))
+    await expect(restoreInto(target, spoilt)).rejects.toThrow('is no backup of Sluice')
+    expect(await madeIn(target)).toEqual(NOTHING)
+  })
+
+  test('into a database that holds something, and it says what', async () => {
+    const file = inFolder('during.jsonl.gz')
+    await expect(restoreInto(await aDatabase('record'), file)).rejects.toThrow('it holds a record, at revision 1.')
+    await expect(restoreInto(await aDatabase('tables'), file)).rejects.toThrow(
+      /it holds \d+ table\(s\): account, audit_entry, .* …/,
+    )
+    const other = await aDatabase('nothing')
+    await on(other, (client) => client.query('create schema theirs'))
+    await expect(restoreInto(other, file)).rejects.toThrow('it holds the schema theirs')
+  })
+
+  test('of a release that this one does not know', async () => {
+    const target = await aDatabase('nothing')
+    const lines = gunzipSync(whole()).toString().trimEnd().split('\n')
+    const first = JSON.parse(lines[0] ?? '')
+    first.migrations.push({ name: '99991231000000_of_later', checksum: 'f'.repeat(64) })
+    const said = [JSON.stringify(first), ...lines.slice(1, -1)].join('\n')
+    const last = { ...JSON.parse(lines.at(-1) ?? ''), sha256: createHash('sha256').update(`${said}\n`).digest('hex') }
+    writeFileSync(spoilt, gzipSync(`${said}\n${JSON.stringify(last)}\n`))
+    await expect(restoreInto(target, spoilt)).rejects.toThrow(
+      '99991231000000_of_later, which this release does not know',
+    )
+    expect(await madeIn(target)).toEqual(NOTHING)
+  })
+})
