@@ -11,7 +11,9 @@ const MOST_OF_A_BODY = 16 * 1024
 export async function readBody(request: Request): Promise<Result<unknown, Problem>> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/json\s*(;|$)/i.test(type)) return refused({ why: 'not-sent-as-json', type })
-  const bytes = await readUpTo(request, MOST_OF_A_BODY)
+  // Who hangs up in the middle of a body hears no answer, and nothing of ours broke.
+  const bytes = await readUpTo(request, MOST_OF_A_BODY).catch(() => 'cut' as const)
+  if (bytes === 'cut') return refused({ why: 'not-json' })
   if (bytes === null) return refused({ why: 'body-too-large', most: MOST_OF_A_BODY })
   try {
     return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown)
