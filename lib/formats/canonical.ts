@@ -8,9 +8,17 @@ import canonicalize from 'canonicalize'
  * @throws {TypeError} when the value is no JSON value, such as `undefined` or a function.
  */
 export function canonicalJson(value: unknown): string {
-  const text = canonicalize(value)
+  const text = canonicalized(value)
   if (text === undefined) throw new TypeError(`not a JSON value: ${String(value)}`)
   return text
+}
+
+function canonicalized(value: unknown): string | undefined {
+  try {
+    return canonicalize(value)
+  } catch (error) {
+    throw new TypeError('not a JSON value: a number without an end', { cause: error })
+  }
 }
 
 /** SHA-256 of the canonical JSON in UTF-8, as lower-case hexadecimal. */

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { Revision } from '@/lib/ledger/revision'
-import { digestOf } from './canonical'
+import { canonicalJson, digestOf } from './canonical'
 
 /** A change as the files of the record write it; `record: null` withdraws what stood under the key. */
 export type DigestedChange = {
@@ -26,6 +27,30 @@ export function revisionDigest(revision: Omit<Revision, 'hash'>, changes: readon
     previousHash,
     changes: changes.map(digested).toSorted(byKindAndKey),
   })
+}
+
+/**
+ * The same of a revision that is too large to be held whole.
+ *
+ * @param pieces its changes, sorted by kind and key over all pieces.
+ */
+export async function revisionDigestOfPieces(
+  revision: Omit<Revision, 'hash'>,
+  pieces: AsyncIterable<readonly DigestedChange[]>,
+): Promise<string> {
+  const { number, kind, author, reason, recordedAt, previousHash } = revision
+  const hash = createHash('sha256')
+  // Canonical JSON sorts the names of fields: these two stand first, and all others after them.
+  hash.update(`{"author":${canonicalJson(author)},"changes":[`, 'utf8')
+  let separator = ''
+  for await (const piece of pieces) {
+    for (const change of piece) {
+      hash.update(`${separator}${canonicalJson(digested(change))}`, 'utf8')
+      separator = ','
+    }
+  }
+  hash.update(`],${canonicalJson({ kind, number, previousHash, reason, recordedAt }).slice(1)}`, 'utf8')
+  return hash.digest('hex')
 }
 
 /** Fields that came later are left out where they say nothing: the revisions before them keep their hashes. */

@@ -1,8 +1,6 @@
-import { printedChange } from '@/lib/contract/record/file-format'
-import { chain, changesIn } from '@/lib/db/changes'
 import { openDatabase } from '@/lib/db/connection'
-import { revisionDigest } from '@/lib/formats/revision-digest'
 import { ok, type Result, refused } from '@/lib/ledger/result'
+import { walkChain } from '@/lib/reading/integrity/chain'
 
 /**
  * Computes the hash of every revision again, from the rows that stand in the database.
@@ -14,15 +12,12 @@ export async function verifyChain(connection: {
 }): Promise<Result<{ readonly revisions: number }, { readonly brokenAt: number }>> {
   const database = openDatabase(connection.url, 2)
   try {
-    let previousHash: string | null = null
-    const revisions = await chain(database)
-    for (const { hash, ...said } of revisions) {
-      const changes = await changesIn(database, said.number)
-      const computed = revisionDigest({ ...said, previousHash }, changes.map(printedChange))
-      if (said.previousHash !== previousHash || computed !== hash) return refused({ brokenAt: said.number })
-      previousHash = hash
+    let revisions = 0
+    for await (const { revision, faults } of walkChain((question) => question(database))) {
+      if (faults.length > 0) return refused({ brokenAt: revision.number })
+      revisions += 1
     }
-    return ok({ revisions: revisions.length })
+    return ok({ revisions })
   } finally {
     await database.close()
   }

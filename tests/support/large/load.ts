@@ -59,6 +59,7 @@ async function loadWhole(client: pg.Client, steps: Iterable<Step>): Promise<Omit
   await endWhatWasSuperseded(client)
   mark()
   await writeDocuments(client)
+  await client.query('select seal_the_record()')
   mark()
   await setUp()
   mark()
