@@ -18,6 +18,8 @@ type Headers = { readonly [name: string]: string | readonly string[] | undefined
 /** How a network stands: two fields of an answer (the draft of the IETF for `RateLimit`), and how long to wait, if at all. */
 export type Counted = { readonly policy: string; readonly state: string; readonly seconds: number | null }
 
+type Told = { readonly headers: { readonly [name: string]: string }; readonly text: string }
+
 /** Of the connections that are open: they are closed and opened again in tests. */
 const opened = new WeakMap<object, RateLimiterPostgres>()
 
@@ -79,7 +81,7 @@ export function countComputed(headers: Headers, share: 'readers' | 'editors'): C
  * @param status 429 for who asked too much, 503 where too many ask at once.
  * @param seconds after how many it makes sense to ask again.
  */
-export function tellTurnedAway(status: 429 | 503, seconds: number, { url }: { readonly url: string }) {
+export function tellTurnedAway(status: 429 | 503, seconds: number, { url }: { readonly url: string }): Told {
   const why = status === 429 ? ('too-many-answers' as const) : ('crowded' as const)
   const refusal = { problems: [{ why, seconds }] as const, nearest: null }
   const always = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }

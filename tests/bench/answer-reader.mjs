@@ -1,4 +1,4 @@
-/** @typedef {{ status: number, bytes: number, encoding: string, body: Buffer }} Answer */
+/** @typedef {{ status: number, bytes: number, encoding: string, head: string, body: Buffer }} Answer `head` without its first line, in lower case */
 
 const HEAD_ENDS = '\r\n\r\n'
 
@@ -11,6 +11,7 @@ export class AnswerReader {
     this.status = 0
     this.bytes = 0
     this.encoding = ''
+    this.fields = ''
     this.closes = false
     this.chunked = false
     /** Bytes of the body, or of the chunk with the line's end after it, that are still to come. */
@@ -22,7 +23,8 @@ export class AnswerReader {
 
   /** @returns {Answer} */
   answer() {
-    return { status: this.status, bytes: this.bytes, encoding: this.encoding, body: Buffer.concat(this.pieces) }
+    const { status, bytes, encoding, fields: head } = this
+    return { status, bytes, encoding, head, body: Buffer.concat(this.pieces) }
   }
 
   /** Takes the next piece; `true` when the answer is whole. */
@@ -39,6 +41,7 @@ export class AnswerReader {
 
   readHead(/** @type {string} */ text) {
     const head = `${text.toLowerCase()}\r\n`
+    this.fields = head.slice(head.indexOf('\r\n'))
     const field = (/** @type {string} */ name) => {
       const at = head.indexOf(`\r\n${name}:`)
       return at < 0 ? '' : head.slice(at + name.length + 3, head.indexOf('\r\n', at + 2)).trim()

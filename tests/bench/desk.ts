@@ -18,15 +18,18 @@ export type Desk = {
   readonly drafted: () => Promise<() => Promise<number>>
 }
 
+/** What a desk stands at: a server and its database. */
+export type Standing = Pick<Served, 'address' | 'databaseUrl'>
+
 let made: Promise<Desk> | undefined
 
 /** One desk for the whole run. */
-export function deskOf(served: Served): Promise<Desk> {
+export function deskOf(served: Standing): Promise<Desk> {
   made ??= make(served)
   return made
 }
 
-async function make({ address, databaseUrl }: Served): Promise<Desk> {
+async function make({ address, databaseUrl }: Standing): Promise<Desk> {
   await makeAccounts(databaseUrl)
   process.env['DATABASE_URL'] = databaseUrl
   onStop(closeDatabase)

@@ -1,8 +1,7 @@
 // The load generator: a process of its own, so that it shares an event loop with nothing that is measured. It speaks
 // HTTP/1.1 on bare sockets, since the client of `node:http` costs more than a kept page does. Loopback only.
-import { connect } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { AnswerReader } from './answer-reader.mjs'
+import { Line } from './line.mjs'
 
 /**
  * @typedef {{ id: number, host: string, port: number, paths: readonly string[], once: boolean, connections: number,
@@ -72,51 +71,6 @@ async function runWatch(/** @type {Watch} */ { host, port, path, headers, text, 
     line.close()
   }
   throw new Error(`${path} did not show “${text}” within ${seconds} s (${asked} answers)`)
-}
-
-/** One kept connection; opened again where the server closes it after an answer. */
-class Line {
-  constructor(/** @type {string} */ host, /** @type {number} */ port, /** @type {string} */ headers) {
-    this.host = host
-    this.port = port
-    this.headers = headers
-    /** @type {import('node:net').Socket | null} */
-    this.socket = null
-  }
-
-  /** @returns {Promise<import('./answer-reader.mjs').Answer>} */
-  ask(/** @type {string} */ path, keepBody = false) {
-    return new Promise((resolve, reject) => {
-      const reader = new AnswerReader(keepBody)
-      const socket = this.open()
-      const done = (/** @type {Error | null} */ error) => {
-        socket.removeAllListeners()
-        socket.on('error', () => undefined)
-        if (error !== null || reader.closes) {
-          socket.destroy()
-          this.socket = null
-        }
-        if (error === null) resolve(reader.answer())
-        else reject(error)
-      }
-      socket.on('data', (data) => {
-        if (reader.take(data)) done(null)
-      })
-      socket.on('error', done)
-      socket.on('close', () => done(new Error(`${path}: the connection was closed before the answer was whole`)))
-      socket.write(`GET ${path} HTTP/1.1\r\nHost: ${this.host}:${this.port}\r\n${this.headers}\r\n`)
-    })
-  }
-
-  open() {
-    this.socket ??= connect({ host: this.host, port: this.port, noDelay: true })
-    return this.socket
-  }
-
-  close() {
-    this.socket?.destroy()
-    this.socket = null
-  }
 }
 
 function decoded(/** @type {import('./answer-reader.mjs').Answer} */ { body, encoding }) {

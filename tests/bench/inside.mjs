@@ -17,7 +17,7 @@ if (process.argv[1]?.endsWith('front/server.mjs') && port > 0) {
     '/memory': () => {
       collect()
       const { rss, heapUsed, external } = process.memoryUsage()
-      return { rss, heap: heapUsed, external }
+      return { rss, heap: heapUsed, external, pid: process.pid }
     },
     '/profile/start': async () => {
       await session.post('Profiler.enable')

@@ -27,7 +27,7 @@ type Order = { readonly burst: object } | { readonly watch: object }
 type Reply = { readonly id: number; readonly value?: unknown; readonly error?: string }
 
 /** What a browser says of itself, near enough. */
-const BROWSER =
+export const BROWSER =
   'User-Agent: bench\r\nAccept: text/html,*/*\r\nAccept-Language: en\r\nAccept-Encoding: gzip, deflate, br, zstd\r\n'
 
 let generator: ChildProcess | undefined

@@ -11,6 +11,8 @@ import { startThrowAwayPostgres } from '../support/throw-away-postgres'
 /** A production server that also tells what only its process knows, see `inside.mjs`. */
 export type MeasuredServer = {
   readonly address: string
+  /** Its database, for the user that migrates. */
+  readonly databaseUrl: string
   /** What the process says at a path of `inside.mjs`. */
   readonly inside: <Told>(place: string) => Promise<Told>
   readonly stop: () => Promise<void>
@@ -40,5 +42,5 @@ export async function startMeasured(settings: Readonly<Record<string, string>> =
     const answer = await fetch(`http://127.0.0.1:${told}${place}`)
     return (await answer.json()) as Told
   }
-  return { address: sluice.address, inside, stop: sluice.stop }
+  return { address: sluice.address, databaseUrl: postgres.url('postgres'), inside, stop: sluice.stop }
 }

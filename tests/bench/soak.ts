@@ -32,8 +32,7 @@ function neverAsked(number: number): string {
 
 /** `npm run soak`: reads a production server for some minutes and tells whether its memory stays flat. */
 export async function soak(words: readonly string[]): Promise<void> {
-  const minutes = Number(words.find((word) => word.startsWith('--minutes='))?.slice('--minutes='.length) ?? 10)
-  if (!(minutes > 0 && minutes <= 120)) throw new Error('--minutes must be a number above 0, 120 at most.')
+  const minutes = minutesIn(words, 10)
   onStop(() => stopChildren())
   const server = await startMeasured({ PAGE_STORE_MB })
   const samples: Sample[] = []
@@ -46,8 +45,16 @@ export async function soak(words: readonly string[]): Promise<void> {
     await pause(1000 * (1 - ASKED))
     if (second() >= samples.length * EVERY_SECONDS) samples.push(await sample(server.inside, second()))
   }
-  tell(samples, requests)
+  console.log(`${requests} requests over ${CONNECTIONS} connections; pages kept: ${PAGE_STORE_MB} MB at most.`)
+  tellMemory(samples)
   await stop(verdictOf(samples).flat ? 0 : 1)
+}
+
+/** How long it takes, by the words of the command. */
+export function minutesIn(words: readonly string[], usual: number): number {
+  const minutes = Number(words.find((word) => word.startsWith('--minutes='))?.slice('--minutes='.length) ?? usual)
+  if (!(minutes > 0 && minutes <= 120)) throw new Error('--minutes must be a number above 0, 120 at most.')
+  return minutes
 }
 
 /** Asks for one address until its share of a second is over, whatever it answers: refusals are answers too. */
@@ -56,12 +63,13 @@ async function ask(address: string): Promise<number> {
   return (await burst(address, CONNECTIONS, ASKED / 3, { status })).times.length
 }
 
-async function sample(inside: <Told>(place: string) => Promise<Told>, second: number): Promise<Sample> {
+export async function sample(inside: <Told>(place: string) => Promise<Told>, second: number): Promise<Sample> {
   const { heap, rss } = await inside<{ heap: number; rss: number }>('/memory')
   return { second, heap: heap / 2 ** 20, rss: rss / 2 ** 20 }
 }
 
-function tell(samples: readonly Sample[], requests: number): void {
+/** Tells how much memory was taken when. */
+export function tellMemory(samples: readonly Sample[]): void {
   const shown = samples.filter((_, at) => at % Math.ceil(samples.length / 20) === 0 || at === samples.length - 1)
   const rounded = shown.map((one) => ({
     second: Math.round(one.second),
@@ -70,7 +78,6 @@ function tell(samples: readonly Sample[], requests: number): void {
   }))
   console.table(rounded)
   const { heap, rss, flat } = verdictOf(samples)
-  console.log(`${requests} requests over ${CONNECTIONS} connections; pages kept: ${PAGE_STORE_MB} MB at most.`)
   console.log(
     `In the last half the heap grew by ${heap.toFixed(2)} MB a minute, all memory by ${rss.toFixed(2)}: ` +
       `${flat ? 'flat' : 'not flat'} (flat is below ${FLAT_BELOW.heap} and ${FLAT_BELOW.rss}).`,
