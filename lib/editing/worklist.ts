@@ -24,6 +24,23 @@ export type Worklist = {
 /** So many instruments of a large record are looked into: more than anybody looks at in a day. */
 const MOST = 100
 
+/** What is overdue on a day, for whoever operates the service: no names, and so nobody has to be signed in. */
+export type Overdue = {
+  /** Instruments whose look is overdue; of a large record among those that call first. */
+  readonly looks: number
+  readonly isAll: boolean
+  /** Those of them that are overdue because a suspension ended and nothing on file says what followed. */
+  readonly silences: number
+}
+
+/** What is overdue at an instant. */
+export async function overdueAt(at: Date): Promise<Overdue> {
+  const list = await listOf(dayInBeijing(at), [])
+  const late = list?.due.filter((look) => look.overdueSince !== null) ?? []
+  const silences = late.filter(({ reasons }) => reasons.some(({ why }) => why === 'suspension-ended')).length
+  return { looks: late.length, isAll: list?.listsAll ?? true, silences }
+}
+
 /** The work list of the newest revision; `null` while nothing is recorded. The same for everybody who is signed in. */
 export async function worklist(_person: Person, at: Date = new Date()): Promise<Worklist | null> {
   return listOf(dayInBeijing(at), [])

@@ -13,6 +13,7 @@ import { inProject } from './root'
 import { secretAdvice, secretOf } from './secret'
 import { launchServer } from './server'
 import { giveUp, onStop } from './stopping.mjs'
+import { speakInLines } from './telemetry/launcher.mjs'
 
 /**
  * Everything between `npm start` and a page: configuration, port, database, tables, record, build, server.
@@ -22,6 +23,7 @@ import { giveUp, onStop } from './stopping.mjs'
  */
 export async function serve(mode: 'start' | 'dev', began: number): Promise<void> {
   const configuration = configured()
+  if (speaksInLines(configuration)) speakInLines(configuration.logLevel)
   const { host, port } = configuration
   await claimPort(host, port)
   // Children are ended before the database they use: what is remembered last ends first.
@@ -53,7 +55,7 @@ export async function serve(mode: 'start' | 'dev', began: number): Promise<void>
   if (!stale) await record()
   await step('Starting the server', server.answering)
   const greeting = await greetingOf(configuration, database.url, server.address)
-  if (greeting !== null) console.log(greeting)
+  if (greeting !== null) process.stdout.write(`${greeting}\n`) // passwords for once: for who reads this, and for no log
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   console.log(`Sluice is ready at ${server.address} (${seconds} s; Ctrl-C stops it)`)
 
@@ -89,6 +91,13 @@ function leave(configuration: Configuration): void {
   process.env['DATABASE_REPLICA_URL'] = replicaUrls.join(',')
   process.env['WEBHOOKS_ALLOW_PRIVATE'] = webhooksAllowPrivate ? '1' : '0'
   if (organisation !== null) process.env['OIDC_NAME'] = organisation.name
+  const isTerminal = process.stdout.isTTY && imageMark() === null
+  process.env['LOG_FORMAT'] = configuration.logFormat ?? (isTerminal ? 'words' : 'json')
+}
+
+/** How the start is told: in words, but where an operator wants lines for a machine, or nobody starts anything by hand. */
+function speaksInLines({ logFormat }: Configuration): boolean {
+  return logFormat === null ? imageMark() !== null : logFormat === 'json'
 }
 
 /** The record becomes revision 1 of an empty database. Imported late: it needs the database client to be written. */

@@ -31,7 +31,7 @@ export function launchServer({ mode, host, port }: Wanted): Server {
   const words = ['--import', peerAddress, ...program]
   const env = { NODE_ENV: mode === 'dev' ? 'development' : 'production', ...settingsOfImage() }
   const child = startNode(words, env, ['ignore', 'pipe', 'inherit', 'ipc'])
-  const greeting = holdBack(child)
+  const greeting = holdBack(child, mode)
   const ended = endOf(child).then(({ code, signal }) => signal ?? `exit code ${code}`)
   const address = `http://${nameOf(host)}:${port}`
 
@@ -51,18 +51,26 @@ export function launchServer({ mode, host, port }: Wanted): Server {
   return { address, ended, answering }
 }
 
-/** Keeps what the child prints until `release`, and passes it on from then. */
-function holdBack(child: ChildProcess) {
+/** Keeps what the child prints until `release`, and passes it on from then, line by line: we write between its lines too. */
+function holdBack(child: ChildProcess, mode: Wanted['mode']) {
   let text = ''
   let held = true
-  child.stdout?.on('data', (data: Buffer) => {
-    if (held) text += data
-    else process.stdout.write(data)
+  const passOn = (whole: string) => {
+    text = text.slice(whole.length)
+    process.stdout.write(whole)
+  }
+  child.stdout?.setEncoding('utf8').on('data', (data: string) => {
+    text += data
+    if (!held) passOn(text.slice(0, text.lastIndexOf('\n') + 1))
   })
+  child.stdout?.once('end', () => (held ? undefined : passOn(text)))
   return {
     held: () => text,
     release: () => {
       held = false
+      // Next.js greets whoever develops with what we say ourselves; ours has said what went on while it started.
+      if (mode === 'dev') text = ''
+      passOn(text.slice(0, text.lastIndexOf('\n') + 1))
     },
   }
 }

@@ -23,6 +23,13 @@ const proxy = 'TRUSTED_PROXY must be true (a proxy of yours stands in front) or 
 const webhooks =
   'WEBHOOKS_ALLOW_PRIVATE must be 1 (webhooks may go to addresses of your own network, and without TLS), or 0.'
 
+const format = 'LOG_FORMAT must be json (a line for a machine) or words (a line for who sits at a terminal).'
+const level = 'LOG_LEVEL must be error, warn, info or debug.'
+const logged =
+  'LOG_REQUESTS must be computed (requests that are not answered from what is kept), all or none: which ones are logged.'
+const metrics = 'METRICS_TOKEN must have 16 characters or more, none of them a space: who scrapes /metrics sends it.'
+const collector = 'OTEL_EXPORTER_OTLP_ENDPOINT must be the address of a collector, like http://collector.example:4318.'
+
 const secret = 'SLUICE_SECRET must have 32 characters or more, and be the same for every instance.'
 const issuer = 'OIDC_ISSUER must be the https address of your identity provider, like https://login.example.'
 /** A variable that is set to nothing is not set: compose files pass empty ones. */
@@ -101,6 +108,16 @@ export const variables = {
   TRUSTED_PROXY: setting(z.enum(['true', 'false'], proxy).default('false')),
   SLUICE_SECRET: setting(z.string().min(32, secret).optional()),
   WEBHOOKS_ALLOW_PRIVATE: setting(z.enum(['0', '1'], webhooks).default('0')),
+  LOG_FORMAT: setting(z.enum(['json', 'words'], format).optional()),
+  LOG_LEVEL: setting(z.enum(['error', 'warn', 'info', 'debug'], level).default('info')),
+  LOG_REQUESTS: setting(z.enum(['computed', 'all', 'none'], logged).optional()),
+  METRICS_TOKEN: setting(
+    z
+      .string()
+      .regex(/^\S{16,}$/, metrics)
+      .optional(),
+  ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: setting(z.url({ protocol: /^https?$/, error: collector }).optional()),
   OIDC_ISSUER: setting(z.string().refine(isIssuer, issuer).optional()),
   OIDC_CLIENT_ID: setting(z.string().optional()),
   OIDC_CLIENT_SECRET: setting(z.string().optional()),

@@ -24,8 +24,8 @@ const READING_MS = 50
  */
 const HANGING_MS = 250
 
-/** Every part of the server that runs in this process remembers one newest revision, and whether the database hangs. */
-const memory: { 'sluice.head'?: number; 'sluice.hangs'?: boolean } = globalThis as never
+/** Every part of the server that runs in this process remembers one newest revision, when it heard of it, and whether the database hangs. */
+const memory: { 'sluice.head'?: number; 'sluice.head-heard'?: number; 'sluice.hangs'?: boolean } = globalThis as never
 
 class TooSlow extends Error {}
 
@@ -46,6 +46,7 @@ export async function headRevision(): Promise<Head> {
     const revision = await (memory['sluice.head'] === undefined ? asked : soon(asked))
     if (revision === null) return null
     memory['sluice.head'] = revision
+    memory['sluice.head-heard'] = performance.now()
     return { revision, known: 'asked' }
   } catch (error) {
     if (error instanceof TooSlow) memory['sluice.hangs'] = true

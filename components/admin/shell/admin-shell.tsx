@@ -15,6 +15,7 @@ const PAGES = [
   { name: 'people', href: '/admin/people', from: 'admin' },
   { name: 'webhooks', href: '/admin/webhooks', from: 'admin' },
   { name: 'audit', href: '/admin/audit', from: 'admin' },
+  { name: 'service', href: '/admin/status', from: 'admin' },
 ] as const satisfies readonly { name: string; href: string; from: Role }[]
 
 /** Who is signed in, as the frame tells it. */

@@ -1,4 +1,5 @@
 import { createTranslator } from 'use-intl/core'
+import { once } from '@/lib/ledger/once'
 import { chinese } from './chinese'
 import address from './en/address.json'
 import admin from './en/admin.json'
@@ -19,6 +20,7 @@ import forms from './en/forms.json'
 import history from './en/history.json'
 import images from './en/images.json'
 import impact from './en/impact.json'
+import integrity from './en/integrity.json'
 import law from './en/law.json'
 import lens from './en/lens.json'
 import library from './en/library.json'
@@ -31,6 +33,7 @@ import record from './en/record.json'
 import rehearsal from './en/rehearsal.json'
 import rules from './en/rules.json'
 import search from './en/search.json'
+import service from './en/service.json'
 import share from './en/share.json'
 import shell from './en/shell.json'
 import snapshots from './en/snapshots.json'
@@ -62,6 +65,7 @@ export const english = {
   history,
   images,
   impact,
+  integrity,
   law,
   lens,
   library,
@@ -75,6 +79,7 @@ export const english = {
   rules,
   search,
   share,
+  service,
   shell,
   snapshots,
   status,
@@ -91,9 +96,14 @@ const speakers = {
 
 type Say = typeof speakers.en
 
+/** Words in which nothing is to be filled in stay as they are: a table says the same ones in hundreds of cells. */
+const plain = { en: once<Asked, string>((key) => speakers.en(key)), zh: once<Asked, string>((key) => speakers.zh(key)) }
+type Asked = Parameters<Say>[0]
+
 const ways = {
   get: (_: unknown, way: keyof Say) => speakers[language()][way],
-  apply: (_: unknown, __: unknown, asked: Parameters<Say>) => speakers[language()](...asked),
+  apply: (_: unknown, __: unknown, asked: Parameters<Say>) =>
+    asked.length === 1 ? plain[language()](asked[0]) : speakers[language()](...asked),
 }
 
 /**

@@ -1,8 +1,10 @@
 // The server of readers and editors: Next.js, and in front of it what is answered without it. Started by the launcher
 // (server.ts): node lib/operating/front/server.mjs <host> <port>
+import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
 import { onStop, stopOnSignals } from '../stopping.mjs'
+import { telemetryOf } from '../telemetry/telemetry.mjs'
 import { inFrontOf, lentNow } from './front.mjs'
 import { readinessOf } from './readiness.mjs'
 import { serve } from './serving.mjs'
@@ -21,7 +23,11 @@ process.env.NEXT_RUNTIME = 'nodejs'
 process.env.PORT = port
 process.env.__NEXT_PRIVATE_ORIGIN = `http://${nameOf(host)}:${port}`
 
-const app = next({ dev: false, dir, hostname: host, port: Number(port), quiet: true })
+const telemetry = await telemetryOf(process.env, { port, folder: dir })
+// Next listens for who wants to speak another protocol, and then says nothing to them, ever. It listens at a server that nobody
+// can reach, so that ours does as RFC 9110 (7.8) lets it: it answers in the protocol that it speaks.
+const httpServer = createServer()
+const app = next({ dev: false, dir, hostname: host, port: Number(port), quiet: true, httpServer })
 const readiness = readinessOf(process.env.DATABASE_READER_URL || process.env.DATABASE_URL || '')
 /** @type {ReturnType<typeof app.getRequestHandler> | null} */
 let handle = null
@@ -29,14 +35,17 @@ let handle = null
 const prepare = app.prepare().then(() => {
   handle = app.getRequestHandler()
 })
-const front = inFrontOf(async (request, response) => {
+/** @type {import('./front.mjs').Next} */
+const make = async (request, response) => {
   if (handle === null) await prepare
   await handle?.(request, response)
-}, process.env)
+}
+const front = telemetry.watched(inFrontOf(telemetry.computing(make), process.env))
 
 // What was begun last ends first: the connections of readers before those of the database.
 onStop(() => readiness.end())
 onStop(() => lentNow()?.closeDatabase())
+onStop(() => telemetry.end())
 onStop(() => app.close())
 stopOnSignals(0, 'owned')
 serve(front, async () => (handle === null ? STARTING : readiness.lacking()), {
@@ -46,6 +55,7 @@ serve(front, async () => (handle === null ? STARTING : readiness.lacking()), {
   finish: FINISH_MS,
 })
 await prepare
+telemetry.begin()
 
 /** @param {string} listened */
 function nameOf(listened) {

@@ -16,7 +16,6 @@ function counter(name, help, labelNames) {
 const counters = {
   shed: counter('sluice_shed_total', 'Requests refused because this server had too much to do', ['kind']),
   limited: counter('sluice_limited_total', 'Requests refused because one address asked for too much', ['kind']),
-  lookups: counter('sluice_kept_lookups_total', 'Plain requests, by whether their answer was kept', ['found']),
   faults: counter('sluice_faults_total', 'Requests that ended in a fault of ours, and faults outside of any', ['kind']),
 }
 
@@ -38,6 +37,15 @@ const latencies = new Histogram({
  */
 export function counted(name, labels) {
   counters[name].inc(labels)
+  if (name === 'faults') since.faults += 1
+  else since.refused += 1
+}
+
+/** What this process turned away, and what broke, since it started. */
+const since = { refused: 0, faults: 0 }
+
+export function totals() {
+  return { ...since }
 }
 
 /** What counts requests of one kind, status and way of answering: looked up by one text, as every request does it. */
@@ -48,8 +56,8 @@ const tallies = new Map()
  * Counts a request that was answered.
  *
  * @param {string} kind see `kindOf`
- * @param {number} status
- * @param {'kept' | 'computed'} answered
+ * @param {number | 'gone'} status `gone` where whoever asked did not wait for all of it
+ * @param {'kept' | 'computed' | 'refused'} answered from what is kept, by the pages, or at the door
  * @param {number} milliseconds
  */
 export function answered(kind, status, answered, milliseconds) {

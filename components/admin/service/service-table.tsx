@@ -1,0 +1,52 @@
+import { figuresInWords } from '@/components/admin/service/service-words'
+import { UrgencyMark } from '@/components/admin/service/urgency-mark'
+import { CellName } from '@/components/ui/cell-name'
+import type { Judged } from '@/lib/contract/service/judge'
+import type { ServiceStanding } from '@/lib/contract/service/standing'
+import { say } from '@/lib/contract/words/catalogue'
+
+/** What is judged of the service, one subject a row: how it stands, by which figures, and what to do where it is not fine. */
+export function ServiceTable({
+  standing,
+  judged,
+}: {
+  readonly standing: ServiceStanding
+  readonly judged: readonly Judged[]
+}) {
+  return (
+    <table className="plain records">
+      <thead>
+        <tr>
+          <th scope="col">{say('service.column.subject')}</th>
+          <th scope="col">{say('service.column.state')}</th>
+          <th scope="col">{say('service.column.figures')}</th>
+          <th scope="col">{say('service.column.todo')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {judged.map(({ subject, urgency }) => (
+          <tr key={subject}>
+            <th scope="row">{say(`service.subject.${subject}`)}</th>
+            <td>
+              <CellName>{say('service.column.state')}</CellName>
+              <UrgencyMark urgency={urgency} />
+            </td>
+            <td>
+              <CellName>{say('service.column.figures')}</CellName>
+              {figuresInWords(subject, standing)}
+            </td>
+            <td>
+              {urgency !== 'fine' && (
+                <>
+                  <CellName>{say('service.column.todo')}</CellName>
+                  {say(`service.todo.${subject}`)}{' '}
+                  <span className="soft">{say('service.runbook', { part: `.github/RUNBOOK.md#${subject}` })}</span>
+                </>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,103 @@
+// What a serving process tells who operates it: its log, its figures, its traces, and that it is alive.
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { lentService, watchProcess } from './gauges.mjs'
+import { logTo, speakThrough, standardOutput } from './log.mjs'
+import { totals } from './metrics.mjs'
+import { withMetrics } from './metrics-page.mjs'
+import { computing, watched } from './watching.mjs'
+import { wordsTo } from './words.mjs'
+
+/** How often a process says that it is alive, in milliseconds. */
+const BEAT_MS = 10_000
+
+/** Nobody who stops a process waits for a collector or a database that hangs, in milliseconds. */
+const ENDS_WITHIN_MS = 1_500
+
+/**
+ * @typedef {{ readonly [name: string]: string | undefined }} Settings
+ * @typedef {{ port: string, folder: string }} Where the port it listens on, and the folder of the project
+ */
+
+/**
+ * @param {Settings} settings
+ * @param {Where} where
+ */
+export async function telemetryOf(settings, { port, folder }) {
+  const instance = randomUUID()
+  const told = { version: versionIn(folder), build: buildIn(folder, settings) }
+  const trusted = settings['TRUSTED_PROXY'] === 'true'
+  const json = settings['LOG_FORMAT'] === 'json'
+  const sink = json ? standardOutput() : wordsTo(process.stdout)
+  const log = logTo({ level: settings['LOG_LEVEL'] || 'info', instance }, sink)
+  if (json) speakThrough(log)
+  const lines = /** @type {'computed' | 'all' | 'none'} */ (settings['LOG_REQUESTS'] || (json ? 'computed' : 'none'))
+  const spans = await tracingOf(settings, { instance, version: told.version, trusted })
+  const watch = { log, lines, trusted, spans }
+  const unwatch = watchProcess()
+  const beat = { id: instance, name: `${hostname()}:${port}`, ...told, startedAt: new Date() }
+  /** @type {NodeJS.Timeout | undefined} */
+  let beating
+
+  return {
+    /** @param {import('./watching.mjs').Answer} next what makes an answer that is not kept */
+    computing: (next) => computing(next, watch),
+    /** @param {import('./watching.mjs').Answer} answer everything that readers ask */
+    watched: (answer) => withMetrics(watched(answer, watch), settings),
+    /** Begins to say that this process serves. */
+    begin() {
+      sayAlive(beat)
+      beating = setInterval(sayAlive, BEAT_MS, beat)
+      beating.unref()
+    },
+    async end() {
+      clearInterval(beating)
+      unwatch()
+      const ended = lentService().then((service) => service?.sayEnded(instance))
+      const all = Promise.allSettled([beating === undefined ? null : ended, spans?.end()])
+      await Promise.race([all, new Promise((resolve) => setTimeout(resolve, ENDS_WITHIN_MS).unref())])
+      if ('flushSync' in sink) sink.flushSync()
+    },
+  }
+}
+
+/** A database that is away is told by what needs it; whoever cannot write here serves all the same. */
+/** @param {object} beat */
+function sayAlive(beat) {
+  const memoryMb = Math.max(1, Math.round(process.memoryUsage.rss() / 1e6))
+  lentService()
+    .then((service) => service?.sayAlive({ ...beat, memoryMb, ...totals() }))
+    .catch(() => undefined)
+}
+
+/**
+ * @param {Settings} settings
+ * @param {{ instance: string, version: string, trusted: boolean }} terms
+ */
+async function tracingOf(settings, terms) {
+  const collector = settings['OTEL_EXPORTER_OTLP_ENDPOINT'] || settings['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT']
+  if (!collector) return null
+  const { startTracing } = await import('./tracing.mjs')
+  return startTracing(terms)
+}
+
+/** @param {string} folder */
+function versionIn(folder) {
+  return textIn(`${folder}/package.json`, (text) => JSON.parse(text).version)
+}
+
+/** The build of the pages: two instances of one build answer alike, byte by byte. */
+/** @param {string} folder @param {Settings} settings */
+function buildIn(folder, settings) {
+  return textIn(`${folder}/${settings['NEXT_DIST_DIR'] || '.next'}/BUILD_ID`, (text) => text.trim())
+}
+
+/** @param {string} file @param {(text: string) => unknown} read */
+function textIn(file, read) {
+  try {
+    return String(read(readFileSync(file, 'utf8')) ?? 'unknown')
+  } catch {
+    return 'unknown'
+  }
+}

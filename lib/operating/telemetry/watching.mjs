@@ -1,0 +1,99 @@
+import { asking } from './log.mjs'
+import { answered, counted } from './metrics.mjs'
+import { faultFor, nameAnswer } from './named-answer.mjs'
+import { requestIdOf } from './request-id.mjs'
+import { kindOf, shapeOf } from './route-shape.mjs'
+
+/**
+ * @typedef {import('node:http').IncomingMessage} Request
+ * @typedef {import('node:http').ServerResponse} Response
+ * @typedef {(request: Request, response: Response) => Promise<void>} Answer
+ * @typedef {import('./log.mjs').Asked} Asked
+ * @typedef {{ log: import('pino').Logger, lines: 'computed' | 'all' | 'none', trusted: boolean,
+ *   spans: { around: (request: Request, response: Response, asked: Asked, work: () => Promise<void>) => Promise<void> } | null }} Watch
+ * @typedef {{ began: number, method: string, url: string, asked: Asked | null }} Watched the request as it came: what stands
+ *   in front of the pages rewrites some of it
+ */
+
+const WATCHED = Symbol('watched')
+
+/** @param {Response} response @returns {Watched | undefined} */
+const watchedOf = (response) => /** @type {any} */ (response)[WATCHED]
+
+/**
+ * Counts and times every request, and logs as many as the operator wants.
+ *
+ * @param {Answer} answer
+ * @param {Watch} watch
+ * @returns {Answer}
+ */
+export function watched(answer, { log, lines }) {
+  /** @this {Response} */
+  function told() {
+    const watch = /** @type {Watched} */ (watchedOf(this))
+    const status = this.writableFinished ? this.statusCode : 'gone'
+    const ms = performance.now() - watch.began
+    const how = watch.asked !== null ? 'computed' : this.statusCode < 400 ? 'kept' : 'refused'
+    const kind = kindOf(watch.url)
+    if (status === 500) counted('faults', { kind })
+    answered(kind, status, how, ms)
+    if (lines === 'none' || (lines === 'computed' && how !== 'computed')) return
+    const { id: request, route } = watch.asked ?? { id: undefined, route: shapeOf(watch.url) }
+    log.info(
+      { request, method: watch.method, route, kind, status, answered: how, ms: Math.round(ms * 10) / 10 },
+      'request',
+    )
+  }
+  return (request, response) => {
+    const { method = '', url = '' } = request
+    Object.assign(response, { [WATCHED]: { began: performance.now(), method, url, asked: null } })
+    response.once('close', told)
+    return answer(request, response)
+  }
+}
+
+/**
+ * Gives a name to every request that is not answered from what is kept: its answer says it where it is one reader's alone, and
+ * so does whatever is logged meanwhile.
+ *
+ * @param {Answer} next
+ * @param {Watch} watch
+ * @returns {Answer}
+ */
+export function computing(next, { trusted, spans }) {
+  return (request, response) => {
+    const { method, url } = watchedOf(response) ?? { method: request.method ?? '', url: request.url ?? '' }
+    const asked = { id: requestIdOf(request, trusted), method, route: shapeOf(url) }
+    const watch = watchedOf(response)
+    if (watch !== undefined) watch.asked = asked
+    nameAnswer(request, response, { id: asked.id, url })
+    const work = () => next(request, response)
+    return asking.run(asked, () => (spans === null ? work() : spans.around(request, response, asked, work)))
+  }
+}
+
+/**
+ * Answers a request whose answer broke: the fault goes into the log, and its name to the reader.
+ *
+ * @param {Request} request
+ * @param {Response} response
+ * @param {unknown} error
+ */
+export function answerFault(request, response, error) {
+  const watch = watchedOf(response)
+  const id = watch?.asked?.id ?? requestIdOf(request, false)
+  const asked = watch?.asked ?? { id, method: '', route: shapeOf(request.url ?? '') }
+  asking.run(asked, () => console.error(error))
+  if (response.headersSent) {
+    response.end()
+    return
+  }
+  const { type, text } = faultFor(watch?.url ?? request.url ?? '', id, '')
+  const fields = {
+    'cache-control': 'no-store',
+    'content-type': type,
+    'x-request-id': id,
+    'x-content-type-options': 'nosniff',
+  }
+  response.writeHead(500, fields).end(text)
+}
