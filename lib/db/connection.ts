@@ -77,17 +77,16 @@ type Ending = pg.PoolClient & { readonly end: () => Promise<void> }
  * open. Given back to the pool, it would lend the next one who works on it a transaction that was given up, and commit both.
  */
 function giveUpWhole(client: pg.PoolClient): void {
-  client.query = new Proxy(client.query, {
-    apply(query, self, words) {
-      const answer: unknown = Reflect.apply(query, self, words)
-      if (answer instanceof Promise) {
-        answer.catch((error: unknown) => {
-          if (error instanceof Error && error.message === OUT_OF_TIME) void (client as Ending).end()
-        })
-      }
-      return answer
-    },
-  })
+  client.query = ((...words: unknown[]) => {
+    // The driver's own, looked up each time: whoever listens to it hears these questions too.
+    const answer: unknown = Reflect.apply(pg.Client.prototype.query, client, words)
+    if (answer instanceof Promise) {
+      answer.catch((error: unknown) => {
+        if (error instanceof Error && error.message === OUT_OF_TIME) void (client as Ending).end()
+      })
+    }
+    return answer
+  }) as typeof client.query
 }
 
 /** What `pg` says of a question that took longer than `query_timeout`. */

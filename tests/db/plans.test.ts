@@ -59,6 +59,12 @@ const ALL: Wanted = { ...NOTHING_WANTED, series: 'beside the law', events: true,
 
 const part = (wanted: Partial<Wanted>) => () => partAt(HEAD, { ...ALL, ...wanted })
 
+async function fiftyMaterials(): Promise<void> {
+  const { after } = await materialsAround(HEAD, 'all', 'graphite', { before: 0, after: 50 })
+  const listedOn = localDate('2026-11-22')
+  await partAt(HEAD, { ...ALL, materials: after, elements: true, listedOn, known: [listedOn] })
+}
+
 const QUESTIONS: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['the cells of a material', part({ materials: ['Dy'] })],
   [
@@ -72,6 +78,7 @@ const QUESTIONS: readonly (readonly [string, () => Promise<unknown>])[] = [
       await partAt(HEAD, { ...NOTHING_WANTED, materials: after })
     },
   ],
+  ['fifty materials of a matrix with all that they rest on', fiftyMaterials],
   ['the materials around one', () => materialsAround(HEAD, 'all', 'graphite', { before: 51, after: 51 })],
   ['an instrument', part({ instruments: ['cn-2025-57'] })],
   ['a line', part({ provisions: ['cn-2025-57-1c909-a-1'] })],
@@ -147,14 +154,18 @@ async function readWholeBy(changes: readonly Change[]): Promise<readonly string[
 }
 
 /** The large tables that the plan of a statement reads whole, each with the statement. */
-async function tablesReadWhole({ text, values }: Statement): Promise<readonly string[]> {
+async function tablesReadWhole(statement: Statement): Promise<readonly string[]> {
+  return (await planOf(statement))
+    .filter((node) => node['Node Type'] === 'Seq Scan' && LARGE.has(node['Relation Name'] ?? ''))
+    .map((node) => `${node['Relation Name']} in ${statement.text.trim().slice(0, 60)}`)
+}
+
+async function planOf({ text, values }: Statement): Promise<readonly Plan[]> {
   const { rows } = await client.query<{ 'QUERY PLAN': readonly [{ readonly Plan: Plan }] }>(
     `explain (format json) ${text}`,
     [...values],
   )
   return nodesIn(rows[0]?.['QUERY PLAN'][0].Plan)
-    .filter((node) => node['Node Type'] === 'Seq Scan' && LARGE.has(node['Relation Name'] ?? ''))
-    .map((node) => `${node['Relation Name']} in ${text.trim().slice(0, 60)}`)
 }
 
 type Plan = {
