@@ -41,12 +41,6 @@ export type Configuration = {
   /** How the log is written: lines of JSON, or of words; `null` leaves it to whether somebody sits at a terminal. */
   readonly logFormat: 'json' | 'words' | null
   readonly logLevel: string
-  /** Which requests are logged; `null`: of a log of JSON those that are computed, else none. */
-  readonly logRequests: 'computed' | 'all' | 'none' | null
-  /** What whoever scrapes `/metrics` has to send; `null`: nobody may. */
-  readonly metricsToken: string | null
-  /** Where traces go; `null`: none are made. */
-  readonly collector: string | null
   /** An organisation's own sign-in by OpenID Connect; `null` where editors have passwords only. */
   readonly organisation: Organisation | null
 }
@@ -87,9 +81,6 @@ const environment = z
       webhooksAllowPrivate: set.WEBHOOKS_ALLOW_PRIVATE === '1',
       logFormat: set.LOG_FORMAT ?? null,
       logLevel: set.LOG_LEVEL,
-      logRequests: set.LOG_REQUESTS ?? null,
-      metricsToken: set.METRICS_TOKEN ?? null,
-      collector: set.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
       organisation: organisationOf(set),
     }),
   )

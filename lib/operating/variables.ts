@@ -118,6 +118,7 @@ export const variables = {
       .optional(),
   ),
   OTEL_EXPORTER_OTLP_ENDPOINT: setting(z.url({ protocol: /^https?$/, error: collector }).optional()),
+  OTEL_SERVICE_NAME: setting(z.string().optional()),
   OIDC_ISSUER: setting(z.string().refine(isIssuer, issuer).optional()),
   OIDC_CLIENT_ID: setting(z.string().optional()),
   OIDC_CLIENT_SECRET: setting(z.string().optional()),

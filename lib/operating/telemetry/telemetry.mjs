@@ -76,10 +76,9 @@ function sayAlive(beat) {
  * @param {{ instance: string, version: string, trusted: boolean }} terms
  */
 async function tracingOf(settings, terms) {
-  const collector = settings['OTEL_EXPORTER_OTLP_ENDPOINT'] || settings['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT']
-  if (!collector) return null
+  if (!settings['OTEL_EXPORTER_OTLP_ENDPOINT']) return null
   const { startTracing } = await import('./tracing.mjs')
-  return startTracing(terms)
+  return startTracing({ ...terms, service: settings['OTEL_SERVICE_NAME'] || 'sluice' })
 }
 
 /** @param {string} folder */

@@ -29,13 +29,14 @@ const TOLD_BY_FRAMEWORK = new Set([
  * Begins to send traces: a span for each request that is not answered from what is kept, those of the framework below it, and one
  * for each question to the database. None says what was asked for beyond the shape of its address, or any value.
  *
- * @param {{ instance: string, version: string, trusted: boolean }} terms `trusted` whether traces may begin at a proxy in front
+ * @param {{ service: string, instance: string, version: string, trusted: boolean }} terms `trusted` whether traces may begin at a
+ *   proxy in front
  */
-export function startTracing({ instance, version, trusted }) {
+export function startTracing({ service, instance, version, trusted }) {
   const processor = new BatchSpanProcessor(new OTLPTraceExporter())
   const provider = new NodeTracerProvider({
     resource: resourceFromAttributes({
-      'service.name': process.env.OTEL_SERVICE_NAME || NAME,
+      'service.name': service,
       'service.version': version,
       'service.instance.id': instance,
     }),
