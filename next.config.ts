@@ -6,6 +6,7 @@ import { policyOfEveryAnswer, policyOfFrames } from './lib/contract/policy'
 const EVERYWHERE = {
   'Content-Security-Policy': policyOfEveryAnswer,
   'Cross-Origin-Opener-Policy': 'same-origin',
+  'Origin-Agent-Cluster': '?1',
   'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Strict-Transport-Security': 'max-age=31536000',
@@ -14,7 +15,17 @@ const EVERYWHERE = {
 
 const OPEN_TO_OTHERS = { 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
-const FRAMES = { ...OPEN_TO_OTHERS, 'Content-Security-Policy': policyOfFrames, 'X-Robots-Tag': 'noindex' }
+// A page that is isolated from all others may hold a frame only if that says as much of itself. No other page of ours needs to:
+// the policy lets them load nothing from anywhere else.
+const FRAMES = {
+  ...OPEN_TO_OTHERS,
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Content-Security-Policy': policyOfFrames,
+  'X-Robots-Tag': 'noindex',
+}
+
+// An invitation is its address: no other site is told so much as which site of ours one came from.
+const OF_EDITORS = { 'Referrer-Policy': 'same-origin', 'X-Robots-Tag': 'noindex' }
 
 const config: NextConfig = {
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
@@ -59,6 +70,7 @@ const config: NextConfig = {
     return [
       { source: '/:path*', headers: list(EVERYWHERE) },
       { source: '/((?!api/).*)', headers: list({ 'Cross-Origin-Resource-Policy': 'same-origin' }) },
+      { source: '/admin/:path*', headers: list(OF_EDITORS) },
       // Frames are for other sites' pages: the only addresses that any page may hold. Of two rules that match, the
       // later one counts.
       { source: '/embed/:path*', headers: list(FRAMES) },

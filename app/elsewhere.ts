@@ -7,7 +7,7 @@ import { policyOfEveryAnswer, policyOfStreamedPages } from '@/lib/contract/polic
 import { say } from '@/lib/contract/words/catalogue'
 
 /** Pages that are made anew for everybody: their scripts are let through by a nonce, not by their digests. */
-const DYNAMIC = /^(\/zh)?\/(search|compare|data|admin(\/.*)?)$/
+const DYNAMIC = /^(\/zh)?\/(search|compare|data|about\/integrity|admin(\/.*)?)$/
 
 /** A request for what has no coordinates: pages that are made anew, editors' pages, files. */
 export function elsewhere(request: NextRequest): NextResponse {
@@ -28,9 +28,12 @@ export function elsewhere(request: NextRequest): NextResponse {
 
 const PLAIN = { 'content-type': 'text/plain; charset=utf-8' }
 
-/** A form of another site, which a browser may send with its user's cookies: no action of ours is even asked. */
+/**
+ * A form that does not say that it comes from here: no action of ours is even asked. Every browser says so of every form, with
+ * scripts or without; what says nothing is no browser, or one whose word was taken off on the way.
+ */
 function isForeignForm({ method, headers }: NextRequest): boolean {
-  return method !== 'GET' && method !== 'HEAD' && senderOf(process.env, (name) => headers.get(name)) === 'another-site'
+  return method !== 'GET' && method !== 'HEAD' && senderOf(process.env, (name) => headers.get(name)) !== 'this-site'
 }
 
 /** Files are imported under an address that has a limit of its own. */

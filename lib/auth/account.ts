@@ -8,10 +8,10 @@ import { hasPassword, passwordIsOwn, personOf, putNames } from '@/lib/db/people/
 import { type SessionInList, sessionsOf } from '@/lib/db/people/sessions'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import { askedWithPassword } from './asked'
+import { told } from './cookie-names'
 import { giveCookies } from './cookies'
 import { auth } from './instance'
 import type { Person } from './person'
-import { told } from './request'
 import type { SignedIn } from './session'
 
 type Done<Value = null> = Promise<Result<Value, PeopleRefusal>>

@@ -3,6 +3,7 @@ import { APIError } from 'better-auth/api'
 import type { PeopleRefusal } from '@/lib/contract/people/refusal'
 import { networkOf } from '@/lib/contract/sender-address'
 import { ok, type Result, refused } from '@/lib/ledger/result'
+import { deviceOf } from './device'
 import { type SignInLimits, signInLimits } from './limits'
 import type { Person } from './person'
 import { addressOf } from './request'
@@ -27,7 +28,7 @@ export async function askedWithPassword<Value>(
   ask: () => Promise<Value>,
   limits: SignInLimits = signInLimits(),
 ): Promise<Result<Value, PeopleRefusal>> {
-  const from = networkOf(addressOf(request))
+  const from = { address: networkOf(addressOf(request)), device: deviceOf(request) }
   const counted = await limits.attempt(email, from)
   if (!counted.ok) return refused({ why: 'wait', seconds: counted.refusal.seconds })
   const answer = await asked(ask)

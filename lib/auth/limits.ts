@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { kept } from '@/lib/db/client'
 import { ok, type Result, refused } from '@/lib/ledger/result'
+import { KNOWN_SECONDS } from './device'
 
 /** How many attempts count as too many, and for how long. */
 export type Limits = {
@@ -10,7 +11,10 @@ export type Limits = {
   readonly pair: Limit
   /** From one address, whatever the account: stops whoever tries one password on many accounts. */
   readonly address: Limit
-  /** Of one account from addresses where it never signed in: stops many machines at once. Its owner's own stays open. */
+  /**
+   * Of one account from addresses and browsers where it never signed in: stops many machines at once. Its owner's own browser
+   * stays open wherever it is, and so does every browser where its owner has been.
+   */
   readonly account: Limit
 }
 
@@ -22,44 +26,52 @@ export const LIMITS: Limits = {
   account: { attempts: 50, seconds: 60 * 60 },
 }
 
-/** For so long an address is remembered as one where an account signed in. */
-const KNOWN_SECONDS = 90 * 24 * 3_600
-
 export type SignInLimits = {
   /** Counts an attempt before it is made, so that attempts at once count too. */
-  readonly attempt: (email: string, address: string) => Promise<Result<null, Wait>>
+  readonly attempt: (email: string, from: From) => Promise<Result<null, Wait>>
   /** Counts a step that names no account, against the address alone. */
   readonly step: (address: string) => Promise<Result<null, Wait>>
-  /** Takes a good attempt back, and remembers the address. */
-  readonly succeeded: (email: string, address: string) => Promise<void>
+  /** Takes a good attempt back, and remembers the address and the browser. */
+  readonly succeeded: (email: string, from: From) => Promise<void>
   /** Takes a good step back. */
   readonly stepped: (address: string) => Promise<void>
 }
 
+/** Where an attempt comes from: a network, and a browser that may be known by a cookie. */
+export type From = { readonly address: string; readonly device: string | null }
+
 /** How long to wait, and whether nobody was told so before in this window: what is logged of it is logged once. */
 export type Wait = { readonly seconds: number; readonly isFirst: boolean }
 
+function counterOf(keyPrefix: string, { attempts, seconds }: Limit): RateLimiterPostgres {
+  return new RateLimiterPostgres({
+    storeClient: kept().editors.pool,
+    storeType: 'pool',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    keyPrefix,
+    points: attempts,
+    duration: seconds,
+  })
+}
+
 /** Limits that every instance of the server counts in one table. */
 export function signInLimits(limits: Limits = LIMITS): SignInLimits {
-  const counter = (keyPrefix: string, { attempts, seconds }: Limit) =>
-    new RateLimiterPostgres({
-      storeClient: kept().editors.pool,
-      storeType: 'pool',
-      tableName: 'rate_limit',
-      tableCreated: true,
-      keyPrefix,
-      points: attempts,
-      duration: seconds,
-    })
-  const pair = counter('pair', limits.pair)
-  const address = counter('address', limits.address)
-  const account = counter('account', limits.account)
-  const known = counter('known', { attempts: 1, seconds: KNOWN_SECONDS })
+  const pair = counterOf('pair', limits.pair)
+  const address = counterOf('address', limits.address)
+  const account = counterOf('account', limits.account)
+  const known = counterOf('known', { attempts: 1, seconds: KNOWN_SECONDS })
+
+  async function isAnyKnown(email: string, from: string, device: string | null): Promise<boolean> {
+    const found = [known.get(digest(email, from))]
+    if (device !== null) found.push(known.get(digest(email, 'device', device)))
+    return (await Promise.all(found)).some((one) => one !== null)
+  }
 
   return {
-    async attempt(email, from) {
+    async attempt(email, { address: from, device }) {
       const both = digest(email, from)
-      const isKnown = (await known.get(both)) !== null
+      const isKnown = await isAnyKnown(email, from, device)
       // One after the other: an address that waits begins no count of further accounts, and so no further line of the log.
       const wait =
         (await waitOf(address, digest(from))) ??
@@ -71,20 +83,39 @@ export function signInLimits(limits: Limits = LIMITS): SignInLimits {
       const wait = await waitOf(address, digest(from))
       return wait === null ? ok(null) : refused(wait)
     },
-    async succeeded(email, from) {
+    async succeeded(email, { address: from, device }) {
       const both = digest(email, from)
-      const isKnown = (await known.get(both)) !== null
+      const isKnown = await isAnyKnown(email, from, device)
       await Promise.all([
         pair.delete(both),
         address.reward(digest(from)),
         isKnown ? null : account.reward(digest(email)),
         known.set(both, 1, KNOWN_SECONDS),
+        device === null ? null : known.set(digest(email, 'device', device), 1, KNOWN_SECONDS),
       ])
     },
     async stepped(from) {
       await address.reward(digest(from))
     },
   }
+}
+
+/** So long a code of a second factor is taken, the half minutes before and after its own included. */
+const CODE_SECONDS = 120
+
+/** Whether a code is used for the first time: one that somebody saw being typed opens nothing a second time. */
+export async function isFirstUse(person: string, code: string): Promise<boolean> {
+  const used = counterOf('code', { attempts: 1, seconds: CODE_SECONDS })
+  return (await waitOf(used, digest(person, code))) === null
+}
+
+/** From one address: each begins a sign-in by the organisation, of which something is kept until it is answered. */
+const BEGUN: Limit = { attempts: 30, seconds: 15 * 60 }
+
+/** Counts a sign-in by the organisation that is begun. */
+export async function begunAtTheOrganisation(address: string): Promise<Result<null, Wait>> {
+  const wait = await waitOf(counterOf('begun', BEGUN), digest(address))
+  return wait === null ? ok(null) : refused(wait)
 }
 
 /** Counts one more under a key; `null` while it is not one too many. */

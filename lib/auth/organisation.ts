@@ -5,10 +5,11 @@ import { networkOf } from '@/lib/contract/sender-address'
 import { kept } from '@/lib/db/client'
 import { logAct } from '@/lib/db/people/audit'
 import { endSession } from '@/lib/db/people/sessions'
-import { giveCookies, withCookies } from './cookies'
+import { told } from './cookie-names'
+import { giveCookies, withCookies, withNamesKept } from './cookies'
 import { AUTH_PATH, auth, ORGANISATION } from './instance'
-import { signInLimits } from './limits'
-import { addressOf, told } from './request'
+import { begunAtTheOrganisation, signInLimits } from './limits'
+import { addressOf } from './request'
 import { whoIsSignedIn } from './session'
 import { organisationName } from './settings'
 
@@ -21,6 +22,8 @@ const TOO_OFTEN = '/admin/sign-in?problem=wait'
 /** The organisation's page to sign in, and a cookie that binds its answer to this browser; `null` where none is configured. */
 export async function towardsOrganisation(back: string | null, request: Headers): Promise<string | null> {
   if (organisationName() === null) return null
+  const counted = await begunAtTheOrganisation(networkOf(addressOf(request)))
+  if (!counted.ok) return TOO_OFTEN
   try {
     const started = await auth().api.signInSocial({
       body: {
@@ -62,7 +65,7 @@ export async function backFromOrganisation(request: Request): Promise<Response |
   if (isNew) await limits.stepped(from)
   if (isNew && before !== null) await endSession(kept().editors.prisma, before.session)
   await logged(isNew ? now.person.id : null)
-  return answer
+  return withNamesKept(answer, request.headers)
 }
 
 function logged(person: string | null, detail: { readonly [name: string]: string } = {}): Promise<void> {

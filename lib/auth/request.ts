@@ -22,13 +22,6 @@ export function addressOf(headers: Headers): string {
   return senderAddress(process.env, (name) => headers.get(name))
 }
 
-/** The request's headers for the sign-in library, with the address that we believe in the place where it looks. */
-export function told(headers: Headers): Headers {
-  const copy = new Headers(headers)
-  copy.set('x-sluice-address', addressOf(headers))
-  return copy
-}
-
 function originOf(headers: Headers): URL {
   return new URL(siteOrigin(process.env, (name) => headers.get(name)))
 }

@@ -6,10 +6,10 @@ import { logAct } from '@/lib/db/people/audit'
 import { endSessionsOf } from '@/lib/db/people/sessions'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import { asked, askedWithPassword } from './asked'
+import { told } from './cookie-names'
 import { giveCookies, withCookies } from './cookies'
 import { auth } from './instance'
 import type { Person } from './person'
-import { told } from './request'
 import { whoIsSignedIn } from './session'
 
 type Done<Value = null> = Promise<Result<Value, PeopleRefusal>>

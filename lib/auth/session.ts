@@ -2,6 +2,7 @@ import 'server-only'
 import type { Role } from '@/lib/contract/people/role'
 import { kept } from '@/lib/db/client'
 import { endSession, sessionInUse } from '@/lib/db/people/sessions'
+import { asTheLibraryNames } from './cookie-names'
 import { auth } from './instance'
 import type { Person } from './person'
 
@@ -21,7 +22,7 @@ const IDLE_MS = 12 * 3_600_000
  */
 export async function whoIsSignedIn(headers: Headers): Promise<SignedIn | null> {
   if (!headers.has('cookie')) return null
-  const found = await auth().api.getSession({ headers })
+  const found = await auth().api.getSession({ headers: asTheLibraryNames(headers) })
   if (found === null) return null
 
   const { prisma } = kept().editors

@@ -9,11 +9,13 @@ import { personByEmail } from '@/lib/db/people/people'
 import { endSession } from '@/lib/db/people/sessions'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import { asked } from './asked'
+import { told } from './cookie-names'
 import { giveCookies, withCookies } from './cookies'
+import { deviceOf, keepDevice } from './device'
 import { auth } from './instance'
-import { type SignInLimits, signInLimits, type Wait } from './limits'
+import { isFirstUse, type SignInLimits, signInLimits, type Wait } from './limits'
 import type { Person } from './person'
-import { addressOf, isSafeOrigin, told } from './request'
+import { addressOf, isSafeOrigin } from './request'
 import { whoIsSignedIn } from './session'
 
 /** What somebody types to sign in; `code` is for who has a second factor, and may be one of their backup codes. */
@@ -37,7 +39,7 @@ export async function signIn(
   limits: SignInLimits = signInLimits(),
 ): Outcome {
   if (!isSafeOrigin(request)) return refused({ why: 'not-safe' })
-  const from = networkOf(addressOf(request))
+  const from = { address: networkOf(addressOf(request)), device: deviceOf(request) }
   const counted = await limits.attempt(email, from)
   if (!counted.ok) return mustWait(counted.refusal, email)
 
@@ -70,7 +72,7 @@ async function answerChallenge(code: string, challenged: Headers, request: Heade
     const answer = /^\d{6}$/.test(plain)
       ? await auth().api.verifyTOTP({ body: { code: plain }, ...step })
       : await auth().api.verifyBackupCode({ body: { code: plain }, ...step })
-    return await arrive(answer.headers, request, limits)
+    return await arrive(answer.headers, request, limits, plain)
   } catch (error) {
     if (!(error instanceof APIError)) throw error
     const code = (error.body as { code?: string } | undefined)?.code
@@ -86,16 +88,20 @@ function refusalOf(code: string | undefined): SignInRefusal {
 }
 
 /** The browser takes its new session; the one it had ends, so that nobody who knew it goes on. */
-async function arrive(given: Headers, request: Headers, limits: SignInLimits): Outcome {
+async function arrive(given: Headers, request: Headers, limits: SignInLimits, code?: string): Outcome {
   const before = await whoIsSignedIn(request)
   const arrived = await whoIsSignedIn(withCookies(request, given))
   if (arrived === null) return refusedAndLogged({ why: 'wrong' }, null)
 
   const { prisma } = kept().editors
+  if (code !== undefined && !(await isFirstUse(arrived.person.id, code))) {
+    await endSession(prisma, arrived.session)
+    return refusedAndLogged({ why: 'wrong-code' }, arrived.person.email)
+  }
   if (before !== null && before.session !== arrived.session) await endSession(prisma, before.session)
   await giveCookies(given, request)
   const { id, email } = arrived.person
-  await limits.succeeded(email, networkOf(addressOf(request)))
+  await limits.succeeded(email, { address: networkOf(addressOf(request)), device: await keepDevice(request) })
   await logAct(prisma, { person: id, act: 'session.signed-in', subject: id })
   return ok(arrived.person)
 }

@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { kept } from '@/lib/db/client'
 import { logAct } from '@/lib/db/people/audit'
 import { endSessionsOf } from '@/lib/db/people/sessions'
+import { told } from './cookie-names'
 import { giveCookies } from './cookies'
 import { auth } from './instance'
 import type { Person } from './person'
@@ -12,7 +13,7 @@ import { whoIsSignedIn } from './session'
 export async function endThisSession(): Promise<void> {
   const request = await headers()
   const found = await whoIsSignedIn(request)
-  const answer = await auth().api.signOut({ headers: request, returnHeaders: true })
+  const answer = await auth().api.signOut({ headers: told(request), returnHeaders: true })
   await giveCookies(answer.headers, request)
   if (found === null) return
   await logAct(kept().editors.prisma, { person: found.person.id, act: 'session.signed-out', subject: found.person.id })

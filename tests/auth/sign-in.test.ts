@@ -43,6 +43,7 @@ describe('who signs in', () => {
         'sluice.session_token',
         { path: '/admin', httpOnly: true, sameSite: 'lax', secure: false, maxAge: 7 * 24 * 3600 },
       ],
+      ['sluice.device', { path: '/admin', httpOnly: true, sameSite: 'lax', secure: false, maxAge: 90 * 24 * 3600 }],
     ])
     expect(await currentPerson()).toMatchObject({ id: 'ana', name: 'Ana Editor' })
     expect(await actsOf('ana')).toEqual(['ana: session.signed-in'])
@@ -54,7 +55,12 @@ describe('who signs in', () => {
 
     vi.stubEnv('TRUSTED_PROXY', 'true')
     expect(await enter(proxied, 'ana')).toMatchObject({ ok: true })
-    expect(proxied.cookies.get('sluice.session_token')).toMatchObject({ secure: true })
+    expect(proxied.cookies.get('__Secure-sluice.session_token')).toMatchObject({ secure: true })
+    expect(await currentPerson()).toMatchObject({ id: 'ana' })
+    // The same under a name that a neighbour without TLS could give it is nobody's.
+    const bare = [...proxied.cookies].map(([name, cookie]) => [name.replace('__Secure-', ''), cookie] as const)
+    use({ ...proxied, cookies: new Map(bare) })
+    expect(await currentPerson()).toBeNull()
     vi.unstubAllEnvs()
   })
 
@@ -145,6 +151,24 @@ describe('too many attempts', () => {
     expect(await from('2001:db8:4::1')).toMatchObject({ ok: false, refusal: { why: 'wait' } })
     const owner = { email: personOf('ada').email, password: PASSWORD, code: '' }
     expect(await signIn(owner, requestOf(use(home)), limits)).toMatchObject({ ok: true })
+  })
+
+  test('of one account from everywhere keep no owner out of a browser of theirs, wherever that is now', async () => {
+    const laptop = aBrowser({ 'x-peer-address': '203.0.113.78' })
+    expect(await enter(laptop, 'ada')).toMatchObject({ ok: true })
+    const limits = signInLimits({ ...LIMITS, account: { attempts: 3, seconds: 600 } })
+    const tried = (browser: PretendBrowser, password: string) =>
+      signIn({ email: personOf('ada').email, password, code: '' }, requestOf(use(browser)), limits)
+    for (const net of [1, 2, 3, 4]) await tried(aBrowser({ 'x-peer-address': `2001:db8:7${net}::1` }), 'x')
+
+    const away = { says: { ...laptop.says, 'x-peer-address': '192.0.2.200' }, cookies: laptop.cookies }
+    expect(await tried(aBrowser(away.says), PASSWORD)).toMatchObject({ ok: false, refusal: { why: 'wait' } })
+    expect(await tried(away, PASSWORD)).toMatchObject({ ok: true })
+    // What one account's browser is known by opens no other account's limit, and no more attempts from one address.
+    const forged = { ...away, cookies: new Map([['sluice.device', { value: 'a'.repeat(32) }]]) }
+    expect(await tried({ ...forged, says: { ...forged.says, 'x-peer-address': '192.0.2.201' } }, 'x')).toMatchObject({
+      refusal: { why: 'wait' },
+    })
   })
 
   test('from one network of IPv6 count together', async () => {
@@ -239,6 +263,16 @@ describe('with a second factor', () => {
     const browser = aBrowser()
     expect(await enter(browser, 'cai', { code: code() })).toMatchObject({ ok: true, value: { id: 'cai' } })
     expect(await currentPerson()).toMatchObject({ id: 'cai' })
+  })
+
+  test('a code that somebody saw being typed opens nothing a second time', async () => {
+    const typed = code()
+    expect(await enter(aBrowser(), 'cai', { code: typed })).toMatchObject({ ok: true })
+    const thief = aBrowser({ 'x-peer-address': '198.51.100.30' })
+    expect(await enter(thief, 'cai', { code: typed })).toEqual({ ok: false, refusal: { why: 'wrong-code' } })
+    expect(await currentPerson()).toBeNull()
+    const sessions = await kept().editors.prisma.session.count({ where: { userId: 'cai', ipAddress: '198.51.100.30' } })
+    expect(sessions).toBe(0)
   })
 
   test('a backup code lets in once', async () => {

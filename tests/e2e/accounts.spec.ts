@@ -112,7 +112,14 @@ test('readers get no cookie, and editors’ cookies stay on their side', async (
   await signIn(page, 'ana')
   expect(
     (await context.cookies()).map(({ name, path, httpOnly, sameSite }) => ({ name, path, httpOnly, sameSite })),
-  ).toEqual([{ name: 'sluice.session_token', path: '/admin', httpOnly: true, sameSite: 'Lax' }])
+  ).toEqual(
+    ['sluice.session_token', 'sluice.device'].map((name) => ({
+      name,
+      path: '/admin',
+      httpOnly: true,
+      sameSite: 'Lax',
+    })),
+  )
   const [request] = await Promise.all([page.waitForRequest('**/'), page.getByRole('link', { name: 'Sluice' }).click()])
   expect((await request.allHeaders())['cookie']).toBeUndefined()
 })

@@ -23,7 +23,10 @@ const INTERNAL_NAMES = [
   'x-asked-for',
 ]
 
-/** What only a form that is sent may say. */
+/** Where forms ask actions. */
+const HAS_ACTIONS = /^\/admin(\/|$|\?)/
+
+/** What only a form that is sent there may say. */
 const OF_ACTIONS = ['next-action', 'x-action-forwarded']
 
 /**
@@ -32,12 +35,13 @@ const OF_ACTIONS = ['next-action', 'x-action-forwarded']
  *
  * @param {Request} request
  */
-export function takeOff({ headers, method }) {
+export function takeOff({ headers, method, url = '' }) {
   for (const name of Object.keys(headers)) if (INTERNAL.test(name)) delete headers[name]
   for (const name of INTERNAL_NAMES) delete headers[name]
   // Next makes another head for who says nothing of this, and what one reader gets is kept for all.
   headers['user-agent'] ??= 'unknown'
-  if (method === 'GET' || method === 'HEAD') for (const name of OF_ACTIONS) delete headers[name]
+  if (method === 'GET' || method === 'HEAD' || !HAS_ACTIONS.test(url))
+    for (const name of OF_ACTIONS) delete headers[name]
 }
 
 /** The name of a site in front of an address, as who takes us for a proxy writes it (RFC 9112, 3.2.2). */

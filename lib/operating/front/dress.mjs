@@ -1,3 +1,8 @@
+const POLICY = 'content-security-policy'
+
+/** What a file may do when somebody opens it alone: nothing, whatever stands in it. A drawing is shown, a text is read. */
+const OF_FILES = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
 /**
  * What an answer carries where nobody said otherwise. Next sends its own redirects, and Node its own refusals, without what the
  * rest of the site says in next.config.ts; such an answer is no page, so nothing in it may run, be shown or be guessed at.
@@ -5,11 +10,15 @@
  * @type {readonly (readonly [string, string])[]}
  */
 const PLAIN = [
-  ['Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'"],
+  ['Content-Security-Policy', OF_FILES],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
   ['Strict-Transport-Security', 'max-age=31536000'],
   ['X-Content-Type-Options', 'nosniff'],
 ]
+
+const PAGE = /^text\/html\b/i
+
+const SAYS_SCRIPTS = /\b(default|script)-src\b/
 
 /** Statuses of answers without a body. */
 const EMPTY = new Set([204, 205, 304])
@@ -23,13 +32,72 @@ export function dress(response) {
   const writeHead = response.writeHead
   /** @type {(status: number, ...rest: any[]) => import('node:http').ServerResponse} */
   const dressed = (status, ...rest) => {
+    strictIfFile(response, status, rest.at(-1))
     const given = namesOf(rest.at(-1))
     const lacks = (/** @type {string} */ name) => !given.has(name.toLowerCase()) && !response.hasHeader(name)
-    for (const [name, value] of PLAIN) if (lacks(name)) response.setHeader(name, value)
+    const asKept = status === 304 && lacks('content-type')
+    for (const [name, value] of asKept ? PLAIN.slice(1) : PLAIN) if (lacks(name)) response.setHeader(name, value)
     if (!EMPTY.has(status) && lacks('content-type')) response.setHeader('Content-Type', 'text/plain; charset=utf-8')
     return /** @type {Function} */ (writeHead).call(response, status, ...rest)
   }
   response.writeHead = dressed
+}
+
+/**
+ * A page says itself which scripts it runs; every other answer runs none. What has no type says that something kept is still
+ * good, and leaves it the policy that it came with.
+ *
+ * @param {import('node:http').ServerResponse} response
+ * @param {number} status
+ * @param {unknown} fields
+ */
+function strictIfFile(response, status, fields) {
+  const type = valueIn(fields, 'content-type') ?? response.getHeader('content-type')
+  if (type === undefined && status !== 304) return
+  if (PAGE.test(String(type))) return strictIfUnsaid(response, fields)
+  if (type === undefined) response.removeHeader(POLICY)
+  else if (!replaceIn(fields, POLICY, OF_FILES) && response.hasHeader(POLICY)) response.setHeader(POLICY, OF_FILES)
+}
+
+/**
+ * A page that broke before it could say which scripts it runs has none of its own.
+ *
+ * @param {import('node:http').ServerResponse} response
+ * @param {unknown} fields
+ */
+function strictIfUnsaid(response, fields) {
+  const said = [valueIn(fields, POLICY) ?? response.getHeader(POLICY) ?? []].flat().map(String)
+  if (said.length === 0 || said.some((policy) => SAYS_SCRIPTS.test(policy))) return
+  if (!replaceIn(fields, POLICY, [...said, "script-src 'self'"]))
+    response.setHeader(POLICY, [...said, "script-src 'self'"])
+}
+
+/** @param {unknown} fields @param {string} name */
+function valueIn(fields, name) {
+  return pairsOf(fields).find(([given]) => given.toLowerCase() === name)?.[1]
+}
+
+/**
+ * @param {unknown} fields names and values in turn, as kept answers are sent
+ * @param {string} name
+ * @param {unknown} value
+ */
+function replaceIn(fields, name, value) {
+  if (!Array.isArray(fields)) return false
+  const at = fields.findIndex((one, index) => index % 2 === 0 && String(one).toLowerCase() === name)
+  if (at === -1) return false
+  fields[at + 1] = value
+  return true
+}
+
+/** @param {unknown} fields @returns {[string, unknown][]} */
+function pairsOf(fields) {
+  if (typeof fields !== 'object' || fields === null) return []
+  if (!Array.isArray(fields)) return Object.entries(fields)
+  const flat = fields.flat()
+  return flat.flatMap((name, at) =>
+    at % 2 === 0 ? [/** @type {[string, unknown]} */ ([String(name), flat[at + 1]])] : [],
+  )
 }
 
 /**
@@ -39,7 +107,5 @@ export function dress(response) {
  * @returns {Set<string>} in lower case
  */
 function namesOf(fields) {
-  if (typeof fields !== 'object' || fields === null) return new Set()
-  const names = Array.isArray(fields) ? fields.flat().filter((_, at) => at % 2 === 0) : Object.keys(fields)
-  return new Set(names.map((name) => String(name).toLowerCase()))
+  return new Set(pairsOf(fields).map(([name]) => name.toLowerCase()))
 }

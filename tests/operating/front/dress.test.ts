@@ -22,7 +22,7 @@ async function headOf(answer: (response: ServerResponse) => void): Promise<Recor
 }
 
 const DRESSED = {
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'referrer-policy': 'strict-origin-when-cross-origin',
   'strict-transport-security': 'max-age=31536000',
   'x-content-type-options': 'nosniff',
@@ -46,6 +46,36 @@ describe('an answer leaves dressed', () => {
       response.end()
     }
     expect(await headOf(set)).toMatchObject(said)
+  })
+
+  test('of a file that no script runs in, whoever opens it alone', async () => {
+    const file = { 'content-security-policy': "style-src 'self'", 'content-type': 'image/svg+xml' }
+    const strict = { ...DRESSED, 'content-type': 'image/svg+xml' }
+    expect(await headOf((response) => response.writeHead(200, Object.entries(file).flat()).end())).toMatchObject(strict)
+    expect(
+      await headOf((response) => {
+        for (const [name, value] of Object.entries(file)) response.setHeader(name, value)
+        response.end()
+      }),
+    ).toMatchObject(strict)
+  })
+
+  test('of a page that did not come to say its scripts that it has none of its own', async () => {
+    const page = { 'content-type': 'text/html', 'content-security-policy': "style-src 'self'" }
+    for (const write of [
+      (response: ServerResponse) => response.writeHead(500, Object.entries(page).flat()).end(),
+      (response: ServerResponse) => response.setHeader('content-type', 'text/html').writeHead(500).end(),
+    ]) {
+      expect((await headOf(write))['content-security-policy']).toMatch(/script-src 'self'|default-src 'none'/)
+    }
+  })
+
+  test('and takes nothing back of what a reader keeps', async () => {
+    const kept = (response: ServerResponse) =>
+      response.setHeader('content-security-policy', "style-src 'self'").writeHead(304).end()
+    const { 'content-security-policy': _, ...others } = DRESSED
+    expect(await headOf(kept)).toMatchObject(others)
+    expect(await headOf(kept)).not.toHaveProperty('content-security-policy')
   })
 
   test('and names no type of what has no body', async () => {
