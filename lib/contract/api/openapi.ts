@@ -71,7 +71,7 @@ function operationOf(operation: Operation, keep: Keep): JsonSchema {
     { description: summary, headers: HEADERS, content: { [JSON_TYPE]: { schema } } },
   ])
   const unchanged = operation.method === 'GET' ? [[304, { description: say('api.status.304') }]] : []
-  const problems = fails.map((status) => [
+  const problems = [...new Set([...fails, ...ALWAYS])].sort().map((status) => [
     status,
     {
       description: say(`address.title.${status as 404}`),
@@ -91,6 +91,9 @@ function operationOf(operation: Operation, keep: Keep): JsonSchema {
     responses: Object.fromEntries([...answers, ...unchanged, ...problems]),
   }
 }
+
+/** Whoever asks for too much is told so, and everybody is while too many ask or nobody can be asked. */
+const ALWAYS = [429, 503]
 
 const HEADERS = {
   ETag: { description: say('api.header.etag'), schema: { type: 'string' } },
