@@ -16,7 +16,7 @@ import { replacedOnly, titleOf } from '@/lib/contract/refusal'
 import type { Language } from '@/lib/contract/words/language'
 import type { Result } from '@/lib/ledger/result'
 import { checkOffersNow } from '@/lib/reading/check-form'
-import { exhibitOfPage } from '@/lib/reading/exhibit'
+import { headingOfPage } from '@/lib/reading/exhibit'
 import type { Page } from '@/lib/reading/page'
 import { readPage } from '@/lib/reading/page'
 import { pageMetadata } from './page-metadata'
@@ -69,11 +69,11 @@ async function pathOf(params: Params): Promise<string> {
 const metadataAt = cache(async (path: string): Promise<PageMetadata | null> => {
   const answer = await answerAt(path)
   if (!answer.ok) return null
-  const exhibit = await exhibitOfPage(answer.value).catch((error: unknown) => {
+  const heading = await headingOfPage(answer.value).catch((error: unknown) => {
     after(() => Promise.reject(error))
     return null
   })
-  return exhibit === null ? null : pageMetadata(answer.value, exhibit, keptOrigin(process.env))
+  return heading === null ? null : pageMetadata(answer.value, heading, keptOrigin(process.env))
 })
 
 /** Worked out once for the page and its title. */

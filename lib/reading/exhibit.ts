@@ -20,7 +20,7 @@ import { historyExhibit } from './exhibit/history'
 import { instrumentExhibit } from './exhibit/instrument'
 import { instrumentsExhibit } from './exhibit/instruments'
 import { materialExhibit } from './exhibit/material'
-import { matrixExhibit } from './exhibit/matrix'
+import { matrixExhibit, matrixHeading } from './exhibit/matrix'
 import { proofExhibit } from './exhibit/proof'
 import { regimeExhibit, regimesExhibit } from './exhibit/regimes'
 import { rehearsalExhibit } from './exhibit/rehearsal'
@@ -44,10 +44,26 @@ export async function readExhibit(coordinates: Coordinates, today?: LocalDate): 
 
 /** What leaves the site of a page that was read already; `null` of a page that answers no question. */
 export async function exhibitOfPage(answer: Page): Promise<Exhibit | null> {
-  const { revision } = answer.page.coordinates
+  return exhibitOf(answer, await recordedOnOf(answer))
+}
+
+/** What an answer is called and says in short. */
+export type Heading = Pick<Exhibit, 'title' | 'description' | 'asked' | 'question' | 'clocks'>
+
+/**
+ * What a page that was read already is called where it stands alone; `null` of a page that answers no question. It is what its
+ * exhibit says. Readers of a new revision wait for the matrix first: there nothing else of the exhibit is written for it.
+ */
+export async function headingOfPage(answer: Page): Promise<Heading | null> {
+  const recordedOn = await recordedOnOf(answer)
+  return answer.name === 'matrix' ? matrixHeading(answer.page, recordedOn) : exhibitOf(answer, recordedOn)
+}
+
+async function recordedOnOf({ page: { coordinates } }: Page): Promise<LocalDate> {
+  const { revision } = coordinates
   const recorded = (await revisionsNumbered([revision])).get(revision)
   if (recorded === undefined) throw new TypeError(`no revision ${revision} behind a page at it`)
-  return exhibitOf(answer, dayInBeijing(new Date(recorded.recordedAt)))
+  return dayInBeijing(new Date(recorded.recordedAt))
 }
 
 /**

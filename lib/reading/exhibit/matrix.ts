@@ -17,20 +17,26 @@ import { exhibitFrame, shown } from './frame'
 import { gridOf } from './grid'
 import type { MatrixPage } from './page-of'
 
+/** What the matrix is called and says in short: all of its exhibit that its own page needs. */
+export function matrixHeading(page: MatrixPage, recordedOn: LocalDate) {
+  const asked = askedInWords(page.coordinates, page.parties)
+  return {
+    ...exhibitFrame(page, recordedOn),
+    title: matrixTitle(page),
+    description: say('exhibit.described', { answer: answerInWords(page), asked }),
+    asked,
+  }
+}
+
 /** The matrix: the grid as it is read, what changes, what is claimed, and every cell for machines. */
 export function matrixExhibit(page: MatrixPage, recordedOn: LocalDate): Exhibit {
-  const { matrix, coordinates, parties } = page
+  const { matrix, coordinates } = page
   const byForm = coordinates.by === 'form'
   const ahead = page.future
-  const frame = exhibitFrame(page, recordedOn)
-  const answer = answerInWords({ ...page, future: ahead })
-  const asked = askedInWords(coordinates, parties)
+  const heading = matrixHeading(page, recordedOn)
   return {
-    ...frame,
-    title: matrixTitle(page),
-    description: say('exhibit.described', { answer, asked }),
-    asked,
-    sentences: [answer, ...byStatus(page), ...buyerSentences(page), ...briefingSentences(page)],
+    ...heading,
+    sentences: [answerInWords(page), ...byStatus(page), ...buyerSentences(page), ...briefingSentences(page)],
     cells: matrix.rows.flatMap((row) => row.cells).map(tellCell),
     grid: gridOf(page, ahead),
     timelines: [],
@@ -44,7 +50,7 @@ export function matrixExhibit(page: MatrixPage, recordedOn: LocalDate): Exhibit 
       ...(matrix.rows.some((row) => row.elsewhere.length > 0) ? [say('matrix.elsewhere.note')] : []),
       ...(page.claims.length > 0 ? claimsLead(page.undecided) : []),
       ...pagesInWords(page),
-      ...frame.notes,
+      ...heading.notes,
     ],
   }
 }
