@@ -20,7 +20,7 @@ import { readTask } from '@/lib/operating/people-words'
 import { openSql, type Sql } from '../../db/sql'
 import { aDatabase, useDatabase } from '../../support/database'
 import { ANA, anaAndBen } from '../../support/people'
-import { publishTitle } from '../../support/published'
+import { publishNothing, publishTitle } from '../../support/published'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'sluice-backup-'))
 const inFolder = (name: string) => path.join(folder, name)
@@ -177,6 +177,20 @@ describe('a backup that is taken while somebody publishes', () => {
     })
     await sql.close()
   })
+})
+
+test('a record that was tampered with before goes back as it was, and is told as what it is', async () => {
+  const tampered = await aDatabase('tables')
+  const database = openDatabase(tampered, 1)
+  await publishNothing(database)
+  await database.close()
+  await on(tampered, (client) =>
+    client.query("set session_replication_role = replica; update revision set reason = 'Another'"),
+  )
+  const file = inFolder('tampered.jsonl.gz')
+  await backUp(tampered, { file })
+  const restored = await aDatabase('nothing')
+  await expect(restoreInto(restored, file)).rejects.toThrow(/is not as it was written .* The first: revision 1 /)
 })
 
 describe('a backup', () => {

@@ -23,7 +23,7 @@ export async function putBack(client: pg.Client, url: string, file: string): Pro
   const tables = await run('pg_restore', ['--section=pre-data', '--section=post-data', '--file=-', file], env)
   const rights = (await haveRoles(client, rolesIn(tables))) ? [] : ['--no-privileges']
   const words = ['--single-transaction', '--exit-on-error', '--no-owner', '--no-password', ...rights]
-  await run('pg_restore', [...words, `--dbname=${nameForWords(env['PGDATABASE'] ?? '')}`, file], env)
+  await run('pg_restore', [...words, `--dbname=${nameForWords(client.database ?? '')}`, file], env)
 }
 
 /** A name is taken for a whole address where it has signs of one in it. */
