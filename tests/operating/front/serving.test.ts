@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { Agent, request } from 'node:http'
+import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { freePort } from '@/lib/operating/embedded-postgres'
@@ -14,7 +15,7 @@ afterEach(() => {
 })
 
 /** A server of its own process, which takes its time for `/slow` and never ends its answer to `/never`. */
-async function aServer({ goOn = 0, finish = 5_000 } = {}) {
+async function aServer({ goOn = 0, finish = 5_000, slow = {} } = {}) {
   const port = await freePort()
   const program = `
     import { serve } from './lib/operating/front/serving.mjs'
@@ -33,7 +34,8 @@ async function aServer({ goOn = 0, finish = 5_000 } = {}) {
       response.write('begun, ')
       setTimeout(() => response.end('and finished'), 400)
     }
-    serve(answer, async () => [], { host: '127.0.0.1', port: ${port}, goOn: ${goOn}, finish: ${finish} })`
+    serve(answer, async () => [], { host: '127.0.0.1', port: ${port}, goOn: ${goOn}, finish: ${finish},
+      slow: ${JSON.stringify(slow)} })`
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { cwd: root })
   children.push(child)
   let said = ''
@@ -52,6 +54,7 @@ async function aServer({ goOn = 0, finish = 5_000 } = {}) {
   return {
     child,
     code,
+    port,
     ask: (path: string, own = agent, method = 'GET') => ask(port, path, own, method),
     said: () => said,
   }
@@ -166,7 +169,10 @@ describe('a server that is asked to end', () => {
 
 test('a fault is answered with 500, and is no reader’s business', async () => {
   const { ask } = await aServer()
-  expect(await ask('/broken')).toMatchObject({ status: 500, text: 'Internal Server Error' })
+  const broken = await ask('/broken')
+  expect([broken.status, broken.headers['cache-control']]).toEqual([500, 'no-store'])
+  expect(broken.text).toContain('Something went wrong on our side')
+  expect(broken.text).not.toMatch(/secret|Error/)
   expect((await ask('/')).text).toBe('answered')
 })
 
@@ -178,4 +184,27 @@ test('a connection is kept for longer than a proxy in front would keep it', asyn
 test('what is more than to ask how it is, is any other request', async () => {
   const { ask } = await aServer()
   expect(await ask('/healthz?deep=1')).toMatchObject({ text: 'answered' })
+})
+
+test('whoever takes too long to say what they want is sent away, and keeps nobody else waiting', async () => {
+  const { ask, port } = await aServer({ slow: { headersTimeout: 200, connectionsCheckingInterval: 50 } })
+  const slow = Array.from({ length: 20 }, () => {
+    const socket = connect(port, '127.0.0.1')
+    socket.write('GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ')
+    const drip = setInterval(() => socket.write('a'), 20)
+    let heard = ''
+    socket.on('data', (data) => {
+      heard += data
+    })
+    socket.on('error', () => undefined)
+    return new Promise<string>((resolve) => {
+      socket.on('close', () => {
+        clearInterval(drip)
+        resolve(heard)
+      })
+    })
+  })
+  expect((await ask('/')).text).toBe('answered')
+  for (const heard of await Promise.all(slow)) expect(heard).toMatch(/^(HTTP\/1\.1 408 |$)/)
+  expect((await ask('/')).text).toBe('answered')
 })
