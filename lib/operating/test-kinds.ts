@@ -8,7 +8,7 @@ import { type Counts, countOf, countPlaywright, countVitest, modulesSeen } from 
 import { variables } from './variables'
 
 /** In the order of the report. */
-export const kinds = ['types', 'lint', 'boundaries', 'unit', 'property', 'database', 'browser'] as const
+export const kinds = ['packages', 'types', 'lint', 'boundaries', 'unit', 'property', 'database', 'browser'] as const
 export type Kind = (typeof kinds)[number]
 
 /** What one command found: the counts of its kinds, and what it printed, worth showing when something failed. */
@@ -19,6 +19,15 @@ const apart = { NEXT_TSCONFIG: '.config/tsconfig.json' }
 
 /** Nothing of the operator's own configuration reaches the tests. */
 const unset = Object.fromEntries(Object.keys(variables).map((name) => [name, undefined]))
+
+/** Advisories against the packages of the lock. Where nobody can be asked, that is said, and is neither good nor bad. */
+export async function packages(): Promise<Found> {
+  const { auditReport } = await import('./audit-report')
+  const { good, says } = await auditReport()
+  if (good === null) console.log(`  packages: ${says}`)
+  const counts = { passed: good === true ? 1 : 0, failed: good === false ? 1 : 0, skipped: 0 }
+  return { counts: new Map([['packages', counts]]), output: says }
+}
 
 /** The strict type-check, with the types of the routes. */
 export async function types(): Promise<Found> {

