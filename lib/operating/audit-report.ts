@@ -1,4 +1,4 @@
-import { askedOfTheRegistry, judged, writtenExceptions } from './audit'
+import { askedOfTheRegistry, judged, writtenExceptions } from './advisories'
 
 /** What is said of the packages, and whether it is a finding; `null` where nobody could be asked. */
 export type AuditReport = { readonly good: boolean | null; readonly says: string }

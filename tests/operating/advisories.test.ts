@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { advisoriesIn, judged, writtenExceptions } from '@/lib/operating/audit'
+import { advisoriesIn, judged, writtenExceptions } from '@/lib/operating/advisories'
 
 /** As `npm audit --json` prints it: what is vulnerable in itself, and what is through something else. */
 const PRINTED = JSON.stringify({
