@@ -20,13 +20,22 @@ import { watchLoop } from './loop.mjs'
  * pace that slow nobody knows it better. One thread makes all answers: more at once make each later and none sooner, but for
  * those that wait for the database.
  */
-const READERS = { few: 8, many: 32, freely: 32, most: 1_000, waitMs: 5_000, longestMs: 20_000, longMs: 5_000 }
+const READERS = {
+  few: 4,
+  many: 32,
+  turns: 16,
+  freely: 32,
+  most: 1_000,
+  waitMs: 5_000,
+  longestMs: 20_000,
+  longMs: 5_000,
+}
 
 /**
  * Who edits has a share that no crowd of readers takes. An action that leads to another page asks for that page from inside, so
  * a place is held by nobody for long.
  */
-const EDITORS = { ...READERS, few: 4, many: 16, most: 100, longMs: 1_000 }
+const EDITORS = { ...READERS, few: 2, many: 16, most: 100, longMs: 1_000 }
 
 const ADMIN = /^\/admin(?:[/?#]|$)/
 
@@ -65,7 +74,7 @@ export function crowd({ readers = READERS, editors = EDITORS } = {}) {
     // What many share in a cache on the way must not tell how much one of them had: answers for machines alone say it.
     if (counted !== null && url.startsWith('/api/')) say(response, counted)
     const gate = gates[share]
-    const leave = await gate.enter((gaveUp) => response.once('close', gaveUp))
+    const leave = await whileThere(response, (whenGone) => gate.enter(whenGone))
     if (leave === null && !response.destroyed) {
       tally('shed', { kind: share })
       turnAway(request, response, 503, gate.again, null)
@@ -85,6 +94,23 @@ export function crowd({ readers = READERS, editors = EDITORS } = {}) {
   /** How many are let in and wait, by share. */
   const counts = () => ({ readers: gates.readers.counts, editors: gates.editors.counts })
   return { enter, counts, end }
+}
+
+/**
+ * Waits for something as long as whoever asked is there, and listens for their going no longer than that.
+ *
+ * @template Value
+ * @param {Response} response
+ * @param {(whenGone: (gone: () => void) => void) => Value | Promise<Value>} wait
+ */
+async function whileThere(response, wait) {
+  let hear = () => undefined
+  const value = await wait((gone) => {
+    hear = () => void gone()
+    response.once('close', hear)
+  })
+  response.off('close', hear)
+  return value
 }
 
 /** @type {(response: Response, counted: Counted) => void} */

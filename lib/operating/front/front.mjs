@@ -57,7 +57,7 @@ export function inFrontOf(next, settings, all = crowd()) {
       flight?.land('passed')
       return
     }
-    response.once('close', () => flight.land('passed'))
+    if (flight !== ALONE) response.once('close', () => flight.land('passed'))
     const leave = await all.enter(request, response)
     if (leave !== null) await make(next, key, flight, request, response).finally(leave)
   }

@@ -1,9 +1,10 @@
 /**
  * @typedef {() => void} Leave to be called once, when the answer is made
- * @typedef {{ few: number, many: number, freely: number, most: number, waitMs: number, longestMs: number, longMs: number }} Terms
- *   how many are let in at once while the process has its hands full (`few`) and while it has not (`many`); how many may wait
- *   whatever it takes (`freely`), and at most; how long anybody is expected to wait, and does at the longest, in milliseconds;
- *   and after how long a place is given to another, although its answer is not made yet
+ * @typedef {{ few: number, many: number, turns: number, freely: number, most: number, waitMs: number, longestMs: number,
+ *   longMs: number }} Terms how many are let in at once while the process has its hands full (`few`) and while it has not
+ *   (`many`), and how often it then looks who else knocks before it lets the next in (`turns`); how many may wait whatever it
+ *   takes (`freely`), and at most; how long anybody is expected to wait, and does at the longest, in milliseconds; and after how
+ *   long a place is given to another, although its answer is not made yet
  * @typedef {{ came: number, go: (leave: Leave | null) => void, timer: NodeJS.Timeout | undefined }} Waiting
  */
 
@@ -22,6 +23,9 @@ const LATEST_SECONDS = 60
 export class Gate {
   #terms
   #limit
+  #full = false
+  /** Whether it is just looked who else knocks. */
+  #looking = false
   #inside = 0
   /** @type {Set<Waiting>} in the order in which they came */
   #waiting = new Set()
@@ -58,6 +62,7 @@ export class Gate {
    * @param {boolean} full
    */
   expect(full) {
+    this.#full = full
     this.#limit = full ? this.#terms.few : this.#terms.many
     this.#letIn()
   }
@@ -104,11 +109,19 @@ export class Gate {
     return leave
   }
 
+  /**
+   * A turn of the loop takes one new connection and no more, and making an answer may be all of a turn: who comes for what is kept,
+   * or to be turned away, would wait behind all who are let in.
+   */
   #letIn() {
-    for (const one of this.#waiting) {
-      if (this.#inside >= this.#limit) return
-      this.#takeOut(one)?.go(this.#place())
-    }
+    if (this.#looking || this.#waiting.size === 0 || this.#inside >= this.#limit) return
+    this.#looking = true
+    inTurns(this.#full ? this.#terms.turns : 0, () => {
+      this.#looking = false
+      const [next] = this.#waiting
+      if (next !== undefined && this.#inside < this.#limit) this.#takeOut(next)?.go(this.#place())
+      this.#letIn()
+    })
   }
 
   /** @param {Waiting} one */
@@ -133,4 +146,15 @@ export class Gate {
     this.#busy = this.#busy * left + (this.#waiting.size > 0 ? passed : 0)
     this.#made *= left
   }
+}
+
+/**
+ * Does something after so many turns of the loop.
+ *
+ * @param {number} turns
+ * @param {() => void} then
+ */
+function inTurns(turns, then) {
+  if (turns === 0) then()
+  else setImmediate(inTurns, turns - 1, then)
 }

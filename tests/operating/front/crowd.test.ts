@@ -12,7 +12,7 @@ const before = { crowd: home['sluice.crowd'], now: home['sluice.now'] }
 const clean: (() => void)[] = []
 
 /** Two of each at once and two who always may wait, nobody longer than it takes to say so. */
-const TERMS = { few: 2, many: 2, freely: 2, most: 2, waitMs: 0, longestMs: 5_000, longMs: 5_000 }
+const TERMS = { few: 2, many: 2, turns: 0, freely: 2, most: 2, waitMs: 0, longestMs: 5_000, longMs: 5_000 }
 
 function forget(): void {
   Reflect.deleteProperty(globalThis, Symbol.for('sluice.page-store'))

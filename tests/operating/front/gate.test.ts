@@ -5,7 +5,7 @@ type Leave = () => void
 type Entered = Leave | null | 'waits'
 
 /** Two at once, or four while there is room; three may always wait, ten at most, and nobody longer than a second. */
-const TERMS = { few: 2, many: 4, freely: 3, most: 10, waitMs: 1_000, longestMs: 20_000, longMs: 5_000 }
+const TERMS = { few: 2, many: 4, turns: 0, freely: 3, most: 10, waitMs: 1_000, longestMs: 20_000, longMs: 5_000 }
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
@@ -59,6 +59,20 @@ describe('a gate', () => {
     gate.expect(false)
     await settled()
     expect(states(all)).toEqual(['inside', 'inside', 'inside', 'inside', 'waits'])
+  })
+
+  test('looks who else knocks before it lets the next in, while the process has its hands full', async () => {
+    const gate = gateFull({ ...TERMS, turns: 3 })
+    const all = [1, 2, 3, 4].map(() => someone(gate))
+    let turns = 0
+    const turn = () => new Promise<void>((resolve) => setImmediate(resolve)).then(() => (turns += 1))
+    leave(all[0] as never)
+    leave(all[1] as never)
+    await settled()
+    while (states(all).includes('waits') && turns < 20) await turn()
+    expect(states(all)).toEqual(['inside', 'inside', 'inside', 'inside'])
+    expect(turns).toBeGreaterThanOrEqual(5)
+    expect(gate.counts).toEqual({ inside: 2, waiting: 0 })
   })
 
   test('counts nobody out twice', async () => {
