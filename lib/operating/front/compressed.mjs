@@ -31,34 +31,37 @@ export function encodingFor(accepted) {
   return /** @type {Encoding} */ (negotiator.encoding(OURS, { preferred: OURS }) ?? 'identity')
 }
 
-/** Bytes in each way of sending that was asked for, made once. Only compressed ones stay. */
+/**
+ * Bytes in each way of sending that was asked for, made once. Only compressed ones stay: the bytes themselves go when the first
+ * compressed ones are there, so that who asked first waits for none but the way of sending that they take.
+ */
 export class Compressed {
   /** @type {{ [encoding in Encoding]?: Buffer }} */
   #forms = {}
   /** @type {Map<Encoding, Promise<Buffer>>} */
   #making = new Map()
-  #grown
-
-  /**
-   * @param {Buffer} gzipped
-   * @param {() => void} grown told when more bytes are held than before
-   */
-  constructor(gzipped, grown) {
-    this.#forms.gzip = gzipped
-    this.#grown = grown
-  }
+  #changed
 
   /**
    * @param {Buffer} bytes
-   * @param {() => void} grown
+   * @param {() => void} changed told when more or fewer bytes are held than before
    */
-  static async of(bytes, grown = () => undefined) {
-    return new Compressed(await gzip(bytes), grown)
+  constructor(bytes, changed = () => undefined) {
+    this.#forms.identity = bytes
+    this.#changed = changed
+    const compressing = gzip(bytes).then((form) => {
+      this.#forms = { ...this.#forms, gzip: form, identity: undefined }
+      this.#making.delete('gzip')
+      changed()
+      return form
+    })
+    compressing.catch(() => undefined) // told to whoever asks for it
+    this.#making.set('gzip', compressing)
   }
 
   /** How many bytes are held. */
   get held() {
-    return Object.values(this.#forms).reduce((sum, form) => sum + form.length, 0)
+    return Object.values(this.#forms).reduce((sum, form) => sum + (form?.length ?? 0), 0)
   }
 
   /**
@@ -77,13 +80,13 @@ export class Compressed {
 
   /** @param {Encoding} encoding */
   async #make(encoding) {
-    const bytes = await gunzip(/** @type {Buffer} */ (this.#forms.gzip))
+    const bytes = this.#forms.identity ?? (await gunzip(/** @type {Buffer} */ (this.#forms.gzip)))
     if (encoding !== 'br') return bytes // few ask for them, and they are ten times as many
     const form = await brotli(bytes, {
       params: { [zlib.constants.BROTLI_PARAM_QUALITY]: BROTLI, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
     })
     this.#forms.br = form
-    this.#grown()
+    this.#changed()
     return form
   }
 }

@@ -53,7 +53,7 @@ export function find(key) {
 export async function keep(key, claim, fields, bytes) {
   const digest = createHash('sha256').update(bytes).digest('base64url')
   const name = `bytes ${digest}`
-  const body = /** @type {Compressed | undefined} */ (pageMemory().get(name)) ?? (await Compressed.of(bytes, weigh))
+  const body = /** @type {Compressed | undefined} */ (pageMemory().get(name)) ?? new Compressed(bytes, weigh)
   function weigh() {
     pageMemory().delete(name) // setting the same value again would leave its size as it was
     pageMemory().set(name, body, { size: name.length + body.held + OVERHEAD })
