@@ -240,7 +240,7 @@ describe('at the door', () => {
     const { get } = await serverOf(listening)
     const router = { 'next-router-state-tree': 'a', 'next-url': '/' }
     expect(await (await get(PINNED, { headers: router })).text()).toContain('next-router-state-tree,next-url')
-    const form = await get(PINNED, { method: 'POST', headers: { 'next-action': 'a' } })
+    const form = await get('/admin/drafts', { method: 'POST', headers: { 'next-action': 'a' } })
     expect(await form.text()).toContain('next-action')
   })
 })
