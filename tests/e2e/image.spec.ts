@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { freePort } from '@/lib/operating/embedded-postgres'
 import { copyInto } from '@/lib/operating/image/write-image'
+import { isLineOfRequest } from '../support/log-lines'
 import { startThrowAwayPostgres } from '../support/throw-away-postgres'
 
 /** Nobody in particular: where this runs as root, the container's program runs as another user, as it does in a container. */
@@ -25,19 +28,30 @@ test('what a container is given is enough to serve, to somebody who may write no
   test.setTimeout(240_000)
   const folder = mkdtempSync(path.join(tmpdir(), 'sluice-image-'))
   const postgres = await startThrowAwayPostgres()
+  const collector = await aCollector()
   try {
     const { bytes } = await copyInto(folder)
     expect(bytes).toBeLessThan(150e6)
     readOnly(folder)
     const port = await freePort()
-    const server = start(folder, port, postgres.url('postgres'))
+    const server = start(folder, port, { databaseUrl: postgres.url('postgres'), collector: collector.url })
     try {
       await server.ready
       await answersEverything(`http://127.0.0.1:${port}`)
+      await tellsFigures(`http://127.0.0.1:${port}`)
+      await saysWhoTheyAre(`http://127.0.0.1:${port}`)
       server.end('SIGTERM')
-      expect(await server.ended).toEqual({ code: 0, said: '' })
+      const { code, said } = await server.ended
+      expect(code).toBe(0)
+      saysNothingOfPeople(said)
+      expect(said.split('\n').filter((line) => line !== '' && !isLineOfRequest(line))).toEqual([])
+      saysNothingOfPeople(collector.received())
+      expect(spansIn(collector.received())).toEqual(
+        expect.arrayContaining(['GET /r/:x/:x/matrix/og.png', 'POST /admin/sign-in', 'SELECT newest-revision']),
+      )
     } finally {
       server.end('SIGKILL')
+      collector.close()
     }
   } finally {
     await postgres.remove()
@@ -52,13 +66,76 @@ async function answersEverything(address: string): Promise<void> {
   for (const place of READ_BY_PATH) expect((await fetch(`${address}${place}`)).status, place).toBe(200)
 }
 
+/** Somebody, and what they look for: nothing that is written down anywhere may name them. */
+const SOMEBODY = 'somebody.secret@example.org'
+
+/** Searches, checks a product and tries to sign in, as somebody who would not want to be found in a log. */
+async function saysWhoTheyAre(address: string): Promise<void> {
+  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'
+  const get = (place: string) => fetch(`${address}${place}`, { headers: { 'x-request-id': SOMEBODY, traceparent } })
+  await get(`/search?q=${encodeURIComponent(SOMEBODY)}`)
+  await get(`/check?named=${encodeURIComponent(SOMEBODY)}`)
+  await get('/r/1/2026-11-22/to/US/check/code/2805301910/named/Somebodysecret')
+  await get('/r/1/2026-11-22/party/somebodysecret/matrix')
+  await get(`/api/v1/search?q=${encodeURIComponent(SOMEBODY)}`)
+  const form = new FormData()
+  form.set('email', SOMEBODY)
+  form.set('password', 'a password of somebody.secret')
+  const { status } = await fetch(`${address}/admin/sign-in`, { method: 'POST', body: form, redirect: 'manual' })
+  expect(status).toBeLessThan(500)
+}
+
+function saysNothingOfPeople(text: string): void {
+  expect(text).not.toMatch(/somebody|secret|password|127\.0\.0\.1|2805301910/i)
+}
+
+const TOKEN = 'a-token-for-figures'
+
+async function tellsFigures(address: string): Promise<void> {
+  const figures = await fetch(`${address}/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } })
+  expect(await figures.text()).toMatch(/^sluice_head_revision 1\n[\s\S]*^sluice_silences \d+\n/m)
+  expect((await fetch(`${address}/metrics`)).status).toBe(401)
+}
+
+/** As much of a collector of OpenTelemetry as takes what is sent. */
+async function aCollector() {
+  const sent: string[] = []
+  const server = createServer((request, response) => {
+    request.setEncoding('utf8')
+    let body = ''
+    request.on('data', (part: string) => {
+      body += part
+    })
+    request.on('end', () => {
+      sent.push(body)
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{}')
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return { url, received: () => sent.join('\n'), close: () => server.close() }
+}
+
+type Batch = {
+  readonly resourceSpans: readonly {
+    readonly scopeSpans: readonly { readonly spans: readonly { readonly name: string }[] }[]
+  }[]
+}
+
+function spansIn(received: string): readonly string[] {
+  const batches = received.split('\n').map((batch): Batch => JSON.parse(batch))
+  return batches.flatMap(({ resourceSpans }) =>
+    resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap(({ spans }) => spans.map(({ name }) => name))),
+  )
+}
+
 /** As a read-only file system is to the program; what `chmod` cannot do to root, another user does. */
 function readOnly(folder: string): void {
   chmodSync(folder, 0o555)
 }
 
 /** Starts what the container starts, with what a container is told and nothing else of this environment. */
-function start(folder: string, port: number, databaseUrl: string) {
+function start(folder: string, port: number, told: { readonly databaseUrl: string; readonly collector: string }) {
   const child = spawn(process.execPath, ['--conditions=react-server', 'lib/operating/start.mjs'], {
     cwd: folder,
     env: {
@@ -68,7 +145,9 @@ function start(folder: string, port: number, databaseUrl: string) {
       TMPDIR: path.join(folder, 'nowhere'),
       HOME: path.join(folder, 'nowhere'),
       PORT: String(port),
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: told.databaseUrl,
+      OTEL_EXPORTER_OTLP_ENDPOINT: told.collector,
+      METRICS_TOKEN: TOKEN,
       SLUICE_SECRET: 'a secret of thirty-two characters or more',
       BASE_URL: 'https://sluice.example',
     },
@@ -78,7 +157,7 @@ function start(folder: string, port: number, databaseUrl: string) {
   let said = ''
   const ended = new Promise<{ code: number | null; said: string }>((resolve) =>
     child.once('close', (code) =>
-      resolve({ code, said: said.replace(/^[\s\S]*Sluice is ready at.*\n|\nStopping …\n/g, '') }),
+      resolve({ code, said: said.replace(/^[\s\S]*Sluice is ready at.*\n|^.*"msg":"Stopping …".*\n/gm, '') }),
     ),
   )
   const ready = new Promise<void>((resolve, reject) => {

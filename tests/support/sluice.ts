@@ -5,6 +5,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { endOf, startNode } from '@/lib/operating/processes'
 import { inProject } from '@/lib/operating/root'
+import { isLineOfRequest } from './log-lines'
 
 /** A running Sluice of the tests. */
 export type RunningSluice = {
@@ -76,9 +77,16 @@ export async function startSluice({ host, port, databaseUrl, log, settings }: Wa
   }
 }
 
-/** Whatever follows the line that says where Sluice is: a server that serves well has nothing to say. */
+/**
+ * Whatever follows the line that says where Sluice is, but for the lines of requests that say what they may: a server that serves
+ * well has nothing else to say.
+ */
 function saidWhileServing(said: string): string {
-  return said.replace(/^[\s\S]*Sluice is ready at[^\n]*\n/, '').trim()
+  const lines = said.replace(/^[\s\S]*Sluice is ready at[^\n]*\n/, '').split('\n')
+  return lines
+    .filter((line) => !isLineOfRequest(line))
+    .join('\n')
+    .trim()
 }
 
 /** A new database on a PostgreSQL, and how to drop it. */

@@ -71,7 +71,7 @@ export async function smallHistory(database: Database): Promise<void> {
 }
 
 /** Appends a revision under the hash that it has. */
-async function publish(
+export async function publish(
   database: Database,
   said: Pick<Revision, 'reason'> & Partial<Revision>,
   changes: readonly Change[],

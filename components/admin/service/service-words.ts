@@ -33,6 +33,14 @@ const FIGURES: { readonly [subject in Subject]: (standing: ServiceStanding) => r
         }),
     ...(failedSince ? [say('service.says.backupFailed')] : []),
   ],
+  integrity: ({ integrity }) => {
+    if (integrity === null) return [say('service.says.unverified')]
+    const { checkedThrough, broken } = integrity
+    return [
+      say('service.says.integrity', { revision: checkedThrough }),
+      ...(broken === null ? [] : [say('service.says.broken', { revision: broken })]),
+    ]
+  },
   webhooks: ({ webhooks: { on, off, due, givenUp, longestDue } }) => [
     say('service.says.webhooks', { on, off, due, givenUp }),
     ...(due > 0 ? [say('service.says.waits', { minutes: Math.floor(longestDue / 60) })] : []),

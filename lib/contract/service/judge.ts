@@ -9,6 +9,7 @@ export const SUBJECTS = [
   'database',
   'replicas',
   'backups',
+  'integrity',
   'webhooks',
   'faults',
   'limits',
@@ -50,6 +51,11 @@ const JUDGES: { readonly [subject in Subject]: (standing: ServiceStanding) => Ur
   backups: ({ backup: { last, failedSince } }) => {
     if (last === null) return 'act'
     return worst([beyond(last.age, LINES.backup), failedSince ? 'look' : 'fine'])
+  },
+  integrity: ({ integrity, newest }) => {
+    if (integrity === null) return 'look'
+    if (integrity.broken !== null) return 'act'
+    return integrity.checkedThrough < (newest ?? 0) ? 'look' : 'fine'
   },
   webhooks: ({ webhooks: { longestDue, givenUp } }) =>
     worst([beyond(longestDue, LINES.due), givenUp > 0 ? 'look' : 'fine']),

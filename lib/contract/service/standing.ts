@@ -26,6 +26,9 @@ export type BackupStanding = {
   readonly failedSince: boolean
 }
 
+/** Through which revision the hashes were computed again and hold, and the first that does not; both as this process last found. */
+export type IntegrityStanding = { readonly checkedThrough: number; readonly broken: number | null }
+
 /** How the service stands at one moment, in figures. Times are seconds. */
 export type ServiceStanding = {
   /** The newest revision; `null` while nothing is recorded. */
@@ -42,4 +45,6 @@ export type ServiceStanding = {
   }
   readonly backup: BackupStanding
   readonly overdue: { readonly looks: number; readonly isAll: boolean; readonly silences: number }
+  /** `null` where it was not looked at. */
+  readonly integrity: IntegrityStanding | null
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Admin } from '@/lib/auth/person'
 import { judgeService } from '@/lib/contract/service/judge'
-import type { BackupStanding, ServiceStanding } from '@/lib/contract/service/standing'
+import type { BackupStanding, IntegrityStanding, ServiceStanding } from '@/lib/contract/service/standing'
 import { lastBackups } from '@/lib/db/backups'
 import { headRevision } from '@/lib/db/revisions'
 import { instances } from '@/lib/db/service/instances'
@@ -14,10 +14,11 @@ const BACKUPS = 20
 /**
  * How the service stands, and what of it somebody should look at or act on.
  *
+ * @param integrity how the chain was found to hold, `null` where nobody could look.
  * @throws {DatabaseAway} when the database cannot be asked.
  */
-export async function serviceStatus(_admin: Admin, at: Date = new Date()) {
-  const standing = await standingAt(at)
+export async function serviceStatus(_admin: Admin, integrity: IntegrityStanding | null, at: Date = new Date()) {
+  const standing = { ...(await standingAt(at)), integrity }
   return { at: at.toISOString(), standing, judged: judgeService(standing) }
 }
 
@@ -37,7 +38,7 @@ export async function standingAt(at: Date): Promise<ServiceStanding> {
     overdueAt(at),
   ])
   const told = serving.map(({ startedAt, ...one }) => ({ ...one, startedAt: startedAt.toISOString() }))
-  return { newest, instances: told, database, replicas, webhooks, backup, overdue }
+  return { newest, instances: told, database, replicas, webhooks, backup, overdue, integrity: null }
 }
 
 async function backupAt(at: Date): Promise<BackupStanding> {

@@ -43,6 +43,10 @@ const connections = gauge('sluice_database_connections', 'Connections of this pr
 const told = gauge('sluice_database_answers', '1 where the database told the figures below, else 0')
 const head = gauge('sluice_head_revision', 'The newest revision that this process saw')
 const headAge = gauge('sluice_head_seen_age_seconds', 'Seconds since it last asked for it and was told')
+const verified = {
+  through: gauge('sluice_integrity_verified_revision', 'The last revision through which the chain was found to hold'),
+  broken: gauge('sluice_integrity_broken', '1 where a revision was found that does not hold, else 0'),
+}
 const far = {
   size: gauge('sluice_database_bytes', 'Bytes of the database'),
   open: gauge('sluice_database_server_connections', 'Connections to the server of the database'),
@@ -89,6 +93,9 @@ export async function lookUp() {
   tellStanding(await standing(service))
   head.set(globalThis['sluice.head'] ?? Number.NaN)
   const heard = globalThis['sluice.head-heard']
+  const { through, broken } = globalThis['sluice.integrity']?.verified ?? {}
+  verified.through.set(through?.number ?? Number.NaN)
+  verified.broken.set(broken === undefined ? Number.NaN : broken === null ? 0 : 1)
   headAge.set(heard === undefined ? Number.NaN : (performance.now() - heard) / 1000)
 }
 
@@ -114,8 +121,11 @@ function within(answer) {
   return Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }
 
-/** What the database did not tell is no figure: a nought would say that all is well. */
-/** @param {Standing | null} found */
+/**
+ * What the database did not tell is no figure, and is left out (metrics-page.mjs).
+ *
+ * @param {Standing | null} found
+ */
 function tellStanding(found) {
   told.set(found === null ? 0 : 1)
   far.behind.reset()

@@ -62,13 +62,21 @@ export async function telemetryOf(settings, { port, folder }) {
   }
 }
 
-/** A database that is away is told by what needs it; whoever cannot write here serves all the same. */
-/** @param {object} beat */
-function sayAlive(beat) {
-  const memoryMb = Math.max(1, Math.round(process.memoryUsage.rss() / 1e6))
-  lentService()
-    .then((service) => service?.sayAlive({ ...beat, memoryMb, ...totals() }))
-    .catch(() => undefined)
+/**
+ * Says that a process is alive, and which revision it answers from: it asks for that as every request for "now" does. A database
+ * that is away is told by what needs it; whoever cannot write there serves all the same.
+ *
+ * @param {object} beat
+ */
+async function sayAlive(beat) {
+  try {
+    const service = await lentService()
+    const head = await globalThis['sluice.now']?.headRevision()
+    const memoryMb = Math.max(1, Math.round(process.memoryUsage.rss() / 1e6))
+    await service?.sayAlive({ ...beat, head: head?.revision ?? null, memoryMb, ...totals() })
+  } catch {
+    // The next one says it.
+  }
 }
 
 /**

@@ -19,10 +19,13 @@ function aFault() {
     detail: 'Key (email)=(ana@example.org) already exists.',
     where: 'a secret place',
   })
-  return Object.assign(new Error('Invalid `person.create()` invocation:\n\n{ name: "Ana Secret" }\n\nIt failed.', { cause }), {
-    digest: '123',
-    meta: { password: 'hush' },
-  })
+  return Object.assign(
+    new Error('Invalid `person.create()` invocation:\n\n{ name: "Ana Secret" }\n\nIt failed.', { cause }),
+    {
+      digest: '123',
+      meta: { password: 'hush' },
+    },
+  )
 }
 
 describe('a line of the log', () => {
@@ -80,6 +83,9 @@ describe('a line of the log', () => {
     const log = logTo({ level: 'info', instance: 'one' }, wordsTo({ write: (text: string) => said.push(text) }))
     log.info({ request: 'edge', method: 'GET', route: '/', status: 200, ms: 12 }, 'request')
     log.error({ err: new TypeError('Not so') }, 'It broke')
-    expect(said).toEqual(['GET / 200 in 12 ms (edge)\n', expect.stringMatching(/^error: It broke\n {2}TypeError: Not so\n/)])
+    expect(said).toEqual([
+      'GET / 200 in 12 ms (edge)\n',
+      expect.stringMatching(/^error: It broke\n {2}TypeError: Not so\n/),
+    ])
   })
 })
