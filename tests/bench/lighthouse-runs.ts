@@ -22,6 +22,8 @@ export type Report = {
     }
   }
   readonly audits: { readonly [id: string]: Audit }
+  /** What the host's processor is worth, as Lighthouse measures it before each run. */
+  readonly environment: { readonly benchmarkIndex: number }
 }
 type Audit = { readonly score: number | null; readonly numericValue?: number; readonly details?: unknown }
 

@@ -2,16 +2,18 @@ import { findChromium } from '@/lib/operating/chromium'
 import { deskOf } from './desk'
 import { type Lighthouse, type Report, withLighthouse } from './lighthouse-runs'
 import { MATRIX } from './pages'
+import { calibratedSlowdown, PLAIN_SLOWDOWN } from './slowdown'
 import type { Measured, Row, Subject } from './subject'
 
-const PRESETS = { mobile: [], desktop: ['--preset=desktop'] } as const
+const DESKTOP = ['--preset=desktop']
 
 /** After so long nothing more is begun: a machine busy with other work must not make the run endless. */
-const AT_MOST_MS = 150_000
+const AT_MOST_MS = 210_000
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
 /**
- * What Lighthouse says through this machine's Chromium, for a phone on a slow network and for a desk. Pinned addresses and
+ * What Lighthouse says through this machine's Chromium, for a desk and for a phone on a slow network: with the constant slowdown of
+ * its preset, and with the one that its own guidance gives for what this host's processor is worth. Pinned addresses and
  * snapshots tell crawlers to keep to live addresses, so there `is-crawlable` is lost on purpose: it is told, and
  * `SEO otherwise` is what the other audits of that category give.
  */
@@ -37,36 +39,43 @@ async function judged(
   const notes: string[] = []
   const until = performance.now() + AT_MOST_MS
   for (const [name, where] of Object.entries(pages)) {
-    for (const [preset, words] of Object.entries(PRESETS)) {
+    const tell = async (preset: string, slowdown: number, words: readonly string[]) => {
       const report = performance.now() < until ? await lighthouse(address + where, words) : null
       if (report === null) {
         notes.push(`${name}, ${preset}: not measured, there was no time for it`)
-        continue
+        return null
       }
-      table[`${name}, ${preset}`] = rowOf(report)
+      table[`${name}, ${preset}`] = { ...rowOf(report), slowdown }
       const lost = lostIn(report)
       if (lost.length > 0) notes.push(`${name}, ${preset}, loses: ${lost.join(', ')}`)
+      return report.environment.benchmarkIndex
     }
+    const index = await tell('phone, ×4', PLAIN_SLOWDOWN, [])
+    const slowdown = index === null ? PLAIN_SLOWDOWN : calibratedSlowdown(index)
+    if (slowdown !== PLAIN_SLOWDOWN)
+      await tell('phone, calibrated', slowdown, [`--throttling.cpuSlowdownMultiplier=${slowdown}`])
+    await tell('desktop', 1, DESKTOP)
   }
   return { table, notes }
 }
 
-function rowOf({ categories, audits }: Report): Row {
+function rowOf({ categories, audits, environment }: Report): Row {
   const ms = (id: string) => Math.round(audits[id]?.numericValue ?? Number.NaN)
   const scores = CATEGORIES.map((id) => [id, Math.round((categories[id]?.score ?? 0) * 100)] as const)
   const painted = { first: ms('first-contentful-paint'), largest: ms('largest-contentful-paint') }
   return {
     ...Object.fromEntries(scores),
-    'SEO otherwise': seoWithoutCrawling({ categories, audits }),
+    'SEO otherwise': seoWithoutCrawling(categories, audits),
     'first paint': painted.first,
     'largest paint': painted.largest,
     'layout shift': audits['cumulative-layout-shift']?.numericValue ?? null,
     blocking: ms('total-blocking-time'),
     'largest is': largestOf(audits),
+    'benchmark index': Math.round(environment.benchmarkIndex),
   }
 }
 
-function seoWithoutCrawling({ categories, audits }: Report): number {
+function seoWithoutCrawling(categories: Report['categories'], audits: Report['audits']): number {
   const counted = (categories['seo']?.auditRefs ?? []).filter(
     ({ id, weight }) => id !== 'is-crawlable' && weight > 0 && audits[id]?.score != null,
   )
