@@ -72,6 +72,11 @@ describe('the proxy', () => {
     expect(text.match(/http_404/g)).toHaveLength(1)
   })
 
+  test('takes an instance that turns somebody away for none that is away', () => {
+    expect(text.match(/proxy_next_upstream [^;]*;/g)).toHaveLength(2)
+    expect(text).not.toMatch(/proxy_next_upstream [^;]*http_503/)
+  })
+
   test('finds what it keeps by everything that an answer depends on', () => {
     expect(text).toContain('proxy_cache_key "$readers_scheme $http_host $request_uri $encodings";')
     expect(text).toContain('proxy_set_header Accept-Encoding $encodings;')
