@@ -1,11 +1,14 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from './generated/client'
+import { type Pulse, pulseOf } from './pulse'
 
 /** A database and the connections to it. Raw `pg` and Prisma share one bounded pool. */
 export type Database = {
   readonly pool: pg.Pool
   readonly prisma: PrismaClient
+  /** Whether its server answers at all; see `whileItAnswers`. */
+  readonly pulse: Pulse
   readonly close: () => Promise<void>
 }
 
@@ -55,6 +58,7 @@ export function over(pool: pg.Pool): Database {
   // So would one that breaks in somebody's hands: whoever asks is told by the question that fails.
   pool.on('connect', (client) => client.on('error', () => undefined))
   pool.on('connect', giveUpWhole)
+  const pulse = pulseOf(pool)
   let client: PrismaClient | undefined // some twenty megabytes, which whoever asks in plain SQL alone does without
   return {
     pool,
@@ -62,7 +66,9 @@ export function over(pool: pg.Pool): Database {
       client ??= new PrismaClient({ adapter: new PrismaPg(pool) })
       return client
     },
+    pulse,
     async close() {
+      await pulse.end()
       await client?.$disconnect()
       await pool.end()
     },

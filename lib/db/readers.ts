@@ -2,6 +2,7 @@ import 'server-only'
 import { asking } from './away'
 import { kept } from './client'
 import type { Database } from './connection'
+import { whileItAnswers } from './pulse'
 import type { Replica } from './replica'
 
 /**
@@ -18,16 +19,26 @@ export async function askingAt<Answer>(
   revision: number,
   ask: (database: Database) => Promise<Answer>,
 ): Promise<Answer> {
-  const { database, replicas } = kept()
+  const { replicas } = kept()
   const [copy, ready] = firstReady(replicas, revision)
-  if (copy === undefined || ready === undefined) return asking(() => ask(database))
+  if (copy === undefined || ready === undefined) return askingPrimary(ask)
   try {
     return await ask(ready)
   } catch (error) {
     if (ranOutOfItsOwnTime(error)) return asking(() => Promise.reject(error))
     copy.failed()
-    return asking(() => ask(database))
+    return askingPrimary(ask)
   }
+}
+
+/**
+ * Asks the primary something for readers, who wait for it only while it answers at all.
+ *
+ * @throws {DatabaseAway} when it cannot be asked, or does not answer any more.
+ */
+export function askingPrimary<Answer>(ask: (database: Database) => Promise<Answer>): Promise<Answer> {
+  const { database } = kept()
+  return asking(() => whileItAnswers(Promise.resolve(ask(database)), database.pulse))
 }
 
 let turn = 0

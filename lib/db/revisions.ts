@@ -1,11 +1,10 @@
 import 'server-only'
 import { type Change, KINDS, type Kind } from '@/lib/ledger/change'
 import type { Revision } from '@/lib/ledger/revision'
-import { asking } from './away'
 import { changesIn } from './changes'
 import { forgetTheRecord, kept } from './client'
 import { type Database, newestOf } from './connection'
-import { askingAt } from './readers'
+import { askingAt, askingPrimary } from './readers'
 import { revisionOf } from './rows/revision'
 
 /**
@@ -17,9 +16,8 @@ import { revisionOf } from './rows/revision'
  * @throws {DatabaseAway} when the database cannot be asked.
  */
 export async function headRevision(): Promise<number | null> {
-  const opened = kept()
-  const { seen } = opened
-  const { newest, stands } = await asking(() => newestOf(opened.database, seen.newest))
+  const { seen } = kept()
+  const { newest, stands } = await askingPrimary((database) => newestOf(database, seen.newest))
   // Whoever asked at the same time has forgotten it already.
   if (!stands && kept().seen === seen) forgetTheRecord()
   const known = kept().seen
@@ -40,7 +38,7 @@ export async function revisions(upTo?: number, most?: number): Promise<readonly 
       ...(most === undefined ? {} : { take: most }),
       orderBy: { number: 'desc' },
     })
-  const rows = await (upTo === undefined ? asking(() => read(kept().database)) : askingAt(upTo, read))
+  const rows = await (upTo === undefined ? askingPrimary(read) : askingAt(upTo, read))
   return rows.map(revisionOf)
 }
 

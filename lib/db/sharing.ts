@@ -2,6 +2,7 @@ import 'server-only'
 import type { Pool } from 'pg'
 import { asking } from './away'
 import { kept } from './client'
+import { askingPrimary } from './readers'
 
 /** A snapshot as it is kept: `payload` is the canonical JSON, `notes` how many versions its note has. */
 export type StoredSnapshot = {
@@ -42,7 +43,7 @@ const BY = {
  * @throws {DatabaseAway} when the database cannot be asked.
  */
 export async function findSnapshot(by: keyof typeof BY, name: string): Promise<StoredSnapshot | null> {
-  const { rows } = await asking(() => kept().database.pool.query<StoredSnapshot>({ ...BY[by], values: [name] }))
+  const { rows } = await askingPrimary(({ pool }) => pool.query<StoredSnapshot>({ ...BY[by], values: [name] }))
   return rows[0] ?? null
 }
 
