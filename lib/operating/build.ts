@@ -8,7 +8,16 @@ import { packageFile, runToEnd } from './processes'
 import { root } from './root'
 
 /** All that a build depends on. The record is not among it: pages are made when they are first asked for. */
-const sources = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'proxy.ts', 'next.config.ts']
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'prisma/schema.prisma',
+  'proxy.ts',
+  'instrumentation.ts',
+  'next.config.ts',
+]
 const settings = ['package.json', 'package-lock.json', 'tsconfig.json']
 
 /** Whether the pages were never built whole, or from other sources or another Node; never in an image, which is whole. */

@@ -26,7 +26,7 @@ test('the top level holds what it was planned to hold', () => {
   const planned = [
     ...['app', 'components', 'lib', 'prisma', 'public', 'tests'],
     ...['Dockerfile', 'LICENSE', 'README.md', 'compose.yaml', 'next.config.ts', 'package-lock.json', 'package.json'],
-    ...['proxy.ts', 'test-results', 'playwright-report', 'tsconfig.json'],
+    ...['instrumentation.ts', 'proxy.ts', 'test-results', 'playwright-report', 'tsconfig.json'],
   ]
 
   expect(visible.filter((name) => !planned.includes(name))).toEqual([])

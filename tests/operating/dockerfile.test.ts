@@ -79,7 +79,17 @@ describe('what a build is given', () => {
   })
 
   test('is all that it reads', () => {
-    const read = ['app', 'components', 'lib', 'prisma', 'public', 'next.config.ts', 'proxy.ts', 'tsconfig.json']
+    const read = [
+      'app',
+      'components',
+      'lib',
+      'prisma',
+      'public',
+      'instrumentation.ts',
+      'next.config.ts',
+      'proxy.ts',
+      'tsconfig.json',
+    ]
 
     expect(['.config/prisma.ts', '.npmrc', 'package-lock.json', 'package.json', ...read].sort()).toEqual(
       [...given].sort(),

@@ -95,12 +95,25 @@ describe('the proxy', () => {
   })
 
   test('says itself where a request comes from, over whatever was sent', () => {
-    const told = ['Host', 'X-Forwarded-Host', 'X-Forwarded-Proto', 'X-Forwarded-For']
+    const told = ['Host', 'X-Forwarded-Host', 'X-Forwarded-Proto', 'X-Forwarded-For', 'X-Request-ID', 'Traceparent']
     const lines = told.map((name) => text.match(new RegExp(`^  proxy_set_header ${name} (.*);$`, 'm'))?.[1])
 
-    expect(lines).toEqual(['$http_host', '$http_host', '$readers_scheme', '$remote_addr'])
+    expect(lines).toEqual(['$http_host', '$http_host', '$readers_scheme', '$remote_addr', '$request_id', '""'])
     // A location that sets one header of its own would lose all of these.
     expect(text.match(/^ {4,}proxy_set_header/gm)).toBeNull()
+  })
+
+  test('writes down nobody’s address and nothing that was asked for', () => {
+    const logged = /^ {2}log_format told '([^']+)';$/m.exec(text)?.[1]?.split(' ') ?? []
+
+    expect(logged).toContain('$request_id')
+    expect(logged.filter((name) => /remote|forwarded|^.?\$request$|uri|args|http_/.test(name))).toEqual([])
+    // What it says of errors names who asked, and for what.
+    expect(text.match(/^error_log .*$/m)?.[0]).toBe('error_log stderr crit;')
+  })
+
+  test.for(['/readyz', '/healthz', '/metrics'])('keeps %s for who operates it', (place) => {
+    expect(text).toContain(`location = ${place} { return 404; }`)
   })
 
   test('never sends twice what may change something', () => {
