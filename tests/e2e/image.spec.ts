@@ -40,6 +40,7 @@ test('what a container is given is enough to serve, to somebody who may write no
       await answersEverything(`http://127.0.0.1:${port}`)
       await tellsFigures(`http://127.0.0.1:${port}`)
       await saysWhoTheyAre(`http://127.0.0.1:${port}`)
+      await makesSoMuchForOneNetwork(`http://127.0.0.1:${port}`)
       server.end('SIGTERM')
       const { code, said } = await server.ended
       expect(code).toBe(0)
@@ -97,6 +98,25 @@ async function tellsFigures(address: string): Promise<void> {
   expect((await fetch(`${address}/metrics`)).status).toBe(401)
 }
 
+/** More than one network has made for it in a minute, besides what was asked here before. */
+const TOO_MANY = 80
+const ALLOWED = 60
+
+async function makesSoMuchForOneNetwork(address: string): Promise<void> {
+  const asked = Array.from({ length: TOO_MANY }, (_, at) => fetch(`${address}/api/v1/search?q=${at}`))
+  const refused = (await Promise.all(asked)).filter(({ status }) => status === 429)
+  expect(refused.length).toBeGreaterThan(TOO_MANY - ALLOWED)
+  expect(Object.fromEntries(refused[0]?.headers ?? [])).toMatchObject({
+    'content-type': 'application/problem+json; charset=utf-8',
+    'retry-after': expect.stringMatching(/^\d+$/),
+    'ratelimit-policy': `"computed";q=${ALLOWED};w=60`,
+    ratelimit: expect.stringMatching(/^"computed";r=0;t=\d+$/),
+  })
+  expect((await fetch(address)).status).toBe(200) // it is kept
+  const page = await fetch(`${address}/zh/search?q=1`)
+  expect([page.status, await page.text()]).toEqual([429, expect.stringContaining('短时间内请求过多')])
+}
+
 /** As much of a collector of OpenTelemetry as takes what is sent. */
 async function aCollector() {
   const sent: string[] = []
@@ -148,6 +168,7 @@ function start(folder: string, port: number, told: { readonly databaseUrl: strin
       DATABASE_URL: told.databaseUrl,
       OTEL_EXPORTER_OTLP_ENDPOINT: told.collector,
       METRICS_TOKEN: TOKEN,
+      COMPUTED_PER_MINUTE: String(ALLOWED),
       SLUICE_SECRET: 'a secret of thirty-two characters or more',
       BASE_URL: 'https://sluice.example',
     },
