@@ -49,9 +49,10 @@ const FILE = /\.(bib|csv|ico|ics|json|jsonl|png|svg|txt|xlsx|xml)$/
 export function kindOf(url) {
   if (url.startsWith('/_next/')) return 'part'
   if (url.startsWith('/api/')) return 'api'
-  if (/^\/admin(?![^/?])/.test(url)) return 'admin'
-  if (/^\/embed(?![^/?])/.test(url)) return 'frame'
-  const [path = ''] = url.split('?', 1)
-  if (FILE.test(path)) return 'file'
-  return /^\/s\/./.test(url) ? 'snapshot' : 'page'
+  const query = url.indexOf('?')
+  const path = query === -1 ? url : url.slice(0, query)
+  if (path === '/admin' || path.startsWith('/admin/')) return 'admin'
+  if (path === '/embed' || path.startsWith('/embed/')) return 'frame'
+  if (path.lastIndexOf('.') > path.length - 7 && FILE.test(path)) return 'file'
+  return path.startsWith('/s/') ? 'snapshot' : 'page'
 }

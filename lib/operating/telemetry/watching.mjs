@@ -1,8 +1,9 @@
 import { asking } from './log.mjs'
-import { answered, counted } from './metrics.mjs'
+import { counted } from './metrics.mjs'
 import { faultFor, nameAnswer } from './named-answer.mjs'
 import { requestIdOf } from './request-id.mjs'
 import { kindOf, shapeOf } from './route-shape.mjs'
+import { tally } from './tallies.mjs'
 
 /**
  * @typedef {import('node:http').IncomingMessage} Request
@@ -11,8 +12,9 @@ import { kindOf, shapeOf } from './route-shape.mjs'
  * @typedef {import('./log.mjs').Asked} Asked
  * @typedef {{ log: import('pino').Logger, lines: 'computed' | 'all' | 'none', trusted: boolean,
  *   spans: { around: (request: Request, response: Response, asked: Asked, work: () => Promise<void>) => Promise<void> } | null }} Watch
- * @typedef {{ began: number, method: string, url: string, asked: Asked | null }} Watched the request as it came: what stands
- *   in front of the pages rewrites some of it
+ * @typedef {{ began: number, method: string, url: string, asked: Asked | null,
+ *   tell: (response: Response, watch: Watched) => void }} Watched the request as it came: what stands in front of the pages
+ *   rewrites some of it
  */
 
 const WATCHED = Symbol('watched')
@@ -28,27 +30,28 @@ const watchedOf = (response) => /** @type {any} */ (response)[WATCHED]
  * @returns {Answer}
  */
 export function watched(answer, { log, lines }) {
-  /** @this {Response} */
-  function told() {
-    const watch = /** @type {Watched} */ (watchedOf(this))
-    const status = this.writableFinished ? this.statusCode : 'gone'
-    const ms = performance.now() - watch.began
-    const how = watch.asked !== null ? 'computed' : this.statusCode < 400 ? 'kept' : 'refused'
-    const kind = kindOf(watch.url)
+  /** @type {(response: Response, watch: Watched) => void} */
+  function tell(response, { began, method, url, asked }) {
+    const gone = response.destroyed && !response.writableFinished
+    const status = gone ? 'gone' : response.statusCode
+    const ms = performance.now() - began
+    const how = asked !== null ? 'computed' : response.statusCode < 400 ? 'kept' : 'refused'
+    const kind = kindOf(url)
     if (status === 500) counted('faults', { kind })
-    answered(kind, status, how, ms)
+    tally(kind, status, how, ms)
     if (lines === 'none' || (lines === 'computed' && how !== 'computed')) return
-    const { id: request, route } = watch.asked ?? { id: undefined, route: shapeOf(watch.url) }
-    log.info(
-      { request, method: watch.method, route, kind, status, answered: how, ms: Math.round(ms * 10) / 10 },
-      'request',
-    )
+    const { id: request, route } = asked ?? { id: undefined, route: shapeOf(url) }
+    log.info({ request, method, route, kind, status, answered: how, ms: Math.round(ms * 10) / 10 }, 'request')
   }
-  return (request, response) => {
+  return async (request, response) => {
     const { method = '', url = '' } = request
-    Object.assign(response, { [WATCHED]: { began: performance.now(), method, url, asked: null } })
-    response.once('close', told)
-    return answer(request, response)
+    /** @type {Watched} */
+    const watch = { began: performance.now(), method, url, asked: null, tell }
+    const mine = /** @type {any} */ (response)
+    mine[WATCHED] = watch
+    await answer(request, response)
+    // What is kept is sent by now; of the others the end is waited for.
+    if (watch.asked === null) tell(response, watch)
   }
 }
 
@@ -65,7 +68,10 @@ export function computing(next, { trusted, spans }) {
     const { method, url } = watchedOf(response) ?? { method: request.method ?? '', url: request.url ?? '' }
     const asked = { id: requestIdOf(request, trusted), method, route: shapeOf(url) }
     const watch = watchedOf(response)
-    if (watch !== undefined) watch.asked = asked
+    if (watch !== undefined) {
+      watch.asked = asked
+      response.once('close', () => watch.tell(response, watch))
+    }
     nameAnswer(request, response, { id: asked.id, url })
     const work = () => next(request, response)
     return asking.run(asked, () => (spans === null ? work() : spans.around(request, response, asked, work)))

@@ -5,8 +5,9 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { LINES, SUBJECTS } from '@/lib/contract/service/judge'
 import { inProject } from '@/lib/operating/root'
-import { answered, registry } from '@/lib/operating/telemetry/metrics.mjs'
+import { registry } from '@/lib/operating/telemetry/metrics.mjs'
 import { withMetrics } from '@/lib/operating/telemetry/metrics-page.mjs'
+import { tally } from '@/lib/operating/telemetry/tallies.mjs'
 
 const home = globalThis as { 'sluice.service'?: unknown }
 const servers: Server[] = []
@@ -52,6 +53,24 @@ describe('the figures', () => {
     expect(await (answers.at(-1) as Response).text()).toContain('sluice_database_answers 0')
   })
 
+  test('of requests are counted by kind, status and way, and timed by kind and way', async () => {
+    for (const [status, milliseconds] of [[200, 0.4], [304, 3], [200, 5], [200, 60_000]] as const) {
+      tally('frame', status, 'kept', milliseconds)
+    }
+    const told = (await registry.metrics()).split('\n').filter((line) => line.includes('frame'))
+    expect(told.filter((line) => !/le="(0\.[0-9]*[25]|[0-9.]*5|0\.1|1|10)",/.test(line) || line.includes('0.005'))).toEqual([
+      'sluice_requests_total{kind="frame",status="200",answered="kept"} 3',
+      'sluice_requests_total{kind="frame",status="304",answered="kept"} 1',
+      'sluice_request_seconds_bucket{le="0.001",kind="frame",answered="kept"} 1',
+      'sluice_request_seconds_bucket{le="0.005",kind="frame",answered="kept"} 3',
+      'sluice_request_seconds_bucket{le="0.01",kind="frame",answered="kept"} 3',
+      'sluice_request_seconds_bucket{le="30",kind="frame",answered="kept"} 3',
+      'sluice_request_seconds_bucket{le="+Inf",kind="frame",answered="kept"} 4',
+      'sluice_request_seconds_sum{kind="frame",answered="kept"} 60.0084',
+      'sluice_request_seconds_count{kind="frame",answered="kept"} 4',
+    ])
+  })
+
   test('that the database did not tell are missing, and not nought', async () => {
     const get = await serverWith({ METRICS_TOKEN: TOKEN })
     const text = await (await get('/metrics', `Bearer ${TOKEN}`)).text()
@@ -77,7 +96,6 @@ const parts = [...runbook.matchAll(/^## (.+)$/gm)].map(([, name]) => name)
 
 describe('the alarms', () => {
   test('ask for figures that are told', async () => {
-    answered('page', 200, 'kept', 1)
     const told = [...(await registry.metrics()).matchAll(/^# TYPE (\S+) (\S+)$/gm)].flatMap(([, name = '', type]) =>
       type === 'histogram' ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name],
     )
