@@ -3,6 +3,9 @@ import { linkTo, toEnglish } from '@/components/marks/link-to'
 import { Section } from '@/components/ui/section'
 import type { AboutPage } from '@/components/views/record-pages'
 import { apiAddress } from '@/lib/contract/api-address'
+import { INTEGRITY } from '@/lib/contract/integrity-address'
+import { inThisLanguage } from '@/lib/contract/language-address'
+import { SECURITY } from '@/lib/contract/security-address'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
 
@@ -35,6 +38,9 @@ export function AboutUse({ page }: { readonly page: AboutPage }) {
               <a href={linkTo(coordinates, { name: 'changes' })}>{say('pages.changes.title')}</a>
             </li>
             <li>
+              {say('library.about.integrity')} <a href={inThisLanguage(INTEGRITY)}>{say('integrity.title')}</a>
+            </li>
+            <li>
               {say('library.about.data')} <a {...toEnglish('/data')}>{say('data.page.title')}</a>
             </li>
           </ul>
@@ -55,7 +61,12 @@ export function AboutUse({ page }: { readonly page: AboutPage }) {
         </div>
       </Section>
       <Section id="report" title={say('pages.about.report.title')}>
-        <p className="prose">{say('pages.about.report.lead')}</p>
+        <div className="prose">
+          <p>{say('pages.about.report.lead')}</p>
+          <p>
+            <a href={inThisLanguage(SECURITY)}>{say('security.title')}</a>
+          </p>
+        </div>
       </Section>
     </>
   )

@@ -1,6 +1,7 @@
 import { linkTo, toEnglish } from '@/components/marks/link-to'
 import type { Coordinates } from '@/lib/contract/address'
 import { apiAddress } from '@/lib/contract/api-address'
+import { INTEGRITY } from '@/lib/contract/integrity-address'
 import { inThisLanguage } from '@/lib/contract/language-address'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
@@ -21,6 +22,9 @@ export function Footer({ at }: { readonly at: Coordinates | null }) {
         </li>
         <li>
           <a href={inThisLanguage('/compare')}>{say('shell.footer.compare')}</a>
+        </li>
+        <li>
+          <a href={inThisLanguage(INTEGRITY)}>{say('shell.footer.integrity')}</a>
         </li>
         <li>
           <a {...toEnglish('/data')}>{say('shell.footer.data')}</a>

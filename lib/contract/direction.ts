@@ -5,11 +5,13 @@ import { addressOf, liveAddress } from './address'
 import { isLivePath, pin, readAddress, readLiveAddress, refine } from './address-reading'
 import { fitted } from './check/fitted'
 import { comparedBy } from './compare'
+import { INTEGRITY } from './integrity-address'
 import { nearestDay } from './nearest-day'
 import { readCheckQuery } from './product-query'
 import { readableOf, readPageQuery, textsOf } from './query'
 import type { Asked, AskedField } from './question'
 import type { Refusal } from './refusal'
+import { SECURITY } from './security-address'
 import type { Sides } from './sides'
 import { readSides } from './sides'
 import { addressOfPart, type NamedSnapshot, readSnapshotPath } from './snapshot-address'
@@ -57,6 +59,7 @@ export function direct(path: string, query: URLSearchParams): Direction {
   if (head?.toLowerCase() === COMPARE && rest.length === 0) return toCompare(path, query)
   const unsearched = path === SEARCH ? whyNotSearched(query) : null
   if (unsearched !== null) return refuse({ problems: [unsearched], nearest: SEARCH })
+  if (path === INTEGRITY || path === SECURITY) return { go: 'elsewhere' }
   const pinned = head?.toLowerCase() === 'r'
   if (!pinned && !isLivePath(segments.map((segment) => segment.toLowerCase()))) return { go: 'elsewhere' }
 

@@ -5,6 +5,7 @@ import {
   codesOperation,
   compareOperation,
   documentOperation,
+  integrityOperation,
   matrixOperation,
   rootOperation,
   searchOperation,
@@ -32,6 +33,7 @@ import { readRevision, readRevisions } from '@/lib/reading/api/revisions'
 import { readRoot } from '@/lib/reading/api/root'
 import { readVerdict, readVerdicts } from '@/lib/reading/api/verdicts'
 import { readMatrix, readStatus, readTimeline } from '@/lib/reading/cells'
+import { tellIntegrity } from '@/lib/reading/integrity/integrity'
 import { heldSnapshot } from '@/lib/sharing/snapshots'
 import { freeze } from './freeze'
 import type { Outcome } from './reply'
@@ -60,6 +62,7 @@ function tells<One extends Operation>(
 /** Who answers each operation of the registry. */
 const ANSWERERS: ReadonlyMap<string, Answerer> = new Map([
   tells(rootOperation, (_, origin) => readRoot(origin)),
+  tells(integrityOperation, tellIntegrity),
   tells(statusOperation, readStatus),
   tells(matrixOperation, readMatrix),
   tells(timelineOperation, readTimeline),

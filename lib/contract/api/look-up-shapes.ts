@@ -4,8 +4,9 @@ import { STATUSES } from '@/lib/ledger/status'
 import { lineStates } from '../answer'
 import { exhibit } from '../exhibit'
 import { FOUND_KINDS } from '../found'
+import { integrity } from '../integrity'
 import { say } from '../words/catalogue'
-import { at, question } from './shapes'
+import { at, lastSeen, question } from './shapes'
 
 const day = z.iso.date()
 
@@ -83,5 +84,7 @@ export const rootShape = z
     ...at,
   })
   .meta({ id: 'Root' })
+
+export const integrityShape = integrity.extend({ lastSeen }).meta({ id: 'Integrity' })
 
 export const documentShape = z.looseObject({ openapi: z.string() }).meta({ id: 'Document' })

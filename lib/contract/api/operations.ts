@@ -2,7 +2,7 @@ import { say } from '../words/catalogue'
 import { checkQuery, checkShape } from './check-shapes'
 import { compareShape } from './compare-shapes'
 import { ASKED, define, noParameters } from './define'
-import { codesShape, documentShape, rootShape, searchShape } from './look-up-shapes'
+import { codesShape, documentShape, integrityShape, rootShape, searchShape } from './look-up-shapes'
 import { codesQuery, compareQuery, matrixQuery, nothingQuery, searchQuery, statusQuery, timelineQuery } from './queries'
 import { matrixShape, statusShape, timelineShape } from './shapes'
 
@@ -15,6 +15,17 @@ export const rootOperation = define({
   answer: rootShape,
   fails: [400, 503],
   examples: [{ title: say('api.example.root') }],
+})
+
+export const integrityOperation = define({
+  id: 'integrity',
+  group: 'about',
+  path: '/integrity',
+  parameters: noParameters,
+  query: nothingQuery,
+  answer: integrityShape,
+  fails: [400, 503],
+  examples: [{ title: say('api.example.integrity') }],
 })
 
 export const documentOperation = define({

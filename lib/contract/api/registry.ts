@@ -6,6 +6,7 @@ import {
   codesOperation,
   compareOperation,
   documentOperation,
+  integrityOperation,
   matrixOperation,
   rootOperation,
   searchOperation,
@@ -35,6 +36,7 @@ export const OPERATIONS: readonly Operation[] = [
   freezeOperation,
   snapshotOperation,
   rootOperation,
+  integrityOperation,
   documentOperation,
 ]
 

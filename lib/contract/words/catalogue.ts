@@ -33,6 +33,7 @@ import record from './en/record.json'
 import rehearsal from './en/rehearsal.json'
 import rules from './en/rules.json'
 import search from './en/search.json'
+import security from './en/security.json'
 import service from './en/service.json'
 import share from './en/share.json'
 import shell from './en/shell.json'
@@ -78,6 +79,7 @@ export const english = {
   rehearsal,
   rules,
   search,
+  security,
   share,
   service,
   shell,

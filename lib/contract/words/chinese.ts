@@ -12,6 +12,7 @@ import feeds from './zh/feeds.json'
 import history from './zh/history.json'
 import images from './zh/images.json'
 import impact from './zh/impact.json'
+import integrity from './zh/integrity.json'
 import law from './zh/law.json'
 import lens from './zh/lens.json'
 import library from './zh/library.json'
@@ -21,6 +22,7 @@ import palette from './zh/palette.json'
 import proof from './zh/proof.json'
 import rehearsal from './zh/rehearsal.json'
 import search from './zh/search.json'
+import security from './zh/security.json'
 import share from './zh/share.json'
 import shell from './zh/shell.json'
 import snapshots from './zh/snapshots.json'
@@ -44,6 +46,7 @@ export const chinese = {
   history,
   images,
   impact,
+  integrity,
   law,
   lens,
   library,
@@ -53,6 +56,7 @@ export const chinese = {
   proof,
   rehearsal,
   search,
+  security,
   share,
   shell,
   snapshots,

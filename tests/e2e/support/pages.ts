@@ -29,6 +29,8 @@ export const PAGES: readonly Kind[] = [
   page('the sources', '/sources'),
   page('a source', '/sources/afp-20251030'),
   page('the method', '/about'),
+  page('the integrity of the record', '/about/integrity'),
+  page('how a weakness is reported', '/about/security'),
   page('the revisions', '/changes'),
   page('the revisions before one', '/changes/before/2'),
   page('a revision', '/changes/1'),
