@@ -1,7 +1,7 @@
 import { figuresInWords } from '@/components/admin/service/service-words'
 import { UrgencyMark } from '@/components/admin/service/urgency-mark'
 import { CellName } from '@/components/ui/cell-name'
-import type { Judged } from '@/lib/contract/service/judge'
+import type { Judged, Subject } from '@/lib/contract/service/judge'
 import type { ServiceStanding } from '@/lib/contract/service/standing'
 import { say } from '@/lib/contract/words/catalogue'
 
@@ -36,17 +36,29 @@ export function ServiceTable({
               {figuresInWords(subject, standing)}
             </td>
             <td>
-              {urgency !== 'fine' && (
-                <>
-                  <CellName>{say('service.column.todo')}</CellName>
-                  {say(`service.todo.${subject}`)}{' '}
-                  <span className="soft">{say('service.runbook', { part: `.github/RUNBOOK.md#${subject}` })}</span>
-                </>
-              )}
+              <CellName>{say('service.column.todo')}</CellName>
+              {urgency === 'fine' ? <span className="soft">{say('service.nothing')}</span> : <Todo subject={subject} />}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** The page on which something can be done about it; what has none is done at the machine. */
+const PAGES: { readonly [subject in Subject]?: string } = {
+  integrity: '/about/integrity',
+  webhooks: '/admin/webhooks',
+  overdue: '/admin/verify',
+}
+
+function Todo({ subject }: { readonly subject: Subject }) {
+  const page = PAGES[subject]
+  return (
+    <>
+      {page === undefined ? say(`service.todo.${subject}`) : <a href={page}>{say(`service.todo.${subject}`)}</a>}{' '}
+      <span className="soft">{say('service.runbook', { part: `.github/RUNBOOK.md#${subject}` })}</span>
+    </>
   )
 }
