@@ -7,14 +7,15 @@ import { policyOfEveryAnswer, policyOfStreamedPages } from '@/lib/contract/polic
 import { say } from '@/lib/contract/words/catalogue'
 
 /** Pages that are made anew for everybody: their scripts are let through by a nonce, not by their digests. */
-const DYNAMIC = /^(\/zh)?\/(search|compare|data|about\/integrity|admin(\/.*)?)$/
+const DYNAMIC = /^(\/zh)?\/(search|compare|data|about\/(?:integrity|security)|admin(\/.*)?)$/
 
 /** A request for what has no coordinates: pages that are made anew, editors' pages, files. */
-export function elsewhere(request: NextRequest): NextResponse {
+export async function elsewhere(request: NextRequest): Promise<NextResponse> {
   if (request.nextUrl.pathname.startsWith('/cite/')) return leadToCitation(request)
   if (!DYNAMIC.test(request.nextUrl.pathname)) return NextResponse.next()
   if (isForeignForm(request)) return new NextResponse(say('admin.foreignForm'), { status: 403, headers: PLAIN })
   if (isLargeForm(request)) return new NextResponse(say('forms.tooLarge'), { status: 413, headers: PLAIN })
+  if (!(await isWhole(request))) return new NextResponse(say('forms.notWhole'), { status: 400, headers: PLAIN })
   // One policy, not two: Next looks for the nonce among the parts of one, in the request and in the answer alike.
   const common = request.nextUrl.pathname.startsWith('/admin') ? policyOfStreamedPages : policyOfEveryAnswer
   const policy = `${common}; script-src 'self' 'nonce-${btoa(crypto.randomUUID())}'`
@@ -43,4 +44,18 @@ const TAKES_FILES = /^\/admin\/import(\/|$)/
 function isLargeForm({ method, headers, nextUrl }: NextRequest): boolean {
   if (method !== 'POST' || TAKES_FILES.test(nextUrl.pathname)) return false
   return Number(headers.get('content-length')) > MOST_OF_A_FORM
+}
+
+/**
+ * Whether the fields of a form can be read, to their end. Next would break over what was cut off on the way; files of an import
+ * are read where they are taken.
+ */
+async function isWhole(request: NextRequest): Promise<boolean> {
+  const { method, headers, nextUrl } = request
+  const hasFields = /^multipart\/form-data\b/i.test(headers.get('content-type') ?? '')
+  if (method !== 'POST' || !hasFields || nextUrl.pathname === '/admin/import/upload') return true
+  return request.formData().then(
+    () => true,
+    () => false,
+  )
 }

@@ -1,4 +1,4 @@
-import type { fc } from '@fast-check/vitest'
+import type fc from 'fast-check'
 import { freePort } from '@/lib/operating/embedded-postgres'
 import { inProject } from '@/lib/operating/root'
 import { onStop, stop } from '@/lib/operating/stopping.mjs'
@@ -71,10 +71,19 @@ export async function fuzz(words: readonly string[]): Promise<void> {
   await stop(faults.length === 0 ? 0 : 1)
 }
 
+/** Requests are not logged: whatever is still said is a complaint. */
+const SILENT = { LOG_LEVEL: 'error', LOG_REQUESTS: 'none' }
+
 async function serve(databaseUrl: string): Promise<RunningSluice> {
   process.env['NEXT_DIST_DIR'] ??= '.next'
   const log = inProject('.cache/tests/fuzz.log')
-  const sluice = await startSluice({ host: '127.0.0.1', port: String(await freePort()), databaseUrl, log })
+  const sluice = await startSluice({
+    host: '127.0.0.1',
+    port: String(await freePort()),
+    databaseUrl,
+    log,
+    settings: SILENT,
+  })
   await makeAccounts(databaseUrl)
   return sluice
 }

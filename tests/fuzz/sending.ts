@@ -39,14 +39,17 @@ export function senderTo(address: string, from?: string): Sender {
         clearTimeout(late)
         resolve(came)
       }
-      const sent = request({ hostname, port, method, path, agent, headers: headers as Record<string, string> })
+      // Node says no length of a body by methods that seldom have one, and the body would be a request of its own.
+      const length = body === null ? {} : { 'content-length': String(Buffer.byteLength(body)) }
+      const head = { ...length, ...headers } as Record<string, string>
+      const sent = request({ hostname, port, method, path, agent, headers: head })
       sent.on('response', (response) => {
         const parts: Buffer[] = []
         response.on('data', (part: Buffer) => parts.push(part))
         response.on('end', () => {
-          const { statusCode: status = 0, headers: head } = response
+          const { statusCode: status = 0, headers: answered } = response
           const bytes = Buffer.concat(parts)
-          end({ came: 'answer', status, headers: head, body: bytes, ms: performance.now() - began })
+          end({ came: 'answer', status, headers: answered, body: bytes, ms: performance.now() - began })
         })
         response.on('error', (error) => end({ came: 'broken', why: error.message }))
       })

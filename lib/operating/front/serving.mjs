@@ -3,6 +3,7 @@ import { giveUp, onStop } from '../stopping.mjs'
 import { answerFault } from '../telemetry/watching.mjs'
 import { dress } from './dress.mjs'
 import { endGently } from './ending.mjs'
+import { isHangingUp, mayHangUp } from './hanging-up.mjs'
 import { healthOf } from './health.mjs'
 
 /**
@@ -50,12 +51,15 @@ export function serve(answer, lacking, { host, port, goOn, finish, slow }) {
   const options = { keepAliveTimeout: KEEP_MS, maxHeaderSize: HEAD_BYTES, ...times }
   const server = http.createServer(options, (request, response) => {
     dress(response)
+    mayHangUp(request, response)
     // Whoever keeps this connection would send the next request into its end.
     if (stopping) response.shouldKeepAlive = false
     underWay.add(response)
     response.once('close', () => underWay.delete(response))
     const answered = health(request, response) ?? answer(request, response)
-    answered.catch((error) => answerFault(request, response, error))
+    answered.catch((error) => {
+      if (!isHangingUp(request, error)) answerFault(request, response, error)
+    })
   })
   server.timeout = silence
   server.maxConnections = CONNECTIONS

@@ -1,0 +1,41 @@
+import type fc from 'fast-check'
+import { expect, test } from '@playwright/test'
+import { inProject } from '@/lib/operating/root'
+import { aSnapshot } from '../fuzz/a-snapshot'
+import { addressRequests } from '../fuzz/address-requests'
+import { apiRequests } from '../fuzz/api-requests'
+import { headerRequests } from '../fuzz/header-requests'
+import { runRaw } from '../fuzz/run-raw'
+import { runRequests } from '../fuzz/run-requests'
+import { aSeed } from '../fuzz/seeds'
+import type { Asked } from '../fuzz/sending'
+
+/** Another program may use the machine at the same time: what takes longer than this has hung for certain. */
+const BOUNDS = { slowMs: 10_000, secrets: [inProject('.')] }
+
+/** Few of each, so that it is over in seconds; `npm run fuzz` sends thousands. */
+const FEW: readonly [name: string, runs: number, make: (address: string) => Promise<fc.Arbitrary<Asked>>][] = [
+  ['the API', 60, async () => apiRequests()],
+  ['addresses', 40, async (address) => addressRequests(await aSnapshot(address))],
+  ['heads of requests', 60, async () => headerRequests()],
+]
+
+// In the words of each test is the seed of what it sent: `npm run fuzz -- --seed=…` sends it again.
+for (const [name, runs, make] of FEW) {
+  for (const seed of [1, 'random'] as const) {
+    test(`${name} as nobody should ask are answered in order and tell of nothing inside (seed ${seed})`, async ({
+      baseURL,
+    }) => {
+      const address = baseURL ?? ''
+      const one = seed === 'random' ? aSeed() : seed
+      const told = await runRequests(await make(address), { address, bounds: BOUNDS, seed: one, runs, atOnce: 3 })
+      expect(Object.fromEntries(told.faults), `seed ${one}`).toEqual({})
+      // Good questions are among them: a server that refuses everything would pass otherwise.
+      expect(told.statuses.get(200) ?? 0, `answers among ${told.asked} with seed ${one}`).toBeGreaterThan(3)
+    })
+  }
+}
+
+test('bytes that are no request, or two in one, are refused one by one', async ({ baseURL }) => {
+  expect(await runRaw(baseURL ?? '', BOUNDS.slowMs)).toEqual([])
+})
