@@ -76,6 +76,7 @@ async function start(folder: string, port: number, text: string) {
       NEXT_TSCONFIG: '.config/tsconfig.json',
       SLUICE_BENCH: '1',
       COMPUTED_PER_MINUTE: '0',
+      LOG_REQUESTS: 'none', // what it says is passed on to who runs this
       SLUICE_BENCH_TEXT: text,
     },
     ['ignore', 'pipe', 'pipe', 'ipc'],
