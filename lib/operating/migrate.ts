@@ -52,9 +52,13 @@ export async function migrateWithin(
 ): Promise<void> {
   const own = migrationsIn(folder)
   const same = wanted.map(({ name, checksum }) => {
-    const found = own.find((one) => one.name === name && one.checksum === checksum)
-    if (found) return found
-    throw new Failure(`It has the migration ${name}, which this release does not know: use the release that wrote it.`)
+    const found = own.find((one) => one.name === name)
+    if (found?.checksum === checksum) return found
+    throw new Failure(
+      found === undefined
+        ? `It has the migration ${name}, which this release does not know: use the release that wrote it, or a newer one.`
+        : `It has the migration ${name} as it was before it was changed here: use the release that wrote it.`,
+    )
   })
   await client.query(historyTable)
   for (const migration of same) await enter(client, migration)

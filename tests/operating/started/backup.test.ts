@@ -238,6 +238,11 @@ describe('a backup', () => {
   })
 })
 
+test('every table that goes without its rows is one', async () => {
+  const names = (await on(url, tablesOf)).map(({ name }) => name)
+  expect([...ROWS_LEFT_OUT.keys()].filter((name) => !names.includes(name))).toEqual([])
+})
+
 describe('nothing is restored', () => {
   const spoilt = inFolder('spoilt.jsonl.gz')
   const whole = () => readFileSync(inFolder('during.jsonl.gz'))
@@ -262,7 +267,7 @@ describe('nothing is restored', () => {
       const at = Math.floor(bytes.length * part)
       bytes[at] = (bytes[at] ?? 0) ^ 0x10
       writeFileSync(spoilt, bytes)
-      await expect(restoreInto(target, spoilt)).rejects.toThrow('cut off or altered')
+      await expect(restoreInto(target, spoilt)).rejects.toThrow('altered after it was written')
     }
     expect(await madeIn(target)).toEqual(NOTHING)
   })
@@ -271,8 +276,8 @@ describe('nothing is restored', () => {
     const target = await aDatabase('nothing')
     const text = gunzipSync(whole()).toString()
     writeFileSync(spoilt, gzipSync(text.replace('"addition"', '"correction"')))
-    await expect(restoreInto(target, spoilt)).rejects.toThrow('cut off or altered')
-    await expect(on(target, (client) => loadJsonLines(client, spoilt))).rejects.toThrow('cut off or altered')
+    await expect(restoreInto(target, spoilt)).rejects.toThrow('altered after it was written')
+    await expect(on(target, (client) => loadJsonLines(client, spoilt))).rejects.toThrow('altered after it was written')
     writeFileSync(spoilt, gzipSync(text.replace(/"format":"[^"]+"/, '"format":"another"')))
     await expect(restoreInto(target, spoilt)).rejects.toThrow('is no backup of Sluice')
     expect(await madeIn(target)).toEqual(NOTHING)
@@ -293,13 +298,19 @@ describe('nothing is restored', () => {
     const target = await aDatabase('nothing')
     const lines = gunzipSync(whole()).toString().trimEnd().split('\n')
     const first = JSON.parse(lines[0] ?? '')
-    first.migrations.push({ name: '99991231000000_of_later', checksum: 'f'.repeat(64) })
-    const said = [JSON.stringify(first), ...lines.slice(1, -1)].join('\n')
-    const last = { ...JSON.parse(lines.at(-1) ?? ''), sha256: createHash('sha256').update(`${said}\n`).digest('hex') }
-    writeFileSync(spoilt, gzipSync(`${said}\n${JSON.stringify(last)}\n`))
+    const write = (migrations: unknown) => {
+      const said = [JSON.stringify({ ...first, migrations }), ...lines.slice(1, -1)].join('\n')
+      const last = { ...JSON.parse(lines.at(-1) ?? ''), sha256: createHash('sha256').update(`${said}\n`).digest('hex') }
+      writeFileSync(spoilt, gzipSync(`${said}\n${JSON.stringify(last)}\n`))
+    }
+    const later = { name: '99991231000000_of_later', checksum: 'f'.repeat(64) }
+    write([...first.migrations, later])
     await expect(restoreInto(target, spoilt)).rejects.toThrow(
       '99991231000000_of_later, which this release does not know',
     )
+    const [begun] = first.migrations
+    write([{ ...begun, checksum: later.checksum }])
+    await expect(restoreInto(target, spoilt)).rejects.toThrow('as it was before it was changed here')
     expect(await madeIn(target)).toEqual(NOTHING)
   })
 })

@@ -69,7 +69,7 @@ function firstOf(line: Buffer, file: string): FirstLine {
   const isOurs = typeof value === 'object' && value !== null && 'format' in value && value.format === 'sluice-backup'
   if (isOurs)
     throw new Failure(`${file} was written by a newer release, in a way that this one does not read: use that one.`)
-  throw new Failure(`${file} is no backup of Sluice.`)
+  throw new Failure(`${file} is no backup of Sluice, or was altered after it was written: nothing is restored from it.`)
 }
 
 function parsed<Schema extends z.ZodType>(schema: Schema, line: Buffer, file: string): z.output<Schema> {
