@@ -68,3 +68,28 @@ test('an address is kept in lower case, and what is none is told', () => {
   expect(readAddress(' Ana@Example.ORG ')).toBe('ana@example.org')
   expect([readAddress('ana'), readAddress('ana@'), readAddress('a b@example.org')]).toEqual([null, null, null])
 })
+
+test.for([
+  'password1234',
+  'Password!Password!',
+  'P@ssw0rd2026',
+  '123456789012',
+  'qwertyuiop12',
+  '1qaz2wsx3edc',
+  'abcdefghijklm',
+  'iloveyou1234',
+  'Welcome12345',
+  'letmein!letmein!',
+  'adminadmin123',
+  'SluiceSluice26',
+  'abc123abc123abc123',
+])('%s is among what is tried first', (password) => {
+  expect(passwordProblems(password, [])).toHaveLength(1)
+})
+
+test.for(['correct horse battery staple', 'vier Wörter ohne Sinn', 'kx7-mmq2-9vtr-ha3d', '山高水长风轻云淡日暖花开'])(
+  '%s is not',
+  (password) => {
+    expect(passwordProblems(password, ['Ana Editor', 'ana@example.org'])).toEqual([])
+  },
+)

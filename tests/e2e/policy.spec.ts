@@ -20,13 +20,18 @@ const SMUGGLED = `
 
 /** What the browser has to have refused for it, by the rule that it names. */
 const REFUSED = ['base-uri', 'form-action', 'frame-src', 'img-src', 'object-src', 'script-src-attr', 'script-src-elem']
+/** Reported as `script-src`. */
+const EVALUATING = `try { globalThis.eval('window.ran = "eval"') } catch {}`
+
 const STYLES = ['style-src-attr', 'style-src-elem']
 
 /** Opens an address with something written into its answer, and tells what the browser refused and what ran. */
 async function opened(page: Page, address: string, smuggle: (body: string) => string) {
   const left: string[] = []
-  page.on('request', (request) => {
-    if (new URL(request.url()).hostname === 'evil.example') left.push(request.url())
+  // Asked only for what the browser lets through.
+  await page.route('https://evil.example/**', (route) => {
+    left.push(route.request().url())
+    return route.abort()
   })
   await page.addInitScript(() => {
     const kept = window as unknown as { refused: string[] }
@@ -37,22 +42,19 @@ async function opened(page: Page, address: string, smuggle: (body: string) => st
     const response = await route.fetch()
     await route.fulfill({ response, body: smuggle(await response.text()) })
   })
-  await page.goto(address)
-  const evaluated = await page.evaluate(() => {
-    try {
-      // biome-ignore lint/security/noGlobalEval: what is tried here is whether the page lets it be used
-      return globalThis.eval('"eval"')
-    } catch {
-      return null
-    }
+  // A script of ours that makes a program of a text, as one that somebody else wrote might.
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: `${await response.text()};${EVALUATING}` })
   })
+  await page.goto(address)
   await page.evaluate(() => (document.getElementById('smuggled') as HTMLFormElement | null)?.submit())
   const said = () =>
     page.evaluate(() => {
       const { refused, ran } = window as unknown as { refused: string[]; ran?: string }
       return { refused: [...new Set(refused)].sort(), ran: ran ?? null }
     })
-  return { said, evaluated, left }
+  return { said, left }
 }
 
 for (const [name, address] of [
@@ -66,24 +68,21 @@ for (const [name, address] of [
   ['with the manual of the API', '/api/docs'],
 ] as const) {
   test(`nothing that is smuggled into a page ${name} runs, loads, frames or sends anything`, async ({ page }) => {
-    const { said, evaluated, left } = await opened(page, address, (html) =>
-      html.replace('</body>', `${SMUGGLED}</body>`),
-    )
-    const wanted = expect.arrayContaining([...REFUSED, ...STYLES])
+    const { said, left } = await opened(page, address, (html) => html.replace('</body>', `${SMUGGLED}</body>`))
+    const wanted = expect.arrayContaining([...REFUSED, ...STYLES, 'script-src'])
     await expect.poll(async () => (await said()).refused).toEqual(wanted)
     expect((await said()).ran).toBeNull()
-    expect(evaluated).toBeNull()
     expect(left).toEqual([])
     expect(new URL(page.url()).hostname).not.toBe('evil.example')
   })
 }
 
 test('in a frame for other sites not even a script of ours runs', async ({ page }) => {
-  const { said, evaluated, left } = await opened(page, '/embed/r/1/2025-11-08/matrix', (html) =>
+  const { said, left } = await opened(page, '/embed/r/1/2025-11-08/matrix', (html) =>
     html.replace('</body>', `${SMUGGLED}<script src="/_next/static/x.js"></script></body>`),
   )
   await expect.poll(async () => (await said()).refused).toEqual(expect.arrayContaining(REFUSED))
-  expect([(await said()).ran, evaluated, left]).toEqual([null, null, []])
+  expect([(await said()).ran, left]).toEqual([null, []])
 })
 
 test('a drawing that is opened alone runs nothing that is smuggled into it', async ({ page }) => {
@@ -96,28 +95,9 @@ test('a drawing that is opened alone runs nothing that is smuggled into it', asy
   expect(left).toEqual([])
 })
 
-test('pictures, drawings and texts that are opened alone are shown without a complaint', async ({ page }) => {
-  const complaints: string[] = []
-  page.on('console', (message) => complaints.push(message.text()))
-  for (const address of ['/r/1/2025-11-08/matrix.svg', '/r/1/2025-11-08/matrix.png', '/feed.xml', '/robots.txt']) {
-    await page.goto(address)
-  }
-  expect(complaints.filter((text) => /content security policy/i.test(text))).toEqual([])
-})
-
-test('no page of another site holds one of ours', async ({ page, baseURL }) => {
-  const outside = baseURL?.replace('127.0.0.1', 'localhost') ?? ''
-  await page.route('**/outside', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: ['/', '/admin/sign-in', '/embed/r/1/2025-11-08/matrix']
-        .map((at) => `<iframe src="${baseURL}${at}"></iframe>`)
-        .join(''),
-    }),
-  )
-  await page.goto(`${outside}/outside`)
-  await expect(page.frameLocator('iframe >> nth=2').locator('table').first()).toBeVisible()
-  for (const nth of [0, 1]) await expect(page.frameLocator(`iframe >> nth=${nth}`).locator('h1')).toHaveCount(0)
+test('a picture that is opened alone is shown', async ({ page }) => {
+  await page.goto('/r/1/2025-11-08/matrix.png')
+  expect(await page.evaluate(() => document.images[0]?.naturalWidth)).toBeGreaterThan(100)
 })
 
 type Answer = { readonly status: number; readonly fields: ReadonlyMap<string, string> }

@@ -3,6 +3,8 @@
 import { redirect } from 'next/navigation'
 import { requireAdmin } from '@/lib/auth/guard'
 import { changeRole, disable, invite, takeSecondFactorAway, withdraw } from '@/lib/auth/people'
+import type { Admin } from '@/lib/auth/person'
+import { mayAct } from '@/lib/auth/too-often'
 import { comesBack, type FormState, textOf, UNSENT } from '@/lib/contract/people/form-state'
 import { type PeopleRefusal, sayPeopleRefusal } from '@/lib/contract/people/refusal'
 import { type Role, readRole } from '@/lib/contract/people/role'
@@ -14,10 +16,15 @@ export type Inviting = FormState & { readonly token: string | null }
 export async function invitePerson(_previous: Inviting, form: FormData): Promise<Inviting> {
   const admin = await requireAdmin()
   const role = readRole(textOf(form, 'role'))
-  const invited = role.ok ? await invite(admin, { email: textOf(form, 'email'), role: role.value }) : role
+  const invited = role.ok ? await inviteAt(admin, textOf(form, 'email'), role.value) : role
   if (invited.ok) return { ...UNSENT, token: invited.value.token }
   const field = invited.refusal.why === 'not-a-role' ? 'role' : 'email'
   return { ...comesBack([{ field, say: sayPeopleRefusal(invited.refusal) }], form, ['email', 'role']), token: null }
+}
+
+async function inviteAt(admin: Admin, email: string, role: Role): Promise<Result<{ token: string }, PeopleRefusal>> {
+  const may = await mayAct(admin, 'invitation')
+  return may.ok ? invite(admin, { email, role }) : may
 }
 
 export async function withdrawInvitation(digest: string): Promise<void> {

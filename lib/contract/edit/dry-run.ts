@@ -44,6 +44,7 @@ export type DryRun = {
 /** Why nothing came of an import, in words that say what to do. */
 export type ImportRefusal =
   | { readonly why: 'nothing-sent' | 'retire-without-reason' | 'retire-reason-unreadable' | 'no-record' | 'not-a-form' }
+  | { readonly why: 'wait' }
   | { readonly why: 'gone' | 'has-problems' | 'changes-nothing' }
   | { readonly why: 'too-large'; readonly megabytes: number }
   | { readonly why: 'too-many-files'; readonly most: number }
@@ -74,7 +75,7 @@ export function sayDraftOfDryRun(refusal: ImportRefusal | EditRefusal): string {
 }
 
 const OWN: ReadonlySet<string> = new Set<ImportRefusal['why']>([
-  ...(['nothing-sent', 'retire-without-reason', 'no-record', 'not-a-form', 'gone', 'has-problems'] as const),
+  ...(['wait', 'nothing-sent', 'retire-without-reason', 'no-record', 'not-a-form', 'gone', 'has-problems'] as const),
   ...(['too-many-files', 'retire-reason-too-long', 'retire-reason-unreadable'] as const),
   ...(['changes-nothing', 'too-large', 'too-many-changes', 'old'] as const),
 ])

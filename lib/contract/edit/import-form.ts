@@ -40,7 +40,7 @@ export function problemAsked(asked: Asked): string | null {
 }
 
 const ASKED = [
-  ...(['nothing-sent', 'retire-without-reason', 'no-record', 'not-a-form'] as const),
+  ...(['wait', 'nothing-sent', 'retire-without-reason', 'no-record', 'not-a-form'] as const),
   ...(['too-large', 'too-many-files', 'too-many-changes'] as const),
   ...(['retire-reason-too-long', 'retire-reason-unreadable'] as const),
 ] satisfies readonly ImportRefusal['why'][]

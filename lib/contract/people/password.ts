@@ -1,4 +1,5 @@
 import { say } from '@/lib/contract/words/catalogue'
+import { withoutCommon } from './common-passwords'
 
 /** How long a password is, in characters. */
 export const PASSWORD = { least: 12, most: 128 } as const
@@ -20,5 +21,6 @@ export function passwordProblems(password: string, about: readonly string[]): re
   const lower = password.toLowerCase()
   const told = about.flatMap((text) => text.toLowerCase().split(/[\s@.]+/)).filter((part) => part.length >= 3)
   const rest = told.reduce((left, part) => left.replaceAll(part, ''), lower)
-  return [...rest].length < PASSWORD.least / 2 ? [say('people.password.known')] : []
+  if ([...rest].length < PASSWORD.least / 2) return [say('people.password.known')]
+  return [...withoutCommon(rest)].length < PASSWORD.least / 2 ? [say('people.password.common')] : []
 }

@@ -13,6 +13,8 @@ export type WebhookRefusal =
   | { readonly why: 'not-ended' }
   /** The database was busy, or refused it. */
   | { readonly why: 'not-kept' }
+  /** Messages were sent by hand too often. */
+  | { readonly why: 'wait' }
   | { readonly why: 'no-url' }
   | { readonly why: 'not-a-url' }
   | { readonly why: 'not-https' }
@@ -59,7 +61,15 @@ export function webhookField({ why }: WebhookRefusal) {
   return FIELDS[why] ?? null
 }
 
-const IN_ADDRESS = ['no-such-webhook', 'no-such-delivery', 'not-on', 'removed', 'not-ended', 'not-kept'] as const
+const IN_ADDRESS = [
+  'no-such-webhook',
+  'no-such-delivery',
+  'not-on',
+  'removed',
+  'not-ended',
+  'not-kept',
+  'wait',
+] as const
 
 /** The sentence for a refusal that an address names; `null` for an address that names none. */
 export function sayWebhookRefusedInAddress(why: unknown): string | null {

@@ -53,9 +53,8 @@ export function dress(response) {
  */
 function strictIfFile(response, status, fields) {
   const type = valueIn(fields, 'content-type') ?? response.getHeader('content-type')
-  if (type === undefined && status !== 304) return
   if (PAGE.test(String(type))) return strictIfUnsaid(response, fields)
-  if (type === undefined) response.removeHeader(POLICY)
+  if (type === undefined && status === 304) response.removeHeader(POLICY)
   else if (!replaceIn(fields, POLICY, OF_FILES) && response.hasHeader(POLICY)) response.setHeader(POLICY, OF_FILES)
 }
 

@@ -1,4 +1,5 @@
 import { currentPerson, requireEditor } from '@/lib/auth/guard'
+import { mayAct } from '@/lib/auth/too-often'
 import { readImportForm } from '@/lib/contract/edit/import-form'
 import { senderOf } from '@/lib/contract/origin'
 import { isAtLeast } from '@/lib/contract/people/role'
@@ -25,6 +26,7 @@ export async function POST(request: Request): Promise<Response> {
   if (Number(request.headers.get('content-length')) > MOST_MEGABYTES * 1_000_000 + REST) {
     return to(`/admin/import?problem=too-large&megabytes=${MOST_MEGABYTES}`)
   }
+  if (!(await mayAct(editor, 'import')).ok) return to('/admin/import?problem=wait')
   const form = await request.formData().catch(() => null)
   if (form === null) return to('/admin/import?problem=not-a-form')
 

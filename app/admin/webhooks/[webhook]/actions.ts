@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { SecretMade } from '@/components/admin/webhooks/webhook-form.client'
 import { requireAdmin } from '@/lib/auth/guard'
+import { mayAct } from '@/lib/auth/too-often'
 import { comesBack, UNSENT } from '@/lib/contract/people/form-state'
 import { sayWebhookRefusal, type WebhookRefusal } from '@/lib/contract/webhooks/refusal'
 import type { Result } from '@/lib/ledger/result'
@@ -26,12 +27,14 @@ export async function removeWebhook(webhook: string): Promise<void> {
 
 export async function testWebhook(webhook: string): Promise<void> {
   const admin = await requireAdmin()
-  back(webhook, await sendTest(admin, webhook))
+  const may = await mayAct(admin, 'webhook')
+  back(webhook, may.ok ? await sendTest(admin, webhook) : may)
 }
 
 export async function sendMessageAgain(webhook: string, message: string): Promise<void> {
   const admin = await requireAdmin()
-  back(webhook, await sendAgain(admin, webhook, message))
+  const may = await mayAct(admin, 'webhook')
+  back(webhook, may.ok ? await sendAgain(admin, webhook, message) : may)
 }
 
 /** The new secret is shown in the answer itself, once. */
