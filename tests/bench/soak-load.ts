@@ -6,7 +6,7 @@ import { type Acknowledged, faultsOf, staleOf, summed } from './crowd-verdict'
 import { type Desk, deskOf } from './desk'
 import { startMeasured } from './measured-server'
 import { minutesIn, sample, tellMemory } from './soak'
-import { type Sample, verdictOf } from './soak-verdict'
+import { isSteady, type Sample } from './soak-verdict'
 
 const CONNECTIONS = 64
 const MINUTES = 5
@@ -82,7 +82,8 @@ export async function soakUnderLoad(words: readonly string[]): Promise<void> {
     console.log(`not answered well: ${path}: ${outcome}, ${times.length} times`)
   for (const one of stale.slice(0, 5)) console.log(`stale: ${JSON.stringify(one)}`)
   tellMemory(samples)
-  const good = faults.length === 0 && stale.length === 0 && acknowledged.length > 0 && verdictOf(samples).flat
+  const good = faults.length === 0 && stale.length === 0 && acknowledged.length > 0 && isSteady(samples)
+  console.log(good ? 'It held.' : 'It did not hold.')
   await stop(good ? 0 : 1)
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Sample, verdictOf } from './soak-verdict'
+import { isSteady, type Sample, verdictOf } from './soak-verdict'
 
 /** Ten minutes, a sample every five seconds. */
 function soak(megabytes: (minute: number) => number): readonly Sample[] {
@@ -29,5 +29,21 @@ describe('memory through a soak', () => {
   test('leaks when the heap alone does, or what is beside it alone', () => {
     expect(verdictOf(soak(() => 200).map((one) => ({ ...one, heap: one.second / 30 }))).flat).toBe(false)
     expect(verdictOf(soak(() => 200).map((one) => ({ ...one, rss: one.second / 15 }))).flat).toBe(false)
+  })
+})
+
+describe('memory while somebody publishes', () => {
+  const half = (grown: { heap: number; rss: number }) =>
+    soak(() => 400).map((one) => ({
+      ...one,
+      heap: 100 + (grown.heap * one.second) / 60,
+      rss: 400 + (grown.rss * one.second) / 300,
+    }))
+
+  test('is steady where all of it rises by a twentieth at most in the last half', () => {
+    expect(isSteady(half({ heap: 0.9, rss: 20 }))).toBe(true)
+    expect(isSteady(half({ heap: 0.9, rss: 23 }))).toBe(false)
+    expect(isSteady(half({ heap: 1.1, rss: 0 }))).toBe(false)
+    expect(isSteady([])).toBe(false)
   })
 })

@@ -20,6 +20,20 @@ export function verdictOf(samples: readonly Sample[]): Verdict {
   return { heap, rss, flat: heap < FLAT_BELOW.heap && rss < FLAT_BELOW.rss }
 }
 
+/** Of minutes in which the record itself grows, as much as this may come to be held in the last half beside the heap. */
+const STEADY_SHARE = 0.05
+
+/**
+ * Whether memory stayed what it was while somebody published: the heap is as flat as ever, and all memory rose by a twentieth at
+ * most through the last half, as a few minutes tell no more of it.
+ */
+export function isSteady(samples: readonly Sample[]): boolean {
+  const { heap, rss } = verdictOf(samples)
+  const last = samples.at(-1)
+  if (last === undefined) return false
+  return heap < FLAT_BELOW.heap && (rss * last.second) / 60 / 2 < last.rss * STEADY_SHARE
+}
+
 /** The slope of the line of least squares. */
 function perMinute(samples: readonly Sample[], of: (one: Sample) => number): number {
   const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length

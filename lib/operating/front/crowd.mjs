@@ -16,7 +16,7 @@ import { watchLoop } from './loop.mjs'
  */
 
 /**
- * Who reads. A reader who comes last of those who wait is answered within five seconds; thirty-two may always wait, because at a
+ * Who reads. A reader who comes last of those who wait is answered within five seconds; sixty-four may always wait, because at a
  * pace that slow nobody knows it better. One thread makes all answers: more at once make each later and none sooner, but for
  * those that wait for the database.
  */

@@ -174,6 +174,19 @@ describe('a page that many ask for at once', () => {
     expect(came.length).toBe(2)
   })
 
+  test('is waited for by nobody where it was seen before not to be kept', async () => {
+    const { gone, go } = held()
+    const { came, get } = await serverOf(async (_, response) => {
+      if (came.length > 1) await gone
+      response.end('made')
+    })
+    await get('/changes')
+    const two = [get('/changes'), get('/changes')]
+    await vi.waitFor(() => expect(came.length).toBe(3))
+    go()
+    await Promise.all(two)
+  })
+
   test('is asked for by the next one where the first went away', async () => {
     const { gone, go } = held()
     const { came, get } = await serverOf(async (_, response) => {
