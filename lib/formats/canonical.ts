@@ -17,7 +17,7 @@ function canonicalized(value: unknown): string | undefined {
   try {
     return canonicalize(value)
   } catch (error) {
-    throw new TypeError('not a JSON value: a number without an end', { cause: error })
+    throw new TypeError(`not a JSON value: ${error instanceof Error ? error.message : ''}`, { cause: error })
   }
 }
 

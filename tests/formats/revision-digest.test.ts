@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { canonicalJson, digestOf } from '@/lib/formats/canonical'
-import { revisionDigest } from '@/lib/formats/revision-digest'
+import { revisionDigest, revisionDigestOfPieces } from '@/lib/formats/revision-digest'
 
 describe('canonical JSON', () => {
   test('writes equal values with equal bytes, whatever the order of their keys', () => {
@@ -38,6 +38,22 @@ describe('the hash of a revision', () => {
   test('does not depend on the order in which the changes are told', () => {
     expect(revisionDigest(said, changes.toReversed())).toBe(own)
     expect(own).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('is the same of a revision that comes in pieces', async () => {
+    const [provision, instrument, withdrawn] = changes as [
+      (typeof changes)[0],
+      (typeof changes)[0],
+      (typeof changes)[0],
+    ]
+    const spoken = { ...said, author: 'Ana “of” Sluice\n镝', previousHash: null }
+    async function* pieces() {
+      yield [withdrawn, instrument]
+      yield []
+      yield [{ ...provision, retirement: { why: 'Gone.', replacedBy: null } }]
+    }
+    const whole = [{ ...provision, retirement: { why: 'Gone.', replacedBy: null } }, withdrawn, instrument]
+    expect(await revisionDigestOfPieces(spoken, pieces())).toBe(revisionDigest(spoken, whole))
   })
 
   test.for([

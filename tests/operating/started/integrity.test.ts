@@ -208,7 +208,7 @@ describe('whatever was changed in the record behind its guards', () => {
     [
       'a number without an end',
       `update indicator_point_version set high = 'NaN' where recorded_in = 1`,
-      /^revision 1 cannot be read: not a JSON value: a number without an end\.$/,
+      /^revision 1 cannot be read: not a JSON value: NaN is not allowed\.$/,
     ],
     [
       'a guard that was switched off',
