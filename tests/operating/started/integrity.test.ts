@@ -1,7 +1,13 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { printedChange } from '@/lib/contract/record/file-format'
 import { type Database, openDatabase } from '@/lib/db/connection'
 import { notAsTheOthersSay } from '@/lib/db/integrity/beside'
+import { changesInOrder } from '@/lib/db/integrity/chain-rows'
 import { checkIntegrity } from '@/lib/operating/integrity/check'
+import { heldAgainst } from '@/lib/operating/integrity/expected'
 import type { Finding } from '@/lib/operating/integrity/finding'
 import { walkChain } from '@/lib/reading/integrity/chain'
 import { aDatabase } from '../../support/database'
@@ -236,6 +242,62 @@ describe('whatever was changed in the record behind its guards', () => {
     const { findings, more } = await checkIntegrity(ask)
     expect(findings.filter(({ says }) => says.includes('nothing of the kind entered'))).toHaveLength(50)
     expect(more).toBe(70 + 70)
+  })
+})
+
+describe('what was noted of the record elsewhere', () => {
+  let folder: string
+  let file: string
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'noted-'))
+    file = path.join(folder, 'revisions.jsonl')
+    const lines: string[] = []
+    for await (const { revision } of walkChain(ask)) {
+      const changes = []
+      for await (const piece of changesInOrder(ask, revision.number)) changes.push(...piece.map(printedChange))
+      lines.push(JSON.stringify({ ...revision, changes }))
+    }
+    await writeFile(file, `${lines.join('\n')}\n`)
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  const noted = (expect: string | null = null) => heldAgainst(ask, { expect, against: expect === null ? file : null })
+
+  test('agrees with what was not touched', async () => {
+    const { head } = await checkIntegrity(ask)
+    expect([...(await noted()), ...(await noted(head?.hash))]).toEqual([])
+  })
+
+  test('tells that the end was cut off, with all that spoke of it', async () => {
+    const { head } = await checkIntegrity(ask)
+    await run(
+      `delete from publication where revision = 6; delete from revision where number = 6; delete from seal where revision = 6`,
+    )
+    expect(await noted(head?.hash)).toEqual([expect.stringMatching(/^No revision has the hash [0-9a-f]{64}: the end/)])
+    expect(await noted()).toEqual([expect.stringMatching(/^Revision 6 is gone: /)])
+  })
+
+  test('tells what a field said before', async () => {
+    await run(`update provision_version set note = 'Nothing.' where recorded_in = 2; update revision set author = 'X' where number = 3;
+      update event_version set recorded_in = 6, superseded_in = null where key = 'a-second-event'`)
+    expect(await noted()).toEqual([
+      expect.stringMatching(
+        /^revision 2: provision \S+, record[.]note is "Nothing[.]", and should be "Read again[.]"[.]$/,
+      ),
+      'revision 3: author is "X", and should be "an editor".',
+      'revision 5: event a-second-event is missing from it.',
+      expect.stringMatching(/^revision 6: event a-second-event, record is \{.*\}, and should be null[.]$/),
+      expect.stringMatching(/^revision 6: event a-second-event, retirement is nothing, and should be \{.*\}[.]$/),
+    ])
+  })
+
+  test('is refused where it is no copy of a chain', async () => {
+    const spoilt = path.join(folder, 'spoilt.jsonl')
+    await writeFile(spoilt, (await readFile(file, 'utf8')).replace('Read again.', 'Read anew.'))
+    await expect(heldAgainst(ask, { expect: null, against: spoilt })).rejects.toThrow(
+      'is no copy of a chain: its line of revision 2 does not have its hash.',
+    )
+    await expect(heldAgainst(ask, { expect: null, against: `${spoilt}.none` })).rejects.toThrow('cannot be read')
   })
 })
 
