@@ -88,5 +88,6 @@ function providerOf({ issuer, clientId, clientSecret }: Organisation) {
     clientSecret,
     scopes: ['openid', 'email', 'profile'],
     pkce: true,
+    requireIdTokenVerification: true, // a token that nobody's key signed tells nothing
   }
 }
