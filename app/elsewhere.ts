@@ -54,8 +54,27 @@ async function isWhole(request: NextRequest): Promise<boolean> {
   const { method, headers, nextUrl } = request
   const hasFields = /^multipart\/form-data\b/i.test(headers.get('content-type') ?? '')
   if (method !== 'POST' || !hasFields || nextUrl.pathname === '/admin/import/upload') return true
-  return request.formData().then(
-    () => true,
-    () => false,
-  )
+  return request.formData().then(namesItsAction, () => false)
+}
+
+/** What a page put into a form unseen, to say which action is meant: its name first, then what the page bound to it. */
+const UNSEEN = /^\$ACTION_\d+:(\d+)$/
+
+/** Whether what a form carries unseen is still of the shape in which a page wrote it: React throws over any other. */
+function namesItsAction(form: FormData): boolean {
+  return [...form].every(([name, value]) => {
+    const place = UNSEEN.exec(name)?.[1]
+    return place === undefined || (typeof value === 'string' && isOfPlace(value, place))
+  })
+}
+
+function isOfPlace(text: string, place: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (place === '0')
+      return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
+    return place !== '1' || Array.isArray(value)
+  } catch {
+    return false
+  }
 }
