@@ -19,6 +19,9 @@ import { tally } from './tallies.mjs'
 
 const WATCHED = Symbol('watched')
 
+/** So many may wait for the end of one answer, here, in front and in the framework: they go with it, and none is a leak. */
+const LISTENERS = 50
+
 /** @param {Response} response @returns {Watched | undefined} */
 const watchedOf = (response) => /** @type {any} */ (response)[WATCHED]
 
@@ -72,6 +75,7 @@ export function computing(next, { trusted, spans }) {
       watch.asked = asked
       response.once('close', () => watch.tell(response, watch))
     }
+    response.setMaxListeners(LISTENERS)
     nameAnswer(request, response, { id: asked.id, url })
     const work = () => next(request, response)
     return asking.run(asked, () => (spans === null ? work() : spans.around(request, response, asked, work)))
