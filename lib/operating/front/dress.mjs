@@ -93,9 +93,10 @@ function replaceIn(fields, name, value) {
 function pairsOf(fields) {
   if (typeof fields !== 'object' || fields === null) return []
   if (!Array.isArray(fields)) return Object.entries(fields)
-  const flat = fields.flat()
-  return flat.flatMap((name, at) =>
-    at % 2 === 0 ? [/** @type {[string, unknown]} */ ([String(name), flat[at + 1]])] : [],
+  if (Array.isArray(fields[0])) return fields.map(([name, value]) => [String(name), value])
+  // A value may be a list itself: what is said more than once.
+  return fields.flatMap((name, at) =>
+    at % 2 === 0 ? [/** @type {[string, unknown]} */ ([String(name), fields[at + 1]])] : [],
   )
 }
 

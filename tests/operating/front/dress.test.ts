@@ -48,6 +48,13 @@ describe('an answer leaves dressed', () => {
     expect(await headOf(set)).toMatchObject(said)
   })
 
+  test('in its own clothes as it was kept, what is said more than once included', async () => {
+    const policies = ["style-src 'self'", "script-src 'self' 'sha256-x'"]
+    const kept = ['Content-Security-Policy', policies, 'content-type', 'text/html; charset=utf-8', 'etag', '"x"']
+    const head = await headOf((response) => response.writeHead(200, kept as string[]).end())
+    expect(head).toMatchObject({ 'content-security-policy': policies.join(', '), 'content-type': kept[3] })
+  })
+
   test('of a file that no script runs in, whoever opens it alone', async () => {
     const file = { 'content-security-policy': "style-src 'self'", 'content-type': 'image/svg+xml' }
     const strict = { ...DRESSED, 'content-type': 'image/svg+xml' }
