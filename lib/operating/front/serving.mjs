@@ -29,6 +29,9 @@ const SLOW = { headersTimeout: 15_000, requestTimeout: 300_000, connectionsCheck
 /** The head of a request, in bytes: addresses that say a whole product, and cookies, are a tenth of it. */
 const HEAD_BYTES = 16_384
 
+/** Who listens to one answer's end: the framework, the front, what counts and what traces, once or twice each. */
+const LISTENERS = 24
+
 /** More connections at once are closed as they come: each holds memory, and a file of the process. */
 const CONNECTIONS = 10_000
 
@@ -50,6 +53,7 @@ export function serve(answer, lacking, { host, port, goOn, finish, slow }) {
   const { silence, ...times } = { ...SLOW, ...slow }
   const options = { keepAliveTimeout: KEEP_MS, maxHeaderSize: HEAD_BYTES, ...times }
   const server = http.createServer(options, (request, response) => {
+    response.setMaxListeners(LISTENERS)
     dress(response)
     mayHangUp(request, response)
     // Whoever keeps this connection would send the next request into its end.
