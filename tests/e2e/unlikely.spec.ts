@@ -4,11 +4,13 @@ import { inProject } from '@/lib/operating/root'
 import { aSnapshot } from '../fuzz/a-snapshot'
 import { addressRequests } from '../fuzz/address-requests'
 import { apiRequests } from '../fuzz/api-requests'
+import { faultsOf } from '../fuzz/faults'
+import { foundOnce } from '../fuzz/found-requests'
 import { headerRequests } from '../fuzz/header-requests'
 import { runRaw } from '../fuzz/run-raw'
 import { runRequests } from '../fuzz/run-requests'
 import { aSeed } from '../fuzz/seeds'
-import type { Asked } from '../fuzz/sending'
+import { type Asked, senderTo } from '../fuzz/sending'
 
 /** Another program may use the machine at the same time: what takes longer than this has hung for certain. */
 const BOUNDS = { slowMs: 10_000, secrets: [inProject('.')] }
@@ -38,4 +40,18 @@ for (const [name, runs, make] of FEW) {
 
 test('bytes that are no request, or two in one, are refused one by one', async ({ baseURL }) => {
   expect(await runRaw(baseURL ?? '', BOUNDS.slowMs)).toEqual([])
+})
+
+test('what broke the server once does not break it again', async ({ baseURL }) => {
+  const address = baseURL ?? ''
+  const sender = senderTo(address)
+  for (const { name, asked, status } of foundOnce(address)) {
+    const came = await sender.ask(asked, BOUNDS.slowMs)
+    expect([name, came.came === 'answer' ? came.status : came, faultsOf(asked, came, BOUNDS)]).toEqual([
+      name,
+      status,
+      [],
+    ])
+  }
+  sender.close()
 })
