@@ -9,7 +9,7 @@ export type Pulse = {
 }
 
 /** An answer is waited for so long before it is asked whether any may come, and that question so long, in milliseconds. */
-const PATIENCE = { answerMs: 1_000, pulseMs: 1_500 }
+const PATIENCE = { answerMs: 1_500, pulseMs: 3_000 }
 
 /** Where this process itself was busy, the answer is here by now, and has only to be read. */
 const READING_MS = 50

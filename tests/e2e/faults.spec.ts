@@ -1,0 +1,11 @@
+import { expect, test } from '@playwright/test'
+import { runNode } from '@/lib/operating/processes'
+import { inProject } from '@/lib/operating/root'
+
+/** The short form of `npm run faults`, from one seed: its table stands in the report of a failure. */
+test('nothing acknowledged is lost and nothing is half there, whatever is killed, cut, set or interrupted', async () => {
+  const words = ['--conditions=react-server', inProject('tests/faults/faults.mjs'), '--short', '--seed=20261122']
+  const { code, output } = await runNode(words)
+  expect(code, output).toBe(0)
+  expect(output.match(/│ [a-z-]+ +│ +[1-9]/g)?.length, output).toBe(6)
+})
