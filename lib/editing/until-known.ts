@@ -1,5 +1,4 @@
 import 'server-only'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { EditRefusal } from '@/lib/contract/edit/refusal'
 import { type Result, refused } from '@/lib/ledger/result'
 
@@ -20,7 +19,7 @@ export async function untilKnown<Value>(
   const first = await act()
   if (!isOpen(first)) return first
   for (const wait of waits) {
-    await pause(wait)
+    await new Promise((resolve) => setTimeout(resolve, wait))
     const again = await act()
     if (again.ok || again.refusal.why !== 'away') return again
   }

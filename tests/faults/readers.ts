@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** A page that was asked for before, and one of a revision that nobody ever published. */
-export const KEPT = '/r/1/2025-11-08/matrix'
+const KEPT = '/r/1/2025-11-08/matrix'
 const NEVER_MADE = '/r/77/2025-11-08/matrix'
 
 /** What readers meet while the database is away, page by page; the answer is how long the slowest of them took. */
@@ -11,7 +11,7 @@ type Met = { readonly wrong: readonly string[]; readonly slowest: number; readon
  * How long anybody waits at most for a page while the database is away, in milliseconds: the newest revision is asked for first,
  * for two seconds, and then what the page is made of, for four and a half.
  */
-export const BOUND_MS = 8_000
+const BOUND_MS = 8_000
 
 const QUESTIONS: readonly { readonly place: string; readonly wanted: (answer: Answer) => boolean }[] = [
   { place: KEPT, wanted: ({ status }) => status === 200 },
