@@ -147,3 +147,18 @@ test('of three who look what is to be told, one tells the webhook of it', async 
   expect(told().map(({ data }) => data.revision)).toEqual([2])
   await target.close()
 })
+
+test('an admin sees each of them and which revision it knows, and nobody else does', async ({ as, instances }) => {
+  const ada = await as('ada')
+  const heads = async () => {
+    await ada.goto('/admin/status')
+    const rows = await ada.getByRole('table').nth(1).locator('tbody tr').allInnerTexts()
+    return instances.each.map((address) => rows.find((row) => row.includes(`:${new URL(address).port}`)) ?? '')
+  }
+  const says = expect.stringMatching(/fine[\s\S]*Newest revision it knows\s+2\b/)
+  await expect.poll(heads, { timeout: 30_000, intervals: [2_000] }).toEqual([says, says, says])
+
+  const ana = await as('ana')
+  await ana.goto('/admin/status')
+  await expect(ana).toHaveURL(/\/admin\/not-allowed\?needs=admin$/)
+})
