@@ -67,9 +67,14 @@ async function askOnce(/** @type {Line} */ line, /** @type {Place} */ { path, na
   }
 }
 
+/** What pages say where the database does not answer them in time. */
+const RECORD_AWAY = '30'
+
 /** Whoever is turned away is told when to come again, or it is a fault. */
 function outcomeOf(/** @type {import('./answer-reader.mjs').Answer} */ { status, head }) {
-  return status === 503 && /\r\nretry-after: \d+\r\n/.test(head) ? '503 with retry-after' : String(status)
+  const again = status === 503 ? /\r\nretry-after: (\d+)\r\n/.exec(head)?.[1] : undefined
+  if (again === undefined) return String(status)
+  return again === RECORD_AWAY ? '503 with retry-after, the record is away' : '503 with retry-after'
 }
 
 const NAMES = { rewrite: /\r\nx-middleware-rewrite: [^\r]*?\/r\/(\d+)\//, header: /\r\nx-sluice-revision: (\d+)/ }

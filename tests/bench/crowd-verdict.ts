@@ -14,7 +14,7 @@ export function staleOf(named: readonly Named[], acknowledged: readonly Acknowle
 
 /** What is no answer: any status but 200, and whatever broke. A crowd that is too large may also be asked to come again. */
 export function faultsOf(outcomes: readonly Outcome[], mayBeTurnedAway = false): readonly Outcome[] {
-  return outcomes.filter(({ outcome }) => outcome !== '200' && !(mayBeTurnedAway && outcome === TURNED_AWAY))
+  return outcomes.filter(({ outcome }) => outcome !== '200' && !(mayBeTurnedAway && outcome.startsWith(TURNED_AWAY)))
 }
 
 const TURNED_AWAY = '503 with retry-after'
