@@ -226,7 +226,10 @@ test.describe('a kept page', () => {
     }) => {
       for (let reading = 1; reading <= 2; reading += 1) {
         const response = await ask(request, address ?? '')
-        const policy = policiesOf(response).find((one) => one.startsWith('script-src')) ?? ''
+        const policy =
+          policiesOf(response)
+            .flatMap((one) => one.split('; '))
+            .find((one) => one.startsWith('script-src')) ?? ''
         const inline = [...(await response.text()).matchAll(/<script\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)]
         const digests = inline.map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
         expect(inline.length).toBeGreaterThan(0)

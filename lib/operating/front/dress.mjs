@@ -18,8 +18,6 @@ const PLAIN = [
 
 const PAGE = /^text\/html\b/i
 
-const SAYS_SCRIPTS = /\b(default|script)-src\b/
-
 /** Statuses of answers without a body. */
 const EMPTY = new Set([204, 205, 304])
 
@@ -53,22 +51,25 @@ export function dress(response) {
  */
 function strictIfFile(response, status, fields) {
   const type = valueIn(fields, 'content-type') ?? response.getHeader('content-type')
-  if (PAGE.test(String(type))) return strictIfUnsaid(response, fields)
+  if (PAGE.test(String(type))) return asOne(response, fields)
   if (type === undefined && status === 304) response.removeHeader(POLICY)
   else if (!replaceIn(fields, POLICY, OF_FILES) && response.hasHeader(POLICY)) response.setHeader(POLICY, OF_FILES)
 }
 
 /**
- * A page that broke before it could say which scripts it runs has none of its own.
+ * The policies of a page, said by those who made it, as one: each speaks of other things, so that both together allow what one
+ * of the two parts allows. What neither speaks of is forbidden. A page that broke before it could say which scripts it runs has
+ * none of its own.
  *
  * @param {import('node:http').ServerResponse} response
  * @param {unknown} fields
  */
-function strictIfUnsaid(response, fields) {
+function asOne(response, fields) {
   const said = [valueIn(fields, POLICY) ?? response.getHeader(POLICY) ?? []].flat().map(String)
-  if (said.length === 0 || said.some((policy) => SAYS_SCRIPTS.test(policy))) return
-  if (!replaceIn(fields, POLICY, [...said, "script-src 'self'"]))
-    response.setHeader(POLICY, [...said, "script-src 'self'"])
+  if (said.length === 0 || said.some((policy) => /\bdefault-src\b/.test(policy))) return
+  const scripts = said.some((policy) => /\bscript-src\b/.test(policy)) ? [] : ["script-src 'self'"]
+  const policy = ["default-src 'none'", ...said, ...scripts].join('; ')
+  if (!replaceIn(fields, POLICY, policy)) response.setHeader(POLICY, policy)
 }
 
 /** @param {unknown} fields @param {string} name */
@@ -77,16 +78,23 @@ function valueIn(fields, name) {
 }
 
 /**
- * @param {unknown} fields names and values in turn, as kept answers are sent
+ * @param {unknown} fields names and values in turn, as kept answers are sent, or under their names
  * @param {string} name
  * @param {unknown} value
  */
 function replaceIn(fields, name, value) {
-  if (!Array.isArray(fields)) return false
+  if (typeof fields !== 'object' || fields === null) return false
+  if (!Array.isArray(fields))
+    return Object.keys(fields).some((one) => one.toLowerCase() === name && setIn(fields, one, value))
   const at = fields.findIndex((one, index) => index % 2 === 0 && String(one).toLowerCase() === name)
   if (at === -1) return false
   fields[at + 1] = value
   return true
+}
+
+/** @param {object} fields @param {string} name @param {unknown} value */
+function setIn(fields, name, value) {
+  return Reflect.set(fields, name, value)
 }
 
 /** @param {unknown} fields @returns {[string, unknown][]} */

@@ -38,7 +38,8 @@ describe('an answer leaves dressed', () => {
 
   test('in its own clothes where it has some', async () => {
     const own = { 'Content-Security-Policy': "script-src 'self'", 'Content-Type': 'text/html' }
-    const said = { ...DRESSED, 'content-security-policy': "script-src 'self'", 'content-type': 'text/html' }
+    const policy = "default-src 'none'; script-src 'self'"
+    const said = { ...DRESSED, 'content-security-policy': policy, 'content-type': 'text/html' }
     expect(await headOf((response) => response.writeHead(200, own).end())).toMatchObject(said)
     expect(await headOf((response) => response.writeHead(200, Object.entries(own).flat()).end())).toMatchObject(said)
     const set = (response: ServerResponse) => {
@@ -52,7 +53,10 @@ describe('an answer leaves dressed', () => {
     const policies = ["style-src 'self'", "script-src 'self' 'sha256-x'"]
     const kept = ['Content-Security-Policy', policies, 'content-type', 'text/html; charset=utf-8', 'etag', '"x"']
     const head = await headOf((response) => response.writeHead(200, kept as string[]).end())
-    expect(head).toMatchObject({ 'content-security-policy': policies.join(', '), 'content-type': kept[3] })
+    expect(head).toMatchObject({
+      'content-security-policy': ["default-src 'none'", ...policies].join('; '),
+      'content-type': kept[3],
+    })
   })
 
   test('of a file that no script runs in, whoever opens it alone', async () => {
