@@ -19,6 +19,8 @@ const ending =
   'STOP_AFTER_MS must be a whole number of milliseconds from 0 to 60000: so long a server that ends is still reached.'
 const computed =
   'COMPUTED_PER_MINUTE must be a whole number of answers from 0 to 999999: so many are made for one network; 0 is no limit.'
+const contact =
+  'SECURITY_CONTACT must be where weaknesses are reported, like mailto:security@sluice.example or an https address.'
 const proxy = 'TRUSTED_PROXY must be true (a proxy of yours stands in front) or false.'
 const webhooks =
   'WEBHOOKS_ALLOW_PRIVATE must be 1 (webhooks may go to addresses of your own network, and without TLS), or 0.'
@@ -104,6 +106,12 @@ export const variables = {
       .regex(/^\d{1,6}$/, computed)
       .transform(Number)
       .default(600),
+  ),
+  SECURITY_CONTACT: setting(
+    z
+      .string()
+      .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, contact)
+      .optional(),
   ),
   TRUSTED_PROXY: setting(z.enum(['true', 'false'], proxy).default('false')),
   SLUICE_SECRET: setting(z.string().min(32, secret).optional()),
