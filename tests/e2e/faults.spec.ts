@@ -4,6 +4,7 @@ import { inProject } from '@/lib/operating/root'
 
 /** The short form of `npm run faults`, from one seed: its table stands in the report of a failure. */
 test('nothing acknowledged is lost and nothing is half there, whatever is killed, cut, set or interrupted', async () => {
+  test.setTimeout(600_000) // a dozen processes are started, beside everything else that runs
   const words = ['--conditions=react-server', inProject('tests/faults/faults.mjs'), '--short', '--seed=20261122']
   const { code, output } = await runNode(words)
   expect(code, output).toBe(0)

@@ -16,9 +16,9 @@ import { seeded } from './seeded'
  * stands still for long, and what needs a disk or a server of its own, is for the full form.
  */
 const FAULTS: readonly (readonly [fault: Fault, short: number])[] = [
-  [databaseKilled, 3],
-  [applicationKilled, 2],
-  [rivals, 4],
+  [databaseKilled, 2],
+  [applicationKilled, 1],
+  [rivals, 3],
   [lineCut, 2],
   [clockJumps, 2],
   [migrationKilled, 1],
