@@ -17,7 +17,7 @@ const BOUNDS = { slowMs: 10_000, secrets: [inProject('.')] }
 
 /** Few of each, so that it is over in seconds; `npm run fuzz` sends thousands. */
 const FEW: readonly [name: string, runs: number, make: (address: string) => Promise<fc.Arbitrary<Asked>>][] = [
-  ['the API', 60, async () => apiRequests()],
+  ['the API', 60, apiRequests],
   ['addresses', 40, async (address) => addressRequests(await aSnapshot(address))],
   ['heads of requests', 60, async () => headerRequests()],
 ]

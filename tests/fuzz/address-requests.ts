@@ -1,7 +1,5 @@
-import { fc } from '@fast-check/vitest'
-import { addressOf } from '@/lib/contract/address'
+import fc from 'fast-check'
 import { PAGES, REFUSALS } from '../e2e/support/pages'
-import { someCoordinates } from '../support/coordinates'
 import { oldAddresses } from '../support/old-addresses'
 import { hostileText, nearly, OF_PROTOTYPES, percent } from './hostile'
 import { type Asked, plainly } from './sending'
@@ -60,11 +58,14 @@ function shapes(snapshot: string): readonly string[] {
   return [...new Set([...PAGES.map(({ address }) => address), ...REFUSALS.map(({ address }) => address), ...old])]
 }
 
-/** Requests for pages, files, pictures, frames, feeds and searches: addresses of every shape, as they are and broken. */
-export function addressRequests(snapshot: string): fc.Arbitrary<Asked> {
+/**
+ * Requests for pages, files, pictures, frames, feeds and searches: addresses of every shape, as they are and broken.
+ *
+ * @param more good addresses besides those that were ever published.
+ */
+export function addressRequests(snapshot: string, more: readonly fc.Arbitrary<string>[] = []): fc.Arbitrary<Asked> {
   const shape = fc.constantFrom(...shapes(snapshot))
-  const pinned = someCoordinates.map((coordinates) => addressOf({ ...coordinates, revision: 1 }))
-  const address = fc.oneof({ arbitrary: shape, weight: 4 }, pinned)
+  const address = fc.oneof({ arbitrary: shape, weight: 4 }, ...more)
   const broken = fc.tuple(address, mutation).map(([one, change]) => change(one))
   const twice = fc.tuple(broken, mutation).map(([one, change]) => change(one))
   return fc

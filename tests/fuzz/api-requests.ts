@@ -1,5 +1,4 @@
-import { fc } from '@fast-check/vitest'
-import { openApiDocument } from '@/lib/contract/api/openapi'
+import fc from 'fast-check'
 import { type Pointed, type Schema, textsOf, valuesOf } from './from-schema'
 import { hostileText, nearly, OF_PROTOTYPES, percent } from './hostile'
 import { hostileBody } from './json'
@@ -22,9 +21,10 @@ const KEYS = [
   ...['2025-06-06-trump-flow-agreed', 'magnets-total', 'cn-2025-70-suspends-2025-57', '2024-05-23-crma', '1', 'US'],
 ]
 
-/** Requests to every operation of the API, by its own document: good ones, nearly good ones and hostile ones. */
-export function apiRequests(): fc.Arbitrary<Asked> {
-  const document = openApiDocument() as { readonly paths: { [path: string]: { [method: string]: Method } } }
+/** Requests to every operation of the API of a server, by its own document: good ones, nearly good ones and hostile ones. */
+export async function apiRequests(address: string): Promise<fc.Arbitrary<Asked>> {
+  const answer = await fetch(`${address}/api/v1/openapi.json`)
+  const document = (await answer.json()) as { readonly paths: { [path: string]: { [method: string]: Method } } }
   const pointed: Pointed = (ref) =>
     ref
       .split('/')

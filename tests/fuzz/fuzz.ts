@@ -1,8 +1,10 @@
 import type fc from 'fast-check'
+import { addressOf } from '@/lib/contract/address'
 import { freePort } from '@/lib/operating/embedded-postgres'
 import { inProject } from '@/lib/operating/root'
 import { onStop, stop } from '@/lib/operating/stopping.mjs'
 import { makeAccounts } from '../support/accounts'
+import { someCoordinates } from '../support/coordinates'
 import { newDatabase, type RunningSluice, startSluice } from '../support/sluice'
 import { startThrowAwayPostgres } from '../support/throw-away-postgres'
 import { aSnapshot } from './a-snapshot'
@@ -88,9 +90,11 @@ async function serve(databaseUrl: string): Promise<RunningSluice> {
   return sluice
 }
 
+const pinned = someCoordinates.map((coordinates) => addressOf({ ...coordinates, revision: 1 }))
+
 async function requestsOf(kind: 'api' | 'addresses' | 'headers', address: string): Promise<fc.Arbitrary<Asked>> {
-  if (kind === 'api') return apiRequests()
-  return kind === 'headers' ? headerRequests() : addressRequests(await aSnapshot(address))
+  if (kind === 'api') return apiRequests(address)
+  return kind === 'headers' ? headerRequests() : addressRequests(await aSnapshot(address), [pinned])
 }
 
 async function fuzzRequests(
