@@ -30,14 +30,16 @@ export async function columnsOf({ pool }: Database): Promise<readonly Column[]> 
 export async function identified(
   { pool }: Database,
   { table, name }: Column,
-): Promise<{ readonly row: string; readonly key: string }> {
+): Promise<{ readonly row: string; readonly key: string; readonly revision: number }> {
   const { rows: known } = await pool.query<{ columns: string[] }>('select columns from sealed_table where name = $1', [
     table,
   ])
   const columns = known[0]?.columns ?? OTHERS[table] ?? []
   // A row that has something to lose, of a late revision: an early one would drag many others along.
-  const { rows } = await pool.query<{ row: string; key: string }>(
-    `select ctid::text as row, seal_key(to_jsonb(one), $1) as key from ${table} as one order by "${name}" is null, ctid desc limit 1`,
+  const { rows } = await pool.query<{ row: string; key: string; revision: number }>(
+    `select ctid::text as row, seal_key(to_jsonb(one), $1) as key,
+       coalesce(to_jsonb(one) ->> 'recorded_in', to_jsonb(one) ->> 'number', '1')::integer as revision
+     from ${table} as one order by "${name}" is null, ctid desc limit 1`,
     [columns],
   )
   const [found] = rows
