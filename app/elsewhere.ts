@@ -58,23 +58,36 @@ async function isWhole(request: NextRequest): Promise<boolean> {
 }
 
 /** What a page put into a form unseen, to say which action is meant: its name first, then what the page bound to it. */
-const UNSEEN = /^\$ACTION_\d+:(\d+)$/
+const UNSEEN = /^\$ACTION_(\d+):(\d+)$/
+const MEANT = /^\$ACTION_REF_(\d+)$/
 
 /** Whether what a form carries unseen is still of the shape in which a page wrote it: React throws over any other. */
 function namesItsAction(form: FormData): boolean {
   return [...form].every(([name, value]) => {
-    const place = UNSEEN.exec(name)?.[1]
-    return place === undefined || (typeof value === 'string' && isOfPlace(value, place))
+    const meant = MEANT.exec(name)?.[1]
+    if (meant !== undefined) return isThere(form, meant)
+    const place = UNSEEN.exec(name)?.[2]
+    return place === undefined || isOfPlace(parsed(value), place)
   })
 }
 
-function isOfPlace(text: string, place: string): boolean {
+/** Whether the action that is meant has its name, and all that it says is bound to it. */
+function isThere(form: FormData, meant: string): boolean {
+  const named = parsed(form.get(`$ACTION_${meant}:0`))
+  if (!isOfPlace(named, '0')) return false
+  const { bound } = named as { readonly bound?: unknown }
+  return bound === null || (bound === '$@1' && form.has(`$ACTION_${meant}:1`))
+}
+
+function isOfPlace(value: unknown, place: string): boolean {
+  if (place === '0') return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
+  return place === '1' ? Array.isArray(value) : value !== undefined
+}
+
+function parsed(value: FormDataEntryValue | null): unknown {
   try {
-    const value: unknown = JSON.parse(text)
-    if (place === '0')
-      return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
-    return place !== '1' || Array.isArray(value)
+    return typeof value === 'string' ? JSON.parse(value) : undefined
   } catch {
-    return false
+    return undefined
   }
 }
