@@ -1,4 +1,4 @@
-import { fc } from '@fast-check/vitest'
+import fc from 'fast-check'
 import { mutatedBytes } from './bytes'
 import { HOSTILE, hostileText, nearly, OF_PROTOTYPES, percent } from './hostile'
 import type { Control, PageForm } from './page-forms'

@@ -1,4 +1,4 @@
-import { fc } from '@fast-check/vitest'
+import fc from 'fast-check'
 
 /** A schema as the document of the API writes it. */
 export type Schema = { readonly [keyword: string]: unknown }

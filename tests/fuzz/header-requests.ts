@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { fc } from '@fast-check/vitest'
+import fc from 'fast-check'
 import { hostileText } from './hostile'
 import { type Asked, plainly } from './sending'
 

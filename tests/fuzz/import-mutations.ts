@@ -1,4 +1,4 @@
-import { fc } from '@fast-check/vitest'
+import fc from 'fast-check'
 import { FILE_NAMES, FILES, type FileName } from '@/lib/contract/record/files'
 import type { Import } from '@/lib/editing/import'
 import type { Upload } from '@/lib/editing/import-read'

@@ -1,4 +1,4 @@
-import { fc } from '@fast-check/vitest'
+import fc from 'fast-check'
 import { HOSTILE, OF_PROTOTYPES } from './hostile'
 
 export type Body = { readonly type: string; readonly text: string | Buffer }

@@ -1,4 +1,4 @@
-import { fc } from '@fast-check/vitest'
+import fc from 'fast-check'
 import { type Bounds, faultsOf } from './faults'
 import { type Asked, plainly, type Sender, senderTo, told } from './sending'
 
