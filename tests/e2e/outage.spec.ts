@@ -4,9 +4,9 @@ import pg from 'pg'
 import { freePort } from '@/lib/operating/embedded-postgres'
 import { endOf, startNode } from '@/lib/operating/processes'
 import { inProject } from '@/lib/operating/root'
-import { startThrowAwayPostgres } from '../support/throw-away-postgres'
 import type { Line } from '../support/line'
 import { lineTo } from '../support/line'
+import { startThrowAwayPostgres } from '../support/throw-away-postgres'
 
 /** A server of its own, on a database whose line can be cut: the tests here go from one state of it to the next. */
 test.describe.configure({ mode: 'serial' })

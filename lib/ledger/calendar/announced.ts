@@ -63,12 +63,7 @@ function isCarried(law: Law, instruments: readonly string[], on: LocalDate): boo
   return end === 'never' || (end !== null && on < end)
 }
 
-function deadlineOf(
-  law: Law,
-  event: Event,
-  reaching: Reaching,
-  statements: ReadonlySet<string>,
-): readonly LegalDay[] {
+function deadlineOf(law: Law, event: Event, reaching: Reaching, statements: ReadonlySet<string>): readonly LegalDay[] {
   const on = deadlineDay(event)
   if (on === null) return []
   if (event.kind !== 'licensing' && isCarried(law, event.instruments, on)) return []

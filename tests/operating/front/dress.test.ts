@@ -96,7 +96,13 @@ describe('an answer leaves dressed', () => {
 
 test('who asks to see their own request is refused', async () => {
   const head: unknown[] = []
-  const response = { writeHead: (...said: unknown[]) => (head.push(...said), response), end: () => undefined }
+  const response = {
+    writeHead: (...said: unknown[]) => {
+      head.push(...said)
+      return response
+    },
+    end: () => undefined,
+  }
   expect(refused({ url: '/', method: 'TRACE' } as never, response as never)).toBe(true)
   expect(head).toEqual([405, { allow: 'GET, HEAD, POST, OPTIONS', 'cache-control': 'no-store' }])
   expect(refused({ url: '/', method: 'GET' } as never, response as never)).toBe(false)

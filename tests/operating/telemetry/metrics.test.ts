@@ -54,11 +54,18 @@ describe('the figures', () => {
   })
 
   test('of requests are counted by kind, status and way, and timed by kind and way', async () => {
-    for (const [status, milliseconds] of [[200, 0.4], [304, 3], [200, 5], [200, 60_000]] as const) {
+    for (const [status, milliseconds] of [
+      [200, 0.4],
+      [304, 3],
+      [200, 5],
+      [200, 60_000],
+    ] as const) {
       tally('frame', status, 'kept', milliseconds)
     }
     const told = (await registry.metrics()).split('\n').filter((line) => line.includes('frame'))
-    expect(told.filter((line) => !/le="(0\.[0-9]*[25]|[0-9.]*5|0\.1|1|10)",/.test(line) || line.includes('0.005'))).toEqual([
+    expect(
+      told.filter((line) => !/le="(0\.[0-9]*[25]|[0-9.]*5|0\.1|1|10)",/.test(line) || line.includes('0.005')),
+    ).toEqual([
       'sluice_requests_total{kind="frame",status="200",answered="kept"} 3',
       'sluice_requests_total{kind="frame",status="304",answered="kept"} 1',
       'sluice_request_seconds_bucket{le="0.001",kind="frame",answered="kept"} 1',
