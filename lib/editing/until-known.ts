@@ -21,7 +21,8 @@ export async function untilKnown<Value>(
   for (const wait of waits) {
     await new Promise((resolve) => setTimeout(resolve, wait))
     const again = await act()
-    if (again.ok || again.refusal.why !== 'away') return again
+    // That it waited too long for those locks says of itself alone that it did nothing: the attempt before may hold them.
+    if (again.ok || (again.refusal.why !== 'away' && again.refusal.why !== 'busy')) return again
   }
   return refused({ why: 'away', mayBeDone: true })
 }

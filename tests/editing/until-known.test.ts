@@ -8,6 +8,7 @@ type Done = Result<number, EditRefusal>
 
 const perhaps: Done = refused({ why: 'away', mayBeDone: true })
 const notDone: Done = refused({ why: 'away', mayBeDone: false })
+const busy: Done = refused({ why: 'busy' })
 const moved: Done = refused({ why: 'seen-another' })
 
 /** Does what it is given, one after the other, and tells how often it was asked. */
@@ -26,6 +27,12 @@ test('what was surely done or surely not is told at once', async () => {
 test('what may have been done is asked again until somebody can tell', async () => {
   expect(await ended(perhaps, notDone, ok(2))).toEqual({ done: ok(2), asked: 3 })
   expect(await ended(perhaps, moved)).toEqual({ done: moved, asked: 2 })
+})
+
+test('an attempt that waits too long for the one before tells nothing of it', async () => {
+  expect(await ended(perhaps, busy, ok(2))).toEqual({ done: ok(2), asked: 3 })
+  expect(await ended(perhaps, busy, busy)).toEqual({ done: perhaps, asked: 3 })
+  expect(await ended(busy, ok(2))).toEqual({ done: busy, asked: 1 })
 })
 
 test('while nobody can tell, it is never told that nothing was done', async () => {
