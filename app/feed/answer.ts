@@ -1,4 +1,3 @@
-import { after } from 'next/server'
 import { type FeedPath, type FeedQuery, feedAddress, readFeedQuery } from '@/lib/contract/feed-address'
 import { httpDate, readHttpDate } from '@/lib/contract/http-date'
 import { holds } from '@/lib/contract/if-none-match'
@@ -8,6 +7,7 @@ import { sayProblem } from '@/lib/contract/problem-words'
 import { type Refusal, statusOf, titleOf } from '@/lib/contract/refusal'
 import { entityTag } from '@/lib/formats/entity-tag'
 import type { Result } from '@/lib/ledger/result'
+import { failed } from '../failed'
 
 /** A file that subscribers ask for again and again. `changed`: the instant since which it is as it is. */
 export type Subscribed = { readonly text: string; readonly changed: string; readonly type: string }
@@ -32,10 +32,7 @@ export async function subscribed(
   if (address !== asAsked(path, searchParams))
     return new Response(null, { status: 308, headers: { location: address } })
   const origin = siteOrigin(process.env, (name) => request.headers.get(name))
-  const file = await read(query.value, origin).catch((error: unknown) => {
-    after(() => Promise.reject(error)) // into the server's log; the reader is told in words
-    return { ok: false as const, refusal: { problems: [{ why: 'broken' as const }] as const, nearest: null } }
-  })
+  const file = await read(query.value, origin).catch(failed)
   return file.ok ? send(request, file.value) : refuse(request, path, file.refusal)
 }
 

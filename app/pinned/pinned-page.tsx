@@ -1,6 +1,5 @@
 import type { Metadata, Route } from 'next'
 import { permanentRedirect } from 'next/navigation'
-import { after } from 'next/server'
 import { cache } from 'react'
 import { speak } from '@/app/language'
 import { CheckRefusal } from '@/components/check/check-refusal'
@@ -19,6 +18,7 @@ import { checkOffersNow } from '@/lib/reading/check-form'
 import { headingOfPage } from '@/lib/reading/exhibit'
 import type { Page } from '@/lib/reading/page'
 import { readPage } from '@/lib/reading/page'
+import { failed, logged } from '../failed'
 import { pageMetadata } from './page-metadata'
 import { pageTitle } from './page-title'
 import { PageView } from './page-view'
@@ -70,7 +70,7 @@ const metadataAt = cache(async (path: string): Promise<PageMetadata | null> => {
   const answer = await answerAt(path)
   if (!answer.ok) return null
   const heading = await headingOfPage(answer.value).catch((error: unknown) => {
-    after(() => Promise.reject(error))
+    logged(error)
     return null
   })
   return heading === null ? null : pageMetadata(answer.value, heading, keptOrigin(process.env))
@@ -80,8 +80,5 @@ const metadataAt = cache(async (path: string): Promise<PageMetadata | null> => {
 const answerAt = cache(async (path: string): Promise<Result<Page, Refusal>> => {
   const coordinates = readAddress(path.split('/').map(decodeURIComponent))
   if (!coordinates.ok) return coordinates
-  return readPage(coordinates.value).catch((error: unknown) => {
-    after(() => Promise.reject(error)) // into the server's log; the reader is told in words
-    return { ok: false, refusal: { problems: [{ why: 'broken' }], nearest: null } }
-  })
+  return readPage(coordinates.value).catch(failed)
 })

@@ -1,4 +1,3 @@
-import { after } from 'next/server'
 import type { Told } from '@/lib/contract/api/told'
 import { holds } from '@/lib/contract/if-none-match'
 import { tellProblem } from '@/lib/contract/problem-details'
@@ -6,6 +5,7 @@ import type { Refusal } from '@/lib/contract/refusal'
 import { statusOf } from '@/lib/contract/refusal'
 import { entityTag } from '@/lib/formats/entity-tag'
 import type { Result } from '@/lib/ledger/result'
+import { failed } from '../../failed'
 import { ASK_AGAIN, FOR_EVER, JSON_TYPE, OPEN_TO_ALL, PROBLEM_TYPE } from './headers'
 
 /** What a request comes to: values that were read for it, bytes that are there already, or an answer made elsewhere. */
@@ -20,10 +20,7 @@ export async function replyTo(
   origin: string,
   ask: () => Promise<Result<Outcome, Refusal>>,
 ): Promise<Response> {
-  const outcome = await ask().catch((error: unknown) => {
-    after(() => Promise.reject(error))
-    return { ok: false as const, refusal: { problems: [{ why: 'broken' as const }] as const, nearest: null } }
-  })
+  const outcome = await ask().catch(failed)
   return outcome.ok ? answer(request, origin, outcome.value) : problem(request, outcome.refusal)
 }
 

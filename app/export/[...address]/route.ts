@@ -1,4 +1,3 @@
-import { after } from 'next/server'
 import type { Coordinates } from '@/lib/contract/address'
 import { readAddress } from '@/lib/contract/address-reading'
 import type { Exhibit } from '@/lib/contract/exhibit'
@@ -11,6 +10,7 @@ import { replacedOnly } from '@/lib/contract/refusal'
 import { digestOf } from '@/lib/formats/canonical'
 import type { Result } from '@/lib/ledger/result'
 import { readExhibit } from '@/lib/reading/exhibit'
+import { failed } from '../../failed'
 import { filesOf, type NoFile, tagOf } from '../files'
 import { problemResponse } from '../problem'
 
@@ -35,10 +35,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 }
 
 function exhibitAt(coordinates: Coordinates): Promise<Result<Exhibit, Refusal>> {
-  return readExhibit(coordinates).catch((error: unknown) => {
-    after(() => Promise.reject(error)) // into the server's log; the machine is told in words
-    return { ok: false, refusal: { problems: [{ why: 'broken' }], nearest: null } }
-  })
+  return readExhibit(coordinates).catch(failed)
 }
 
 /** The tag says the rules and everything that the bytes are made of: who holds them is told so before a file is written. */

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { after } from 'next/server'
 import { cache } from 'react'
 import { snapshotPage } from '@/app/(en)/s/snapshot-page'
 import { RefusalView } from '@/components/refusal/refusal-view'
@@ -9,10 +8,10 @@ import type { SnapshotPage } from '@/components/snapshot/snapshot-view'
 import { SnapshotView } from '@/components/snapshot/snapshot-view'
 import { describedShortly, titleInFull } from '@/lib/contract/described'
 import { unpacked } from '@/lib/contract/packed'
-import type { Refusal } from '@/lib/contract/refusal'
 import { titleOf } from '@/lib/contract/refusal'
 import { snapshotAddress, snapshotFileAddress, snapshotImageAddress } from '@/lib/contract/snapshot-address'
 import { say } from '@/lib/contract/words/catalogue'
+import { failed } from '../../../../../failed'
 
 export const dynamic = 'force-static' // kept like every page: its address says which "now" it speaks of
 export const dynamicParams = true
@@ -66,10 +65,4 @@ async function pageAt(params: Props['params']) {
 }
 
 /** Worked out once for the page and its title. */
-const pageOf = cache((id: string, origin: string) =>
-  snapshotPage(id, origin).catch((error: unknown) => {
-    after(() => Promise.reject(error)) // into the server's log; the reader is told in words
-    const refusal: Refusal = { problems: [{ why: 'broken' }], nearest: null }
-    return { ok: false as const, refusal }
-  }),
-)
+const pageOf = cache((id: string, origin: string) => snapshotPage(id, origin).catch(failed))
