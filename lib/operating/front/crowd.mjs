@@ -71,8 +71,6 @@ export function crowd({ readers = READERS, editors = EDITORS } = {}) {
       turnAway(request, response, 429, counted.seconds, counted)
       return null
     }
-    // What many share in a cache on the way must not tell how much one of them had: answers for machines alone say it.
-    if (counted !== null && url.startsWith('/api/')) say(response, counted)
     const gate = gates[share]
     const leave = await whileThere(response, (whenGone) => gate.enter(whenGone))
     if (leave === null && !response.destroyed) {
@@ -113,7 +111,12 @@ async function whileThere(response, wait) {
   return value
 }
 
-/** @type {(response: Response, counted: Counted) => void} */
+/**
+ * How much one network may have is said where it is turned away, and nowhere else: what was made for it, others get too, from
+ * here or from a cache on the way.
+ *
+ * @type {(response: Response, counted: Counted) => void}
+ */
 function say(response, { policy, state }) {
   response.setHeader('ratelimit-policy', policy)
   response.setHeader('ratelimit', state)

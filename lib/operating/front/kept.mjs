@@ -9,7 +9,10 @@ import { Compressed } from './compressed.mjs'
  * @typedef {{ head: Head, body: Compressed }} Kept
  */
 
-/** What the connection, the encoding and the moment say of an answer is said anew each time. */
+/**
+ * What the connection, the encoding and the moment say of an answer is said anew each time; and what was said to one reader is
+ * nobody else's.
+ */
 const NOT_KEPT = new Set([
   'connection',
   'content-encoding',
@@ -17,9 +20,13 @@ const NOT_KEPT = new Set([
   'date',
   'etag',
   'keep-alive',
+  'ratelimit',
+  'ratelimit-policy',
+  'set-cookie',
   'transfer-encoding',
   'vary',
   'x-nextjs-cache',
+  'x-request-id',
 ])
 
 /** What V8 takes for an entry beside its texts and bytes, near enough. */

@@ -264,11 +264,11 @@ describe('who asked for too much', () => {
     expect(count.mock.calls.map(([, share]) => share)).toEqual(['editors', 'readers'])
   })
 
-  test('learns from the API how much is left, and from no page that others get too', async () => {
+  test('learns how much is left from no answer that others get too', async () => {
     const { get } = await serverOf(next)
     home['sluice.crowd'] = { count: () => under, tell: vi.fn() }
-    expect((await get('/api/v1/search?q=Dy')).headers.get('ratelimit')).toBe(under.state)
-    expect((await get(PINNED)).headers.get('ratelimit')).toBeNull()
-    expect((await get('/search?q=Dy')).headers.get('ratelimit')).toBeNull()
+    for (const path of ['/api/v1/search?q=Dy', PINNED, '/search?q=Dy']) {
+      expect((await get(path)).headers.get('ratelimit')).toBeNull()
+    }
   })
 })

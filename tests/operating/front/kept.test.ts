@@ -31,6 +31,10 @@ describe('what is kept', () => {
       ['etag', '"next"'],
       ['vary', 'rsc'],
       ['x-nextjs-cache', 'MISS'],
+      ['ratelimit', '"computed";r=1;t=60'],
+      ['ratelimit-policy', '"computed";q=600;w=60'],
+      ['x-request-id', 'a-reader'],
+      ['set-cookie', 'a=b'],
     ]
     await keep('a', EVER, fields, page('a'))
     expect(find('a')?.head.fields).toEqual([
