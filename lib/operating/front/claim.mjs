@@ -30,8 +30,8 @@ const NEVER = /^\/(admin|_next)(\/|$)/
 const PAGE = /^\/[^?#]*$/
 const QUESTION = /^\/api\/v1\/[^#]*$/
 
-/** Scripts and styles of pages: their names say what is in them. */
-const PART = /^\/_next\/static\/[^?#]+\.(js|css)$/
+/** Scripts, styles and fonts of pages: their names say what is in them. */
+const PART = /^\/_next\/static\/[^?#]+\.(js|css|woff2)$/
 
 /**
  * Whether a request asks for a page, a part of one, or something of the API, and for nothing else: then its answer depends on its address, on
@@ -44,6 +44,15 @@ export function asksPlainly({ method, url = '', headers }) {
   const known = PART.test(url) || (!NEVER.test(url) && (PAGE.test(url) || QUESTION.test(url)))
   if (!known) return false
   return OTHER_ANSWERS.every((name) => headers[name] === undefined)
+}
+
+/**
+ * Whether a request asks for a small file of which a page has many, and which is kept once it was asked for.
+ *
+ * @param {Request} request
+ */
+export function asksForPart(request) {
+  return PART.test(String(request.url)) && asksPlainly(request)
 }
 
 /**

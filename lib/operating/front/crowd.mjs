@@ -1,4 +1,5 @@
 import { counted as tally } from '../telemetry/metrics.mjs'
+import { asksForPart } from './claim.mjs'
 import { Gate } from './gate.mjs'
 import { watchLoop } from './loop.mjs'
 
@@ -39,9 +40,6 @@ const EDITORS = { ...READERS, few: 2, many: 16, most: 100, longMs: 1_000 }
 
 const ADMIN = /^\/admin(?:[/?#]|$)/
 
-/** Fonts, and scripts before they are kept: small files, of which a page has many. */
-const FILES = /^\/_next\/static\//
-
 /** @returns {Lent | undefined} */
 const lent = () => globalThis['sluice.crowd']
 
@@ -65,7 +63,7 @@ export function crowd({ readers = READERS, editors = EDITORS } = {}) {
   async function enter(request, response) {
     const { url = '' } = request
     const share = ADMIN.test(url) ? 'editors' : 'readers'
-    const counted = FILES.test(url) ? null : (lent()?.count(request.headers, share) ?? null)
+    const counted = asksForPart(request) ? null : (lent()?.count(request.headers, share) ?? null)
     if (counted !== null && counted.seconds !== null) {
       tally('limited', { kind: share })
       turnAway(request, response, 429, counted.seconds, counted)

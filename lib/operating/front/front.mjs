@@ -1,5 +1,6 @@
 import compression from 'compression'
 import { asksPlainly, keyOf } from './claim.mjs'
+import { afterEarlier, leaveWhenMade } from './connection.mjs'
 import { crowd } from './crowd.mjs'
 import { atHome, refused, takeOff } from './door.mjs'
 import { ALONE, Flights } from './flights.mjs'
@@ -48,6 +49,9 @@ const WAITS = 2
 export function inFrontOf(next, settings, all = crowd()) {
   const flights = new Flights()
   return async (request, response) => {
+    const earlier = afterEarlier(request, response)
+    if (earlier !== null) await earlier
+    if (response.destroyed) return
     atHome(request)
     if (refused(request, response)) return
     takeOff(request)
@@ -59,7 +63,9 @@ export function inFrontOf(next, settings, all = crowd()) {
     }
     if (flight !== ALONE) response.once('close', () => flight.land('passed'))
     const leave = await all.enter(request, response)
-    if (leave !== null) await make(next, key, flight, request, response).finally(leave)
+    if (leave === null) return
+    leaveWhenMade(response, leave)
+    await make(next, key, { flight, leave }, request, response).finally(leave)
   }
 }
 
@@ -90,13 +96,14 @@ async function fromKept(flights, key, request, response) {
  *
  * @param {Next} next
  * @param {string | null} key `null` for what is nobody else's
- * @param {import('./flights.mjs').Flight} flight
+ * @param {{ flight: import('./flights.mjs').Flight, leave: () => void }} with what is under way, and a place
  * @param {Request} request
  * @param {Response} response
  */
-async function make(next, key, flight, request, response) {
+async function make(next, key, { flight, leave }, request, response) {
   const { method } = request
   const taken = (/** @type {Taken} */ { claim, fields, bytes }) => {
+    leave()
     keep(String(key), claim, fields, bytes).then(
       (made) => {
         flight.land('kept')

@@ -26,6 +26,7 @@ describe('a plain request', () => {
     '/api/v1/status?material=Dy&rev=1',
     '/_next/static/chunks/a.js',
     '/_next/static/chunks/a.css',
+    '/_next/static/media/a.woff2',
   ])('%s', (url) => {
     expect(asksPlainly(request(url))).toBe(true)
     expect(asksPlainly(request(url, { cookie: 'a=b', 'if-none-match': '"x"' }, 'HEAD'))).toBe(true)
@@ -35,7 +36,7 @@ describe('a plain request', () => {
     '/admin',
     '/admin/drafts/1',
     '/_next/static/chunks/a.js?v=1',
-    '/_next/static/media/a.woff2',
+    '/_next/static/media/a.woff2?1',
     '/_next/image',
     '/?on=2026-11-22',
     '/api/oembed?url=a',

@@ -262,6 +262,10 @@ describe('who asked for too much', () => {
     for (const path of ['/admin', '/search?q=1', '/_next/static/media/a.woff2'])
       expect((await get(path)).status).toBe(200)
     expect(count.mock.calls.map(([, share]) => share)).toEqual(['editors', 'readers'])
+    // What is not kept is made each time.
+    await get('/_next/static/media/a.woff2?1')
+    await get('/_next/static/media/a.woff2', { headers: { range: 'bytes=0-' } })
+    expect(count).toHaveBeenCalledTimes(4)
   })
 
   test('learns how much is left from no answer that others get too', async () => {
