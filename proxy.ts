@@ -121,7 +121,7 @@ async function search(request: NextRequest): Promise<NextResponse> {
 }
 
 /** Pages without coordinates that readers of each language have. */
-const HAS_OTHER_LANGUAGES = /^\/(search|compare|about\/(?:integrity|security)|refused\/[^/]+)$/
+const HAS_OTHER_LANGUAGES = /^\/(search|compare|about\/(?:integrity|privacy|security)|refused\/[^/]+)$/
 
 /** What is there in English alone is led to; nothing else stands behind the name of a language. */
 function only(request: NextRequest, path: string): NextResponse {

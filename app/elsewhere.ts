@@ -7,7 +7,7 @@ import { policyOfEveryAnswer, policyOfStreamedPages } from '@/lib/contract/polic
 import { say } from '@/lib/contract/words/catalogue'
 
 /** Pages that are made anew for everybody: their scripts are let through by a nonce, not by their digests. */
-const DYNAMIC = /^(\/zh)?\/(search|compare|data|about\/(?:integrity|security)|admin(\/.*)?)$/
+const DYNAMIC = /^(\/zh)?\/(search|compare|data|about\/(?:integrity|privacy|security)|admin(\/.*)?)$/
 
 /** A request for what has no coordinates: pages that are made anew, editors' pages, files. */
 export async function elsewhere(request: NextRequest): Promise<NextResponse> {

@@ -5,6 +5,7 @@ import type { AboutPage } from '@/components/views/record-pages'
 import { apiAddress } from '@/lib/contract/api-address'
 import { INTEGRITY } from '@/lib/contract/integrity-address'
 import { inThisLanguage } from '@/lib/contract/language-address'
+import { PRIVACY } from '@/lib/contract/privacy-address'
 import { SECURITY } from '@/lib/contract/security-address'
 import { say } from '@/lib/contract/words/catalogue'
 import { dayInWords } from '@/lib/contract/words/day'
@@ -65,6 +66,9 @@ export function AboutUse({ page }: { readonly page: AboutPage }) {
           <p>{say('pages.about.report.lead')}</p>
           <p>
             <a href={inThisLanguage(SECURITY)}>{say('security.title')}</a>
+          </p>
+          <p>
+            <a href={inThisLanguage(PRIVACY)}>{say('privacy.title')}</a>
           </p>
         </div>
       </Section>

@@ -7,6 +7,7 @@ import { fitted } from './check/fitted'
 import { comparedBy } from './compare'
 import { INTEGRITY } from './integrity-address'
 import { nearestDay } from './nearest-day'
+import { PRIVACY } from './privacy-address'
 import { readCheckQuery } from './product-query'
 import { readableOf, readPageQuery, textsOf } from './query'
 import type { Asked, AskedField } from './question'
@@ -59,7 +60,7 @@ export function direct(path: string, query: URLSearchParams): Direction {
   if (head?.toLowerCase() === COMPARE && rest.length === 0) return toCompare(path, query)
   const unsearched = path === SEARCH ? whyNotSearched(query) : null
   if (unsearched !== null) return refuse({ problems: [unsearched], nearest: SEARCH })
-  if (path === INTEGRITY || path === SECURITY) return { go: 'elsewhere' }
+  if (path === INTEGRITY || path === PRIVACY || path === SECURITY) return { go: 'elsewhere' }
   const pinned = head?.toLowerCase() === 'r'
   if (!pinned && !isLivePath(segments.map((segment) => segment.toLowerCase()))) return { go: 'elsewhere' }
 

@@ -28,6 +28,7 @@ import matrix from './en/matrix.json'
 import pages from './en/pages.json'
 import palette from './en/palette.json'
 import people from './en/people.json'
+import privacy from './en/privacy.json'
 import proof from './en/proof.json'
 import record from './en/record.json'
 import rehearsal from './en/rehearsal.json'
@@ -74,6 +75,7 @@ export const english = {
   pages,
   palette,
   people,
+  privacy,
   proof,
   record,
   rehearsal,

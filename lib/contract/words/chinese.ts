@@ -19,6 +19,7 @@ import library from './zh/library.json'
 import matrix from './zh/matrix.json'
 import pages from './zh/pages.json'
 import palette from './zh/palette.json'
+import privacy from './zh/privacy.json'
 import proof from './zh/proof.json'
 import rehearsal from './zh/rehearsal.json'
 import search from './zh/search.json'
@@ -53,6 +54,7 @@ export const chinese = {
   matrix,
   pages,
   palette,
+  privacy,
   proof,
   rehearsal,
   search,

@@ -31,6 +31,7 @@ export const PAGES: readonly Kind[] = [
   page('the method', '/about'),
   page('the integrity of the record', '/about/integrity'),
   page('how a weakness is reported', '/about/security'),
+  page('what is known of readers', '/about/privacy'),
   page('the revisions', '/changes'),
   page('the revisions before one', '/changes/before/2'),
   page('a revision', '/changes/1'),
