@@ -4,6 +4,7 @@ import { violationsOn } from './support/axe'
 import { test } from './support/editors'
 import { openDraft, saveAndGo } from './support/notice'
 import { expect } from './support/quiet'
+import { submitForReview } from './support/review'
 
 test.use({ sluice: 'published', contextOptions: { reducedMotion: 'reduce' } })
 test.describe.configure({ timeout: 180_000 })
@@ -22,7 +23,7 @@ async function aCorrection(page: Page): Promise<string> {
 /** Has a draft published by somebody else, and tells as which revision. */
 async function publish(draft: string, writer: Page, reviewer: Page): Promise<number> {
   await writer.goto(draft)
-  await writer.getByRole('button', { name: 'Submit for review' }).click()
+  await submitForReview(writer)
   await expect(writer.getByRole('status').filter({ hasText: 'Submitted' })).toBeVisible()
   await reviewer.goto(draft)
   await reviewer.getByRole('button', { name: 'Publish now', exact: true }).click()

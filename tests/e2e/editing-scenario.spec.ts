@@ -4,6 +4,7 @@ import { inProject } from '@/lib/operating/root'
 import { test } from './support/editors'
 import { noticeNumber, openDraft, part, typeNotice } from './support/notice'
 import { expect as expectSoon } from './support/quiet'
+import { submitForReview } from './support/review'
 
 // Consequences are worked out anew after each step, and other tests share the machine: slow is not wrong.
 const expect = expectSoon.configure({ timeout: 60_000 })
@@ -77,7 +78,7 @@ for (const { scripts, serial } of [
 
       await test.step('she submits it, and cannot publish it herself', async () => {
         await ana.goto(draft)
-        await ana.getByRole('button', { name: 'Submit for review' }).click()
+        await submitForReview(ana, scripts)
         await expect(ana.getByRole('status').filter({ hasText: 'Submitted' })).toBeVisible()
         await expect(part(ana, 'Review')).toContainText('You wrote part of it: another reviewer publishes it.')
         await expect(ana.getByRole('button', { name: 'Publish now' })).toHaveCount(0)
@@ -140,7 +141,7 @@ for (const { scripts, serial } of [
         const consequences = await consequencesOn(ben, revert, scripts)
         await expect(consequences).toContainText('The first day that changes is 11 November 2026.')
         await ben.goto(revert)
-        await ben.getByRole('button', { name: 'Submit for review' }).click()
+        await submitForReview(ben, scripts)
         await expect(ben.getByRole('status').filter({ hasText: 'Submitted' })).toBeVisible()
 
         const cai = await as('cai')

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { test } from './support/editors'
 import { openDraft, saveAndGo } from './support/notice'
 import { expect } from './support/quiet'
+import { submitForReview } from './support/review'
 
 test.use({ sluice: 'published', contextOptions: { reducedMotion: 'reduce' } })
 
@@ -32,7 +33,7 @@ test('markup typed into a title, a reason and a comment is shown as what was typ
   await ana.getByRole('button', { name: 'Say it', exact: true }).click()
   await expect(ana.locator('.discussion')).toContainText(said)
   await isTextOn(ana, [title, reason, said])
-  await ana.getByRole('button', { name: 'Submit for review' }).click()
+  await submitForReview(ana)
   await expect(ana.getByRole('status').filter({ hasText: 'Submitted' })).toBeVisible()
 
   await cai.goto(draft)

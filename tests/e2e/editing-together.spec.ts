@@ -4,6 +4,7 @@ import pg from 'pg'
 import { test } from './support/editors'
 import { describeAtOnce, openDraft, part, saveAndGo } from './support/notice'
 import { expect as expectSoon } from './support/quiet'
+import { submitForReview } from './support/review'
 
 const expect = expectSoon.configure({ timeout: 60_000 })
 
@@ -90,7 +91,7 @@ test('who loses a role while publishing is told, and nothing is published', asyn
   await ana.goto(`${draft}/entries/new/instrument?edit=cn-2025-70`)
   await ana.getByLabel('Note on that look', { exact: true }).first().fill(`Looked again ${randomUUID()}`)
   await saveAndGo(ana, draft)
-  await ana.getByRole('button', { name: 'Submit for review' }).click()
+  await submitForReview(ana)
   await expect(ana.getByRole('status').filter({ hasText: 'Submitted' })).toBeVisible()
   await cai.goto(draft)
   const before = await (await request.get('/api/v1/status?material=Ho&form=metal&on=2026-11-22')).text()

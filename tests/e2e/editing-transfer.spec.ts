@@ -114,6 +114,7 @@ test('a viewer exports, and neither looks nor imports; nobody does any of it', a
   const nobody = await request.post(`${baseURL}/admin/import/upload`, {
     maxRedirects: 0,
     multipart: { kind: 'addition' },
+    headers: { origin: String(baseURL) },
   })
   expect([nobody.status(), nobody.headers()['location']]).toEqual([303, '/admin/sign-in?back=%2Fadmin%2Fimport'])
   const file = await request.get(`${baseURL}/admin/export/sluice-forms-r1.json`, { maxRedirects: 0 })
