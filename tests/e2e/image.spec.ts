@@ -7,6 +7,7 @@ import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { freePort } from '@/lib/operating/embedded-postgres'
 import { copyInto } from '@/lib/operating/image/write-image'
+import { askOnce } from '../support/ask-once'
 import { isLineOfRequest } from '../support/log-lines'
 import { startThrowAwayPostgres } from '../support/throw-away-postgres'
 
@@ -45,6 +46,7 @@ test('what a container is given is enough to serve, to somebody who may write no
       const { code, said } = await server.ended
       expect(code).toBe(0)
       saysNothingOfPeople(said)
+      saysNothingOfPeople((await everyRow(postgres.url('postgres'))).join('\n'))
       expect(said.split('\n').filter((line) => line !== '' && !isLineOfRequest(line))).toEqual([])
       saysNothingOfPeople(collector.received())
       expect(spansIn(collector.received())).toEqual(
@@ -70,10 +72,14 @@ async function answersEverything(address: string): Promise<void> {
 /** Somebody, and what they look for: nothing that is written down anywhere may name them. */
 const SOMEBODY = 'somebody.secret@example.org'
 
+/** Where they are, as the proxy that is trusted here tells it. */
+const FROM_AFAR = { 'x-forwarded-for': '203.0.113.77' }
+
 /** Searches, checks a product and tries to sign in, as somebody who would not want to be found in a log. */
 async function saysWhoTheyAre(address: string): Promise<void> {
   const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'
-  const get = (place: string) => fetch(`${address}${place}`, { headers: { 'x-request-id': SOMEBODY, traceparent } })
+  const get = (place: string) =>
+    fetch(`${address}${place}`, { headers: { 'x-request-id': SOMEBODY, traceparent, ...FROM_AFAR } })
   await get(`/search?q=${encodeURIComponent(SOMEBODY)}`)
   await get(`/check?named=${encodeURIComponent(SOMEBODY)}`)
   await get('/r/1/2026-11-22/to/US/check/code/2805301910/named/Somebodysecret')
@@ -82,12 +88,42 @@ async function saysWhoTheyAre(address: string): Promise<void> {
   const form = new FormData()
   form.set('email', SOMEBODY)
   form.set('password', 'a password of somebody.secret')
-  const { status } = await fetch(`${address}/admin/sign-in`, { method: 'POST', body: form, redirect: 'manual' })
+  const { status } = await fetch(`${address}/admin/sign-in`, {
+    method: 'POST',
+    headers: FROM_AFAR,
+    body: form,
+    redirect: 'manual',
+  })
+  const frozen = await fetch(`${address}/api/v1/snapshots`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...FROM_AFAR },
+    body: JSON.stringify({ view: 'matrix', question: { on: '2025-11-08', rev: 1 } }),
+  })
+  expect(frozen.status).toBeLessThan(300)
   expect(status).toBeLessThan(500)
 }
 
 function saysNothingOfPeople(text: string): void {
-  expect(text).not.toMatch(/somebody|secret|password|127\.0\.0\.1|2805301910/i)
+  expect(text).not.toMatch(/somebody|secret|password|127\.0\.0\.1|203\.0\.113|2805301910/i)
+}
+
+/** Every row of every table in which a network address or the name of that somebody stands, as text. */
+async function everyRow(databaseUrl: string): Promise<readonly string[]> {
+  const tables = await askOnce(
+    databaseUrl,
+    `select format('%I.%I', schemaname, tablename) as named from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema')`,
+  )
+  expect(tables.length).toBeGreaterThan(30)
+  const found = []
+  for (const { named } of tables)
+    found.push(
+      ...(await askOnce(
+        databaseUrl,
+        `select t::text as line from ${named} t where t::text ~* 'somebody|203\\.0\\.113'`,
+      )),
+    )
+  return found.map(({ line }) => String(line))
 }
 
 const TOKEN = 'a-token-for-figures'
@@ -171,6 +207,7 @@ function start(folder: string, port: number, told: { readonly databaseUrl: strin
       COMPUTED_PER_MINUTE: String(ALLOWED),
       SLUICE_SECRET: 'a secret of thirty-two characters or more',
       BASE_URL: 'https://sluice.example',
+      TRUSTED_PROXY: 'true',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...asNobody,

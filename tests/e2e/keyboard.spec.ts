@@ -1,20 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
+import { focused, pressUntil } from './support/keyboard'
 import { matrixOn, proofLinksIn } from './support/matrix'
 import { expect, test } from './support/quiet'
-
-/** Where the keyboard stands. */
-function focused(page: Page): Locator {
-  return page.locator(':focus')
-}
-
-/** Presses a key until the keyboard stands on a target; fails when it never gets there. */
-async function pressUntil(page: Page, key: string, target: Locator, atMost = 400): Promise<void> {
-  for (let presses = 0; presses < atMost; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press(key)
-  }
-  expect(await focused(page).innerText(), `${key} never led to ${target}`).toBe('')
-}
 
 function cellIn(page: Page, row: RegExp, word: RegExp): Locator {
   return proofLinksIn(matrixOn(page).getByRole('row', { name: row }), word).first()

@@ -2,6 +2,7 @@ import type { APIRequestContext, Page } from '@playwright/test'
 import { violationsOn } from './support/axe'
 import { PAGES, REFUSALS } from './support/pages'
 import { expect, test } from './support/quiet'
+import { cutOffOn, hiddenFocusOn, sidewaysOn, spaceText } from './support/reflow'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -19,7 +20,12 @@ for (const { name, address, status } of [...PAGES, ...REFUSALS]) {
 
     expect(await lostLinksOn(page), 'links that lead to no place inside the page').toEqual([])
     expect(await violationsOn(page), 'what axe objects to, light or dark').toEqual([])
-    expect(await sidewaysOn(page, 320), 'what sticks out of a window 320 points wide').toEqual([])
+    expect(await hiddenFocusOn(page), 'what is hidden while it has the focus').toEqual([])
+    // A window of 1440 points at twice the size, and one of 1280 at four times, with the texts set wide apart besides.
+    expect(await sidewaysOn(page, 720), 'what sticks out at 200 %').toEqual([])
+    expect(await sidewaysOn(page, 320), 'what sticks out at 400 %').toEqual([])
+    await spaceText(page)
+    expect([...(await sidewaysOn(page, 320)), ...(await cutOffOn(page))], 'what wide texts do not fit in').toEqual([])
   })
 }
 
@@ -32,20 +38,6 @@ async function lostLinksOn(page: Page): Promise<readonly string[]> {
         .map((link) => link.getAttribute('href') ?? '')
         .filter((href) => href.startsWith('#') && document.getElementById(href.slice(1)) === null),
     )
-}
-
-/** What makes a page scroll sideways in a window so wide: parts that scroll by themselves may hold wider things. */
-async function sidewaysOn(page: Page, width: number): Promise<readonly string[]> {
-  await page.setViewportSize({ width, height: 640 })
-  return page.evaluate(() => {
-    const { scrollWidth } = document.documentElement
-    if (scrollWidth <= innerWidth) return []
-    const culprits = [...document.querySelectorAll('body *')]
-      .filter((part) => part.getBoundingClientRect().right > innerWidth + 1 && part.closest('.scroll') === null)
-      .slice(0, 5)
-      .map((part) => `${part.tagName.toLowerCase()}.${part.className}: ${part.textContent?.slice(0, 40)}`)
-    return [`${scrollWidth} points wide`, ...culprits]
-  })
 }
 
 /** Every address of this site that a page links to, from the page as it is sent. */
