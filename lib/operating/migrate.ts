@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { Failure, reasonOf } from './failure'
+import { onOneConnection } from './one-connection'
 
 /** The key of the advisory lock that `prisma migrate` takes, so that the two never run at once. */
 export const MIGRATION_LOCK = 72707369
@@ -24,9 +25,7 @@ type Applied = { readonly migration_name: string; readonly checksum: string; rea
  */
 export async function migrate(url: string, folder: string): Promise<readonly string[]> {
   const wanted = migrationsIn(folder)
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
+  return onOneConnection(url, async (client) => {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     await client.query(historyTable)
     const { rows } = await client.query<Applied>(
@@ -35,9 +34,7 @@ export async function migrate(url: string, folder: string): Promise<readonly str
     const missing = missingAmong(wanted, rows)
     for (const migration of missing) await apply(client, migration)
     return missing.map(({ name }) => name)
-  } finally {
-    await client.end() // also gives the lock back
-  }
+  })
 }
 
 /**
@@ -62,6 +59,19 @@ export async function migrateWithin(
   })
   await client.query(historyTable)
   for (const migration of same) await enter(client, migration)
+}
+
+/**
+ * The tables and views that migrations make, by their names with their schemas.
+ *
+ * @param applied the names of the migrations that a database has.
+ * @returns `null` where one of them is not in the folder: what it made cannot be told from what somebody else did.
+ */
+export function madeBy(folder: string, applied: readonly string[]): ReadonlySet<string> | null {
+  const own = migrationsIn(folder)
+  if (applied.some((name) => !own.some((one) => one.name === name))) return null
+  const made = own.flatMap(({ sql }) => [...sql.matchAll(/^CREATE (?:TABLE|VIEW) (?:(\w+)\.)?(\w+)/gm)])
+  return new Set(['public._prisma_migrations', ...made.map(([, schema = 'public', name]) => `${schema}.${name}`)])
 }
 
 function migrationsIn(folder: string): readonly Migration[] {

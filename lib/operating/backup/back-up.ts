@@ -1,7 +1,8 @@
 import { rm, stat } from 'node:fs/promises'
-import pg from 'pg'
+import { asking, isDatabaseAway } from '@/lib/db/away'
 import { type BackupKind, noteBackup } from '@/lib/db/backups'
 import { Failure, reasonOf } from '../failure'
+import { onOneConnection } from '../one-connection'
 import { mustBeWhole } from './json-lines/read'
 import { writeJsonLines } from './json-lines/write'
 import { atOneMoment, type Head, type Moment } from './moment'
@@ -9,6 +10,7 @@ import { writeWhole } from './part-file'
 import { digestFileOf, dump, writeDigest } from './pg-tools/dump'
 import { fits } from './pg-tools/programs'
 import { kindOf, placeFor } from './places'
+import type { Others } from './tables'
 
 /** Where a backup goes: to a file by its name, or into a folder under a name that tells what it is. */
 export type Wanted = { readonly file: string } | { readonly folder: string }
@@ -19,6 +21,8 @@ export type Taken = {
   readonly kind: BackupKind
   readonly head: Head
   readonly bytes: number
+  /** What somebody else keeps in the database: it is not in the backup. */
+  readonly others: Others
 }
 
 /**
@@ -31,11 +35,11 @@ export async function backUp(url: string, wanted: Wanted): Promise<Taken> {
   const beganAt = new Date()
   let kind: BackupKind = 'file' in wanted ? kindOf(wanted.file) : 'json-lines'
   try {
-    const taken = await atOneMoment(url, async (moment) => {
+    const taken = await answered(url, async (moment) => {
       kind = await kindFor(wanted, moment)
       const file = 'file' in wanted ? wanted.file : placeFor(wanted.folder, kind, beganAt, moment.head)
       await (kind === 'pg-dump' ? writeDump(moment, url, file) : writeOwn(moment, file, beganAt))
-      return { file, kind, head: moment.head, bytes: (await stat(file)).size }
+      return { file, kind, head: moment.head, bytes: (await stat(file)).size, others: moment.others }
     })
     const { head, bytes } = taken
     await note(url, { beganAt, endedAt: new Date(), kind, whole: true, revision: head.number, bytes })
@@ -44,6 +48,17 @@ export async function backUp(url: string, wanted: Wanted): Promise<Taken> {
     // What keeps the note from being written is what kept the backup from being taken, or less.
     await note(url, { beganAt, endedAt: new Date(), kind, whole: false, why: reasonOf(error) }).catch(() => undefined)
     throw error
+  }
+}
+
+/** @throws {Failure} also where the database went away meanwhile. */
+async function answered<Value>(url: string, work: (moment: Moment) => Promise<Value>): Promise<Value> {
+  try {
+    return await asking(() => atOneMoment(url, work))
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error
+    const reason = reasonOf(error instanceof Error ? error.cause : error)
+    throw new Failure(`The database went away (${reason}): no backup was taken. Try again.`, { cause: error })
   }
 }
 
@@ -81,12 +96,6 @@ async function writeDump(moment: Moment, url: string, file: string): Promise<voi
   }
 }
 
-async function note(url: string, said: Parameters<typeof noteBackup>[1]): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await noteBackup(client, said)
-  } finally {
-    await client.end()
-  }
+function note(url: string, said: Parameters<typeof noteBackup>[1]): Promise<void> {
+  return onOneConnection(url, (client) => noteBackup(client, said))
 }

@@ -20,9 +20,15 @@ export async function backUpDatabase(words: readonly string[]): Promise<void> {
     named === undefined ? { folder: path.join(configuration.dataDir, 'backups') } : { file: path.resolve(named) }
   // Imported late, as the check after a restore is: they need the database client to be written.
   const { backUp } = await import('./back-up')
-  const { file, head, bytes } = await step('Backing up', () => backUp(database.url, wanted))
+  const { file, head, bytes, others } = await step('Backing up', () => backUp(database.url, wanted))
   await database.stop()
   console.log(`Backed up through revision ${head.number} (${head.hash}):\n  ${file} (${sizeOf(bytes)})`)
+  const left = [...others.tables.map(nameOf), ...others.schemas.map((name) => `the schema ${name}`)]
+  if (left.length > 0) console.log(`Left out, because somebody else made it: ${left.join(', ')}.`)
+}
+
+function nameOf(name: string): string {
+  return name.replace(/^public\./, '')
 }
 
 /**

@@ -1,6 +1,7 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { Failure } from '../failure'
 import { MIGRATION_LOCK } from '../migrate'
+import { onOneConnection } from '../one-connection'
 import { headOf } from './moment'
 import { HISTORY, tablesOf } from './tables'
 
@@ -13,9 +14,7 @@ const NAMED = 5
  * @throws {Failure} when something stands there; it says what.
  */
 export async function onEmptyDatabase<Value>(url: string, work: (client: pg.Client) => Promise<Value>): Promise<Value> {
-  const client = new pg.Client({ connectionString: url, application_name: 'sluice restore' })
-  await client.connect()
-  try {
+  const onEmpty = async (client: pg.Client): Promise<Value> => {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     const found = await contentsOf(client)
     if (found !== null) {
@@ -24,13 +23,12 @@ export async function onEmptyDatabase<Value>(url: string, work: (client: pg.Clie
           'DATABASE_URL, or name a new folder in DATA_DIR.',
       )
     }
-    return await work(client)
-  } finally {
-    await client.end() // also gives the lock back
+    return work(client)
   }
+  return onOneConnection(url, onEmpty, 'sluice restore')
 }
 
-/** What a database holds, in words; `null` while it is empty. */
+/** What a database holds where a record would go, in words; `null` while that is empty. Other schemas are no concern of ours. */
 async function contentsOf(client: pg.Client): Promise<string | null> {
   const tables = (await tablesOf(client)).map(({ name }) => name)
   if (tables.includes('public.revision')) {
@@ -43,9 +41,9 @@ async function contentsOf(client: pg.Client): Promise<string | null> {
     const named = names.slice(0, NAMED).map((name) => name.replace(/^public\./, ''))
     return `${tables.length} table(s): ${named.join(', ')}${more > 0 ? ' …' : ''}`
   }
-  const { rows } = await client.query<{ name: string }>(
-    `select nspname as name from pg_namespace
-     where nspname not like 'pg\\_%' and nspname not in ('public', 'information_schema') order by nspname`,
+  const { rows } = await client.query(
+    `select from pg_namespace
+     where nspname = 'search'`,
   )
-  return rows.length > 0 ? `the schema ${rows.map(({ name }) => name).join(', ')}` : null
+  return rows.length > 0 ? 'the schema search' : null
 }

@@ -1,6 +1,9 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { Failure } from '../failure'
-import { HISTORY, type Sequence, sequencesOf, type Table, tablesOf } from './tables'
+import { madeBy } from '../migrate'
+import { onOneConnection } from '../one-connection'
+import { inProject } from '../root'
+import { HISTORY, type Others, othersBeside, type Sequence, sequencesOf, type Table, tablesOf } from './tables'
 
 /** A revision by its number and its hash. */
 export type Head = { readonly number: number; readonly hash: string }
@@ -15,12 +18,14 @@ export type Moment = {
   readonly tables: readonly Table[]
   readonly sequences: readonly Sequence[]
   readonly migrations: readonly { readonly name: string; readonly checksum: string }[]
+  /** What somebody else keeps in the database, which is no part of a backup. */
+  readonly others: Others
 }
 
-/** Whatever the server's or the user's own settings are, values are written in one way, and nothing is cut off by a clock. */
+/** Whatever the server's or the user's own settings are, values are written in one way. */
 export const SETTINGS = `
   set datestyle = 'ISO'; set timezone = 'UTC'; set intervalstyle = 'postgres'; set extra_float_digits = 3;
-  set bytea_output = 'hex'; set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0`
+  set bytea_output = 'hex'`
 
 /**
  * Does some work on a database as it stands when the work begins. Editors publish and readers read meanwhile: what is locked is
@@ -29,20 +34,25 @@ export const SETTINGS = `
  * @throws {Failure} when nothing is recorded there.
  */
 export async function atOneMoment<Value>(url: string, work: (moment: Moment) => Promise<Value>): Promise<Value> {
-  const client = new pg.Client({ connectionString: url, application_name: 'sluice backup' })
-  await client.connect()
-  try {
+  const read = async (client: pg.Client): Promise<Value> => {
     await client.query(SETTINGS)
     await client.query('begin transaction isolation level repeatable read read only')
-    const tables = await tablesOf(client)
-    if (!tables.some(({ name }) => name === 'public.revision')) throw new Failure(NOTHING)
+    const found = await tablesOf(client)
+    if (!found.some(({ name }) => name === 'public.revision')) throw new Failure(NOTHING)
+    const migrations = await migrationsOf(client, found)
+    const made = madeBy(
+      inProject('prisma/migrations'),
+      migrations.map(({ name }) => name),
+    )
+    const tables = found.filter(({ name }) => made?.has(name) ?? true)
     await client.query(`lock table ${tables.map(({ name }) => name).join(', ')} in access share mode`)
     const head = await headOf(client)
     if (head === undefined) throw new Failure(NOTHING)
-    return await work({ client, head, tables, ...(await versionOf(client)), ...(await besides(client, tables)) })
-  } finally {
-    await client.end()
+    const sequences = await sequencesOf(client, tables)
+    const others = await othersBeside(client, made)
+    return work({ client, head, tables, sequences, migrations, others, ...(await versionOf(client)) })
   }
+  return onOneConnection(url, read, 'sluice backup')
 }
 
 const NOTHING = 'Nothing is recorded in this database yet: there is nothing to back up.'
@@ -61,13 +71,11 @@ export async function versionOf(client: pg.ClientBase): Promise<Pick<Moment, 'po
   return { postgres: rows[0]?.name ?? '', major: Math.floor((rows[0]?.number ?? 0) / 10_000) }
 }
 
-async function besides(client: pg.ClientBase, tables: readonly Table[]) {
-  const migrated = tables.some(({ name }) => name === HISTORY)
-  const { rows } = migrated
-    ? await client.query<{ name: string; checksum: string }>(
-        `select migration_name as name, checksum from ${HISTORY}
-         where finished_at is not null and rolled_back_at is null order by migration_name`,
-      )
-    : { rows: [] }
-  return { sequences: await sequencesOf(client), migrations: rows }
+async function migrationsOf(client: pg.Client, tables: readonly Table[]): Promise<Moment['migrations']> {
+  if (!tables.some(({ name }) => name === HISTORY)) return []
+  const { rows } = await client.query<Moment['migrations'][number]>(
+    `select migration_name as name, checksum from ${HISTORY}
+     where finished_at is not null and rolled_back_at is null order by migration_name`,
+  )
+  return rows
 }

@@ -4,6 +4,7 @@ import { over, settingsOf } from '@/lib/db/connection'
 import { codeOf, Failure } from '../failure'
 import { checkIntegrity } from '../integrity/check'
 import { migrate } from '../migrate'
+import { onOneConnection } from '../one-connection'
 import { inProject } from '../root'
 import { onEmptyDatabase } from './empty-database'
 import { loadJsonLines } from './json-lines/load'
@@ -53,15 +54,11 @@ async function mustHold(url: string): Promise<void> {
   }
 }
 
-async function counted(url: string): Promise<Restored> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
+function counted(url: string): Promise<Restored> {
+  return onOneConnection(url, async (client) => {
     const head = await headOf(client)
     if (head === undefined) throw new Failure('The backup holds no revision: it is none of a record.')
     const { rows } = await client.query<{ count: number }>('select count(*)::integer as count from public.snapshot')
     return { revisions: head.number, hash: head.hash, snapshots: rows[0]?.count ?? 0 }
-  } finally {
-    await client.end()
-  }
+  })
 }

@@ -18,6 +18,12 @@ export const ROWS_LEFT_OUT: ReadonlyMap<string, string> = new Map([
 /** What every migration writes down as it is applied: it is applied again before the rows come back. */
 export const HISTORY = 'public._prisma_migrations'
 
+/** Where our migrations make tables. A database may hold other schemas, of whoever runs it. */
+const OUR_SCHEMAS = `('public', 'search')`
+
+/** What an extension brought comes and goes with it. */
+const OF_AN_EXTENSION = `exists (select from pg_depend where classid = 'pg_class'::regclass and objid = place.oid and deptype = 'e')`
+
 const TABLES = `
   select format('%I.%I', space.nspname, place.relname) as name,
     array(
@@ -31,13 +37,12 @@ const TABLES = `
       where conrelid = place.oid and contype = 'f' and confrelid <> conrelid
     ) as after
   from pg_class as place join pg_namespace as space on space.oid = place.relnamespace
-  where place.relkind = 'r' and space.nspname not like 'pg\\_%' and space.nspname <> 'information_schema'
-    and not exists (select from pg_depend where classid = 'pg_class'::regclass and objid = place.oid and deptype = 'e')
+  where place.relkind = 'r' and space.nspname in ${OUR_SCHEMAS} and not ${OF_AN_EXTENSION}
   order by name`
 
 type Found = Table & { readonly after: readonly string[] }
 
-/** Every table of ours, each after those that its rows name. */
+/** Every table in the schemas that hold ours, each after those that its rows name. */
 export async function tablesOf(client: pg.ClientBase): Promise<readonly Table[]> {
   const { rows } = await client.query<Found>(TABLES)
   return inOrder(rows).map(({ name, columns }) => ({ name, columns }))
@@ -59,11 +64,38 @@ export function inOrder(tables: readonly Found[]): readonly Found[] {
 /** A sequence that has been drawn from, and the last number that it gave. */
 export type Sequence = { readonly name: string; readonly last: string }
 
-/** Numbers are drawn outside of transactions: never fewer than the rows that one sees. */
-export async function sequencesOf(client: pg.ClientBase): Promise<readonly Sequence[]> {
-  const { rows } = await client.query<Sequence>(
-    `select format('%I.%I', schemaname, sequencename) as name, last_value::text as last from pg_sequences
-     where last_value is not null and schemaname not like 'pg\\_%' order by name`,
+/**
+ * The sequences of tables that have been drawn from. Numbers are drawn outside of transactions: never fewer than the rows that one
+ * sees.
+ */
+export async function sequencesOf(
+  client: pg.ClientBase,
+  tables: readonly Table[],
+  drawn: 'drawn-from' | 'all' = 'drawn-from',
+): Promise<readonly Sequence[]> {
+  const { rows } = await client.query<{ name: string; last: string | null }>(
+    `select format('%I.%I', space.nspname, place.relname) as name, pg_sequence_last_value(place.oid)::text as last
+     from pg_class as place join pg_namespace as space on space.oid = place.relnamespace
+       join pg_depend on classid = 'pg_class'::regclass and objid = place.oid and deptype in ('a', 'i')
+     where place.relkind = 'S' and refobjid = any ($1::regclass[]::oid[]) order by name`,
+    [tables.map(({ name }) => name)],
   )
-  return rows
+  return rows.flatMap(({ name, last }) => (last === null && drawn === 'drawn-from' ? [] : [{ name, last: last ?? '' }]))
+}
+
+/** What somebody else keeps in a database: tables and views beside ours, and whole schemas. Names are as SQL writes them. */
+export type Others = { readonly tables: readonly string[]; readonly schemas: readonly string[] }
+
+/** @param made the names of what our migrations made; `null` where that is not known, and everything beside it may be ours. */
+export async function othersBeside(client: pg.ClientBase, made: ReadonlySet<string> | null): Promise<Others> {
+  const { rows } = await client.query<{ name: string; schema: string; beside: boolean }>(
+    `select format('%I.%I', space.nspname, place.relname) as name, format('%I', space.nspname) as schema,
+       space.nspname in ${OUR_SCHEMAS} as beside
+     from pg_class as place join pg_namespace as space on space.oid = place.relnamespace
+     where place.relkind in ('r', 'p', 'v', 'm', 'f') and space.nspname not like 'pg\\_%'
+       and space.nspname <> 'information_schema' and not ${OF_AN_EXTENSION} order by name`,
+  )
+  const beside = rows.filter((one) => one.beside && made !== null && !made.has(one.name))
+  const schemas = rows.filter((one) => !one.beside).map(({ schema }) => schema)
+  return { tables: beside.map(({ name }) => name), schemas: [...new Set(schemas)] }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -14,7 +14,8 @@ import { type Database, openDatabase } from '@/lib/db/connection'
 import { backUp } from '@/lib/operating/backup/back-up'
 import { loadJsonLines } from '@/lib/operating/backup/json-lines/load'
 import { restoreInto } from '@/lib/operating/backup/restore'
-import { ROWS_LEFT_OUT, tablesOf } from '@/lib/operating/backup/tables'
+import { othersBeside, ROWS_LEFT_OUT, tablesOf } from '@/lib/operating/backup/tables'
+import { onOneConnection } from '@/lib/operating/one-connection'
 import { doWithPeople } from '@/lib/operating/people-tasks'
 import { readTask } from '@/lib/operating/people-words'
 import { openSql, type Sql } from '../../db/sql'
@@ -137,6 +138,7 @@ describe('a backup that is taken while somebody publishes', () => {
       kind: 'json-lines',
       head: { number: 1, hash: first?.['hash'] },
       bytes: statSync(file).size,
+      others: { tables: [], schemas: [] },
     })
   })
 
@@ -238,6 +240,66 @@ describe('a backup', () => {
   })
 })
 
+test('what somebody else keeps in the database is no part of a backup, and does not stand in the way of one', async () => {
+  const mixed = await aDatabase('record')
+  const theirs = `create schema theirs;
+    create table theirs.secret as select 1 as one; create table "Theirs" (id bigint generated always as identity);
+    insert into "Theirs" default values`
+  await on(mixed, (client) => client.query(theirs))
+  const file = inFolder('mixed.jsonl.gz')
+  const { others } = await backUp(mixed, { file })
+  expect(others).toEqual({ tables: ['public."Theirs"'], schemas: ['theirs'] })
+  const target = await aDatabase('nothing')
+  await on(target, (client) => client.query('create schema theirs; create table theirs.more ()'))
+  expect(await restoreInto(target, file)).toMatchObject({ revisions: 1 })
+  expect(await on(target, (client) => othersBeside(client, null))).toEqual({ tables: [], schemas: ['theirs'] })
+})
+
+test('a table of a newer release is backed up with ours, while nobody can tell whose it is', async () => {
+  const newer = await aDatabase('record')
+  await on(newer, (client) =>
+    client.query(`create table of_later (); insert into _prisma_migrations (id, checksum, migration_name, finished_at)
+      values ('x', 'x', '99991231000000_of_later', now())`),
+  )
+  const file = inFolder('newer.jsonl.gz')
+  expect((await backUp(newer, { file })).others).toEqual({ tables: [], schemas: [] })
+  expect(gunzipSync(readFileSync(file)).toString()).toContain('{"table":"public.of_later"')
+})
+
+test('a backup whose connection is ended leaves nothing, says so, and is written down as failed', async () => {
+  const file = inFolder('ended.jsonl.gz')
+  const holding = await openSql(url)
+  const held = holding.run('lock table snapshot in access exclusive mode; select pg_sleep(600)').catch(() => 'let go')
+  const count = (where: string) =>
+    on(url, async (client) => (await client.query(`select pid from pg_stat_activity where ${where}`)).rowCount)
+  const own = 'datname = current_database() and'
+  while ((await count(`${own} query like 'lock table snapshot%' and wait_event = 'PgSleep'`)) === 0) await pause(5)
+  const backing = backUp(url, { file })
+  const told = expect(backing).rejects.toThrow(/^The database went away \(.+\): no backup was taken\. Try again\.$/)
+  const waits = `${own} application_name = 'sluice backup' and wait_event_type = 'Lock'`
+  while ((await count(waits)) === 0) await pause(5)
+  await on(url, (client) => client.query(`select pg_terminate_backend(pid) from pg_stat_activity where ${waits}`))
+  await told
+  await on(url, (client) =>
+    client.query(`select pg_cancel_backend(pid) from pg_stat_activity where ${own} wait_event = 'PgSleep'`),
+  )
+  expect(await held).toBe('let go')
+  await holding.close()
+  expect(readdirSync(folder).filter((name) => name.startsWith('ended'))).toEqual([])
+  expect((await lastBackups(1))[0]).toMatchObject({ whole: false, why: expect.stringContaining('went away') })
+})
+
+test('a connection that is ended between two questions ends no process', async () => {
+  const ended = onOneConnection(url, async (client) => {
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+    const gone = new Promise((resolve) => client.once('end', resolve))
+    await owner.run('select pg_terminate_backend($1)', [rows[0]?.pid])
+    await gone
+    await client.query('select')
+  })
+  await expect(ended).rejects.toThrow(/not queryable|connection/)
+})
+
 test('every table that goes without its rows is one', async () => {
   const names = (await on(url, tablesOf)).map(({ name }) => name)
   expect([...ROWS_LEFT_OUT.keys()].filter((name) => !names.includes(name))).toEqual([])
@@ -290,19 +352,47 @@ describe('nothing is restored', () => {
       /it holds \d+ table\(s\): account, audit_entry, .* …/,
     )
     const other = await aDatabase('nothing')
-    await on(other, (client) => client.query('create schema theirs'))
-    await expect(restoreInto(other, file)).rejects.toThrow('it holds the schema theirs')
+    await on(other, (client) => client.query('create schema search'))
+    await expect(restoreInto(other, file)).rejects.toThrow('it holds the schema search')
+  })
+
+  /** Writes the file anew as somebody would who knows how: with another first line, or another table, and the digest of that. */
+  function rewrite(anew: (said: Record<string, unknown>) => Record<string, unknown>): void {
+    const lines = gunzipSync(whole()).toString().trimEnd().split('\n')
+    const changed = lines.slice(0, -1).map((line) => (line[0] === '[' ? line : JSON.stringify(anew(JSON.parse(line)))))
+    const sha256 = createHash('sha256')
+      .update(`${changed.join('\n')}\n`)
+      .digest('hex')
+    writeFileSync(spoilt, gzipSync(`${changed.join('\n')}\n${JSON.stringify({ rows: {}, sha256 })}\n`))
+  }
+
+  test.each([
+    ['a table', (made: string) => ({ table: `public.snapshot_note from program 'touch ${made}' --`, columns: [] })],
+    ['a column', (made: string) => ({ columns: [`version) from program 'touch ${made}' --`] })],
+    ['the history of migrations', () => ({ table: 'public._prisma_migrations', columns: ['id'] })],
+  ])('from a file whose name of %s is none of ours, and nothing of it is run', async (_, spoils) => {
+    const target = await aDatabase('nothing')
+    const shared = mkdtempSync(path.join(tmpdir(), 'sluice-run-'))
+    chmodSync(shared, 0o777) // the server may run as another user than we
+    rewrite((said) =>
+      said['table'] === 'public.snapshot_note' ? { ...said, ...spoils(path.join(shared, 'x')) } : said,
+    )
+    await expect(restoreInto(target, spoilt)).rejects.toThrow('altered after it was written')
+    expect(readdirSync(shared)).toEqual([])
+    rmSync(shared, { recursive: true })
+    expect(await madeIn(target)).toEqual(NOTHING)
+  })
+
+  test('from a file that names a sequence which none of our tables has', async () => {
+    const target = await aDatabase('nothing')
+    rewrite((said) => ('sequences' in said ? { ...said, sequences: [{ name: 'public.theirs', last: '7' }] } : said))
+    await expect(restoreInto(target, spoilt)).rejects.toThrow('altered after it was written')
   })
 
   test('of a release that this one does not know', async () => {
     const target = await aDatabase('nothing')
-    const lines = gunzipSync(whole()).toString().trimEnd().split('\n')
-    const first = JSON.parse(lines[0] ?? '')
-    const write = (migrations: unknown) => {
-      const said = [JSON.stringify({ ...first, migrations }), ...lines.slice(1, -1)].join('\n')
-      const last = { ...JSON.parse(lines.at(-1) ?? ''), sha256: createHash('sha256').update(`${said}\n`).digest('hex') }
-      writeFileSync(spoilt, gzipSync(`${said}\n${JSON.stringify(last)}\n`))
-    }
+    const first = JSON.parse(gunzipSync(whole()).toString().split('\n')[0] ?? '')
+    const write = (migrations: unknown) => rewrite((said) => ('migrations' in said ? { ...said, migrations } : said))
     const later = { name: '99991231000000_of_later', checksum: 'f'.repeat(64) }
     write([...first.migrations, later])
     await expect(restoreInto(target, spoilt)).rejects.toThrow(

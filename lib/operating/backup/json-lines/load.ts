@@ -6,9 +6,9 @@ import { Failure } from '../../failure'
 import { migrateWithin } from '../../migrate'
 import { inProject } from '../../root'
 import { headOf, SETTINGS } from '../moment'
-import { tablesOf } from '../tables'
+import { HISTORY, sequencesOf, type Table, tablesOf } from '../tables'
 import type { FirstLine } from './format'
-import { readJsonLines, type Said } from './read'
+import { altered, readJsonLines, type Said } from './read'
 
 /** So many bytes are sent at once. */
 const AT_ONCE = 65_536
@@ -38,12 +38,16 @@ async function load(client: pg.Client, file: string): Promise<void> {
   if (opening?.says !== 'first') throw new TypeError('a backup that does not begin')
   const first = opening.of
   await migrateWithin(client, inProject('prisma/migrations'), first.migrations)
-  const tables = (await tablesOf(client)).map(({ name }) => name)
+  const tables = await tablesOf(client)
   await guards(client, tables, 'disable')
   let one = await next(said)
-  while (one?.says === 'table') one = await loadTable(client, one, said)
+  while (one?.says === 'table') {
+    const table = known(one, tables)
+    if (table === undefined) throw altered(file)
+    one = await loadTable(client, table, said)
+  }
   await guards(client, tables, 'enable')
-  await setSequences(client, first)
+  if (!(await setSequences(client, tables, first))) throw altered(file)
   const head = await headOf(client)
   if (head?.number !== first.head.number || head.hash !== first.head.hash) {
     throw new Failure(
@@ -60,8 +64,19 @@ async function next(said: Reading): Promise<Said | undefined> {
   return done === true ? undefined : value
 }
 
+/**
+ * A table that a file names, by the names that the database itself has for it and its columns: whoever wrote the file may have
+ * written anything in their place, and it goes into what the database is asked to do.
+ */
+function known({ table, columns }: TableSaid, tables: readonly Table[]): Table | undefined {
+  const found = tables.find(({ name }) => name === table && name !== HISTORY)
+  const own = columns.flatMap((column) => found?.columns.find((name) => name === column) ?? [])
+  if (found === undefined || own.length !== columns.length) return undefined
+  return { name: found.name, columns: own }
+}
+
 /** Loads the rows of one table, and gives back what is said after them. */
-async function loadTable(client: pg.Client, { table, columns }: TableSaid, said: Reading): Promise<Said | undefined> {
+async function loadTable(client: pg.Client, { name, columns }: Table, said: Reading): Promise<Said | undefined> {
   let after: Said | undefined
   async function* rows(): AsyncGenerator<string> {
     let gathered = ''
@@ -74,7 +89,7 @@ async function loadTable(client: pg.Client, { table, columns }: TableSaid, said:
     if (gathered !== '') yield gathered
   }
   const named = columns.length > 0 ? ` (${columns.join(', ')})` : ''
-  await pipeline(Readable.from(rows()), client.query(copyFrom(`copy ${table}${named} from stdin (encoding 'UTF8')`)))
+  await pipeline(Readable.from(rows()), client.query(copyFrom(`copy ${name}${named} from stdin (encoding 'UTF8')`)))
   return after
 }
 
@@ -86,10 +101,16 @@ function copied(text: string | null): string {
 }
 
 /** The triggers of our own: an owner may let them sleep, and those that hold references stay awake. */
-async function guards(client: pg.Client, tables: readonly string[], state: 'enable' | 'disable'): Promise<void> {
-  for (const table of tables) await client.query(`alter table ${table} ${state} trigger user`)
+async function guards(client: pg.Client, tables: readonly Table[], state: 'enable' | 'disable'): Promise<void> {
+  for (const { name } of tables) await client.query(`alter table ${name} ${state} trigger user`)
 }
 
-async function setSequences(client: pg.Client, { sequences }: FirstLine): Promise<void> {
-  for (const { name, last } of sequences) await client.query('select setval($1::regclass, $2::bigint)', [name, last])
+/** @returns whether the database has every sequence that is named. */
+async function setSequences(client: pg.Client, tables: readonly Table[], first: FirstLine): Promise<boolean> {
+  const own = new Set((await sequencesOf(client, tables, 'all')).map(({ name }) => name))
+  for (const { name, last } of first.sequences) {
+    if (!own.has(name)) return false
+    await client.query('select setval($1::regclass, $2::bigint)', [name, last])
+  }
+  return true
 }

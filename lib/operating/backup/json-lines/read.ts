@@ -86,7 +86,8 @@ function json(line: Buffer): unknown {
   }
 }
 
-function altered(file: string, cause?: unknown): Failure {
+/** What is told of a file that cannot be what we wrote. */
+export function altered(file: string, cause?: unknown): Failure {
   return new Failure(`${file} was cut off or altered after it was written: nothing is restored from it.`, { cause })
 }
 

@@ -13,11 +13,16 @@ import { run } from './programs'
  * Has `pg_dump` write a database as it stands at a moment, into a file that is there and empty, and has it read back. The
  * format has no digest of its own over all of it.
  */
-export async function dump({ client }: Moment, url: string, file: string): Promise<void> {
+export async function dump({ client, others }: Moment, url: string, file: string): Promise<void> {
   const { rows } = await client.query<{ id: string }>('select pg_export_snapshot() as id')
   const env = environmentFor(url)
   const words = ['--format=custom', '--no-password', `--snapshot=${rows[0]?.id}`, `--file=${file}`]
-  await run('pg_dump', [...words, ...[...ROWS_LEFT_OUT.keys()].map((name) => `--exclude-table-data=${name}`)], env)
+  const without = [
+    ...[...ROWS_LEFT_OUT.keys()].map((name) => `--exclude-table-data=${name}`),
+    ...others.tables.map((name) => `--exclude-table=${name}`),
+    ...others.schemas.map((name) => `--exclude-schema=${name}`),
+  ]
+  await run('pg_dump', [...words, ...without], env)
   await run('pg_restore', [`--file=${devNull}`, file], env)
 }
 
