@@ -2,6 +2,7 @@ import 'server-only'
 import type { Editor } from '@/lib/auth/person'
 import type { EditRefusal } from '@/lib/contract/edit/refusal'
 import type { Publication } from '@/lib/db/append'
+import { isDatabaseAway } from '@/lib/db/away'
 import { changeDraft, type KeptDraft, lockDraft } from '@/lib/db/editing/drafts'
 import { publisherOf } from '@/lib/db/editing/history'
 import { holdRole, lockHead, timeAfter } from '@/lib/db/editing/publishing'
@@ -39,7 +40,8 @@ export async function publishDraft(
 ): Promise<Result<Published, EditRefusal>> {
   if (!isId(id)) return refused({ why: 'no-draft' })
   // What the draft reaches is read before anybody waits for the newest revision; it is at hand unless the draft moves.
-  await findCase(id, when ?? new Date())
+  const isAway = await findCase(id, when ?? new Date()).then(() => false, orThrow)
+  if (isAway) return refused({ why: 'away', mayBeDone: false })
   return untilKnown(() =>
     inTransaction<Published, EditRefusal>(async (transaction) => {
       const head = await lockHead(transaction)
@@ -57,6 +59,12 @@ export async function publishDraft(
       return append(transaction, { draft, head, publishing, publicName, at })
     }),
   )
+}
+
+/** That the database is away is told; anything else is a fault. */
+function orThrow(error: unknown): true {
+  if (isDatabaseAway(error)) return true
+  throw error
 }
 
 type ToAppend = {

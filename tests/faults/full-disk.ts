@@ -22,7 +22,7 @@ export const diskFull: Fault = {
   run: publishOnFullDisk,
 }
 
-const MEGABYTES = 220
+const MEGABYTES = 500
 
 async function publishOnFullDisk({ times, lay }: Trial): Promise<Outcome> {
   const tally = new Tally()
@@ -49,7 +49,7 @@ async function publishOnFullDisk({ times, lay }: Trial): Promise<Outcome> {
       if (what === 'the log') await askOnce(ground.direct(), 'select pg_switch_wal()').catch(() => undefined)
       tally.count(`${what} cannot grow: ${written(looked, await publisher.publish(looked), book)}`)
       disk.empty()
-      await restartIfEnded(ground, disk.folder)
+      if (await restarted(ground, disk.folder)) tally.count('PostgreSQL had to be started again')
       tally.add(await afterwards({ ground, publisher, book, tally }, looked, true))
     }
     return tally.outcome()
@@ -91,19 +91,34 @@ function smallDisk() {
   }
 }
 
-/** PostgreSQL ends itself when it cannot write its log, and comes back by itself where it can. */
-async function restartIfEnded(ground: Ground, folder: string): Promise<void> {
-  const isUp = () => runningOn(path.join(folder, 'postgres')) !== undefined
+/** How long PostgreSQL is given to come back by itself, in tries. */
+const TRIES = 75
+
+/**
+ * PostgreSQL ends itself when it cannot write its log, and comes back by itself where it can. Where its own recovery ran out of
+ * space, its first process may stay and let nobody in: then it is ended and started, as an operator has to.
+ *
+ * @returns whether that was needed.
+ */
+async function restarted(ground: Ground, folder: string): Promise<boolean> {
   await pause(1_000)
-  if (!isUp()) await ground.start()
-  for (let patience = 0; patience < 100; patience += 1) {
-    if (
-      await askOnce(ground.direct(), 'select').then(
-        () => true,
-        () => false,
-      )
+  const isUp = runningOn(path.join(folder, 'postgres')) !== undefined
+  if (!isUp) await ground.start()
+  if (await isBack(ground)) return !isUp
+  await ground.kill('everything')
+  await ground.start()
+  return true
+}
+
+/** Back when it has answered for a second on end: the process that fails next may be another one. */
+async function isBack(ground: Ground): Promise<boolean> {
+  for (let [answered, tries] = [0, TRIES]; tries > 0; tries -= 1) {
+    answered = await askOnce(ground.direct(), 'select').then(
+      () => answered + 1,
+      () => 0,
     )
-      return
+    if (answered === 5) return true
     await pause(200)
   }
+  return false
 }

@@ -23,9 +23,9 @@ async function killedWhileMigrating({ times, random, lay }: Trial): Promise<Outc
   const tally = new Tally()
   const ground = await lay({ holds: 'nothing' })
   try {
-    const whole = await anotherDatabase(ground, 'undisturbed')
-    const began = performance.now()
+    const whole = await anotherDatabase(ground, `undisturbed_${Date.now()}`)
     const first = await starting(whole)
+    const began = performance.now()
     if ((await first.ended).code !== 0) throw new Error('an undisturbed start failed')
     const took = performance.now() - began
     const expected = await shapeOf(whole)
@@ -33,8 +33,10 @@ async function killedWhileMigrating({ times, random, lay }: Trial): Promise<Outc
     for (let round = 0; round < times; round += 1) {
       const database = await anotherDatabase(ground, `round_${round}`)
       const killed = await starting(database)
-      await pause(random() * took)
-      killed.kill()
+      // As a migration that was carried out is about to be written down, or at any moment.
+      const name = names()[Math.floor(random() * names().length)] ?? ''
+      if (round % 2 === 0) ground.line.once(name, killed.killed)
+      else pause(random() * took).then(killed.killed)
       const { signal } = await killed.ended
       const [done] = await askOnce(database, `select count(*)::integer as count from ${HISTORY}`).catch(() => [])
       tally.count(signal === null ? 'was done already' : `killed after ${done?.['count'] ?? 0} migrations`)
@@ -54,7 +56,7 @@ async function killedWhileMigrating({ times, random, lay }: Trial): Promise<Outc
 
 async function anotherDatabase(ground: Ground, name: string): Promise<string> {
   await askOnce(ground.direct(), `create database ${name} template template0`)
-  const url = new URL(ground.direct())
+  const url = new URL(ground.url)
   url.pathname = `/${name}`
   return url.href
 }
@@ -65,7 +67,11 @@ async function starting(url: string) {
   const ended = endOf(child)
   await new Promise((resolve) => child.once('message', resolve))
   child.send({ url, folder: FOLDER })
-  return { ended, kill: () => child.kill('SIGKILL') }
+  const killed = () => {
+    child.kill('SIGKILL')
+    return 'drop' as const
+  }
+  return { ended, killed }
 }
 
 function names(): readonly string[] {
