@@ -44,6 +44,12 @@ export function standardOutput() {
 }
 
 /**
+ * What the framework complains of where a form was not one of ours, or of an older release: whoever sent it was refused in words, and
+ * the line about the request says so. Whoever makes up forms does not fill the log besides.
+ */
+const OF_SENDERS = /^(Invalid Server Actions request|Failed to find Server Action)/
+
+/**
  * Has all that is said by way of the console said as lines of the log: the framework, and the packages, say what went wrong there.
  *
  * @param {import('pino').Logger} log
@@ -59,8 +65,9 @@ export function speakThrough(log, spoken = console, told = withoutPeople) {
       const rest = words.filter((word) => word !== error)
       const text = told(withoutColours(format(...rest)))
       const message = text || (error instanceof Error ? told(error.message) : 'something without words')
-      if (error === undefined) log[level](message)
-      else log[level]({ err: error }, message)
+      const as = OF_SENDERS.test(error?.message ?? message) ? 'debug' : level
+      if (error === undefined) log[as](message)
+      else log[as]({ err: error }, message)
     }
   spoken.error = through('error')
   spoken.warn = through('warn')

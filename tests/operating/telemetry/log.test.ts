@@ -89,3 +89,18 @@ describe('a line of the log', () => {
     ])
   })
 })
+
+test.each([
+  'Invalid Server Actions request.',
+  'Failed to find Server Action "x". This request might be from an older release.',
+])('a form that is none of ours fills no log, and is told where everything is: %s', (message) => {
+  const quiet = aLog()
+  quiet.speak.warn(new Error(message))
+  quiet.speak.error(message)
+  quiet.speak.warn('something else')
+  expect(quiet.lines()).toEqual([expect.objectContaining({ msg: 'something else' })])
+
+  const loud = aLog('debug')
+  loud.speak.warn(new Error(message))
+  expect(loud.lines()).toEqual([expect.objectContaining({ level: 'debug' })])
+})
