@@ -3,9 +3,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { integrity } from '@/lib/contract/integrity'
 import { closeDatabase } from '@/lib/db/client'
 import { type Database, openDatabase } from '@/lib/db/connection'
+import { publicationSealAt } from '@/lib/db/integrity/publication-seal'
+import { forgetAll } from '@/lib/db/remembered'
+import { revisionsNumbered } from '@/lib/db/revisions'
 import { revisionsFile } from '@/lib/reading/bulk/revision-lines'
 import { readIntegrity } from '@/lib/reading/integrity/integrity'
-import { forgetVerified } from '@/lib/reading/integrity/verification'
+import { forgetVerified, type Verified, verifiedThrough } from '@/lib/reading/integrity/verification'
 import { verify } from '../integrity-verifier.mjs'
 import { useDatabase } from '../support/database'
 import { publish, smallHistory } from '../support/small-history'
@@ -45,6 +48,16 @@ async function tampered<Found>(tampering: string, undo: string, work: () => Prom
   }
 }
 
+type Held = { verified: Verified; wholeAt: number; walking: null }
+const home = globalThis as typeof globalThis & { 'sluice.integrity'?: Held }
+const known = () => home['sluice.integrity']?.verified as Verified
+
+async function at(number: number) {
+  const found = (await revisionsNumbered([number])).get(number)
+  if (found === undefined) throw new Error('there is no such revision')
+  return found
+}
+
 const WORDED = `update revision set reason = 'The law changed' where number = 2`
 
 describe('what readers are told of the chain', () => {
@@ -66,6 +79,79 @@ describe('what readers are told of the chain', () => {
     expect(told).toMatchObject({ integrity: 'broken', verifiedThrough: 1, broken: { revision: 2, fault: 'hash' } })
     forgetVerified()
     expect(await readIntegrity()).toMatchObject({ integrity: 'intact' })
+  })
+
+  test('is of the publication that answers for it, also while a newer one is recorded', async () => {
+    const sealAt = async (revision: number) => {
+      const question = `select digest from seal where of_table = 'publication' and act = 'entered' and revision = $1`
+      return (await database.pool.query<{ digest: string }>(question, [revision])).rows[0]?.digest
+    }
+    expect(await publicationSealAt(5)).toBe(await sealAt(5))
+    expect(await publicationSealAt(6)).toBe(await sealAt(6))
+    expect(await publicationSealAt(1)).toBeNull()
+  })
+
+  test('is not what was verified of a record that stands there no more', async () => {
+    expect(await readIntegrity()).toMatchObject({ verifiedThrough: 6 })
+    forgetAll()
+    expect(known()).toBeUndefined()
+    const [five, six] = [await at(5), await at(6)]
+    const spoilt = `update revision set reason = 'Another' where number = 2`
+    const told = await tampered(spoilt, WORDED, () => verifiedThrough({ ...six, hash: 'f'.repeat(64) }))
+    expect(told).toMatchObject({ broken: { revision: 2 } })
+    forgetVerified()
+    // Verified through another fifth revision: the sixth does not follow that, and nothing is broken.
+    home['sluice.integrity'] = {
+      verified: { through: { number: 5, hash: 'e'.repeat(64) }, at: five.recordedAt, broken: null },
+      wholeAt: Date.now(),
+      walking: null,
+    }
+    expect(await readIntegrity()).toMatchObject({ integrity: 'intact', verifiedThrough: 6, broken: null })
+    // All of it was verified, and the newest is another one.
+    home['sluice.integrity'].verified = { ...known(), through: { number: 6, hash: 'e'.repeat(64) } }
+    const anew = await tampered(spoilt, WORDED, readIntegrity)
+    expect(anew).toMatchObject({ integrity: 'broken', broken: { revision: 2 } })
+  })
+
+  test('is written by a walk that is under way to what was dropped alone', async () => {
+    const six = await at(6)
+    const dropped = verifiedThrough(six)
+    forgetAll()
+    const mended = { number: 6, hash: six.hash }
+    await dropped
+    expect(known()).toBeUndefined()
+    expect(await readIntegrity()).toMatchObject({ integrity: 'intact', verifiedThrough: mended.number })
+  })
+
+  test('stays what is known of a break until a walk has come past it', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-22T04:00:00Z') })
+    const spoil = `update revision set reason = 'Another' where number = 5`
+    const reason = (await at(5)).reason
+    const undo = `update revision set reason = '${reason}' where number = 5`
+    await tampered(spoil, undo, readIntegrity)
+    const broken = { through: { number: 4 }, broken: { revision: 5 } }
+    expect(known()).toMatchObject(broken)
+    const told: unknown[] = []
+    const held = home['sluice.integrity']
+    if (held === undefined) throw new Error('nothing is known')
+    let verified = held.verified
+    Object.defineProperty(held, 'verified', {
+      get: () => verified,
+      set: (value) => {
+        verified = value
+        told.push([value.through.number, value.broken?.revision ?? null])
+      },
+    })
+    vi.setSystemTime(new Date('2026-11-22T05:00:00Z'))
+    await tampered(spoil, undo, readIntegrity)
+    expect(told).toEqual([[4, 5]])
+    vi.setSystemTime(new Date('2026-11-22T06:00:00Z'))
+    expect(await readIntegrity()).toMatchObject({ integrity: 'intact' })
+    expect(told.slice(1)).toEqual([
+      [5, null],
+      [6, null],
+      [6, null],
+    ])
   })
 
   test('is computed from the beginning once an hour, however often it is asked, and besides of what is new alone', async () => {

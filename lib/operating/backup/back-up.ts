@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import { asking, isDatabaseAway } from '@/lib/db/away'
 import { type BackupKind, noteBackup } from '@/lib/db/backups'
 import { Failure, reasonOf } from '../failure'
 import { onOneConnection } from '../one-connection'
+import { onStop } from '../stopping.mjs'
 import { mustBeWhole } from './json-lines/read'
 import { writeJsonLines } from './json-lines/write'
 import { atOneMoment, type Head, type Moment } from './moment'
-import { writeWhole } from './part-file'
+import { mustBeFree, writeWhole } from './part-file'
 import { digestFileOf, dump, writeDigest } from './pg-tools/dump'
 import { fits } from './pg-tools/programs'
 import { kindOf, placeFor } from './places'
@@ -83,15 +85,21 @@ function writeOwn(moment: Moment, file: string, madeAt: Date): Promise<void> {
 }
 
 async function writeDump(moment: Moment, url: string, file: string): Promise<void> {
-  let hasDigest = false
+  const beside = digestFileOf(file)
+  await mustBeFree(beside)
+  let isOurs = false
+  const remove = async () => {
+    if (isOurs && !existsSync(file)) await rm(beside, { force: true })
+  }
+  onStop(remove)
   try {
     await writeWhole(file, async (part) => {
       await dump(moment, url, part)
       await writeDigest(part, file)
-      hasDigest = true
+      isOurs = true
     })
   } catch (error) {
-    if (hasDigest) await rm(digestFileOf(file), { force: true })
+    await remove()
     throw error
   }
 }

@@ -49,7 +49,8 @@ async function make(file: string, part: string): Promise<void> {
   }
 }
 
-async function mustBeFree(file: string): Promise<void> {
+/** @throws {Failure} where something has the name. */
+export async function mustBeFree(file: string): Promise<void> {
   const found = await stat(file).catch(() => undefined)
   if (found) throw new Failure(`${file} is there already, and backups overwrite nothing: name another file.`)
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Told } from '@/lib/contract/api/told'
 import type { Integrity } from '@/lib/contract/integrity'
 import type { Refusal } from '@/lib/contract/refusal'
-import { newestPublicationSeal } from '@/lib/db/integrity/publication-seal'
+import { publicationSealAt } from '@/lib/db/integrity/publication-seal'
 import { revisionsNumbered } from '@/lib/db/revisions'
 import type { Result } from '@/lib/ledger/result'
 import { ok, refused } from '@/lib/ledger/result'
@@ -20,7 +20,7 @@ export async function readIntegrity(): Promise<Integrity | null> {
     if (newest === undefined) return null
     const [{ through, at, broken }, publications] = await Promise.all([
       verifiedThrough(newest),
-      newestPublicationSeal(),
+      publicationSealAt(newest.number),
     ])
     const { number, hash, previousHash, recordedAt } = newest
     return {

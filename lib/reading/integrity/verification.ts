@@ -1,5 +1,6 @@
 import 'server-only'
 import { askAsReader } from '@/lib/db/integrity/asked'
+import { remembered } from '@/lib/db/remembered'
 import type { Revision } from '@/lib/ledger/revision'
 import { type LinkFault, type Start, THE_BEGINNING, walkChain } from './chain'
 
@@ -31,6 +32,9 @@ const PATIENCE_MS = 1_500
 /** On the global object, because every bundle of the server would verify on its own. */
 const home = globalThis as typeof globalThis & { 'sluice.integrity'?: State }
 
+// What was verified is another record's where numbers come to mean another one; a walk under way writes to what is dropped.
+remembered({ clear: forgetVerified })
+
 /**
  * How far the chain is known to hold. Asking begins a walk in the background where one is due: from the beginning once an hour
  * at most, and otherwise over what was published since the last one alone. There is never more than one.
@@ -39,6 +43,7 @@ const home = globalThis as typeof globalThis & { 'sluice.integrity'?: State }
  * @param now the instant, in milliseconds.
  */
 export async function verifiedThrough(head: Revision, now: number = Date.now()): Promise<Verified> {
+  if (isOfAnother(head)) forgetVerified()
   home['sluice.integrity'] ??= nothingKnown()
   const state = home['sluice.integrity']
   const start = state.walking === null ? startOf(state, head, now) : null
@@ -65,6 +70,12 @@ function nothingKnown(): State {
   }
 }
 
+/** Whether what was verified under the number of a revision is not what stands there. */
+function isOfAnother({ number, hash }: Revision): boolean {
+  const through = home['sluice.integrity']?.verified.through
+  return through?.number === number && through.hash !== hash
+}
+
 /** Where a walk has to begin; `null` where none is due. */
 function startOf({ verified, wholeAt }: State, head: Revision, now: number): Start | null {
   if (now - wholeAt >= WHOLE_EVERY_MS) return THE_BEGINNING
@@ -73,24 +84,40 @@ function startOf({ verified, wholeAt }: State, head: Revision, now: number): Sta
   return through
 }
 
-/** What is found as the walk goes is known at once; what was known before stands until then. */
+/**
+ * What is found as the walk goes is known at once where it is more than was known before, or worse. What was known before stands
+ * until the walk has come past it: a break that was found is told until that revision is found to hold.
+ */
 async function walk(state: State, start: Start): Promise<void> {
+  const known = state.verified
+  const passes = known.broken?.revision ?? known.through.number
+  let found: Verified = { through: start, at: null, broken: null }
   try {
     for await (const { revision, faults } of walkChain(askAsReader, start)) {
       const at = new Date().toISOString()
       const [first] = faults
+      if (first?.fault === 'link' && start.number > 0 && found.at === null) return await again(state)
       if (first !== undefined) {
-        state.verified = { ...state.verified, at, broken: { revision: revision.number, fault: first.fault } }
+        state.verified = { ...found, at, broken: { revision: revision.number, fault: first.fault } }
         complain(`The record is not as it was written: revision ${revision.number} does not hold (${first.fault}).`)
         return
       }
-      state.verified = { through: { number: revision.number, hash: revision.hash }, at, broken: null }
+      found = { through: { number: revision.number, hash: revision.hash }, at, broken: null }
+      if (revision.number >= passes) state.verified = found
     }
+    if (found.at !== null) state.verified = found
   } catch (error) {
     // Whoever asks until then is told how far it came.
     state.wholeAt = Date.now() - WHOLE_EVERY_MS + AGAIN_AFTER_MS
     complain(`The chain was not verified to its end: ${error instanceof Error ? error.message : String(error)}`)
   }
+}
+
+/** What follows does not follow what was verified: that was of another record, or is no longer as it was. All of it is walked. */
+function again(state: State): Promise<void> {
+  state.verified = nothingKnown().verified
+  state.wholeAt = Date.now()
+  return walk(state, THE_BEGINNING)
 }
 
 async function soon(walking: Promise<void>): Promise<void> {

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openDatabase } from '@/lib/db/connection'
 import { backUp } from '@/lib/operating/backup/back-up'
 import { environmentFor } from '@/lib/operating/backup/pg-tools/environment'
@@ -37,7 +37,40 @@ test('a password is among no words, and reaches the programs all the same', () =
     PGDATABASE: 'sluice',
   })
   expect(env['PGSSLMODE']).toBe('require')
+  expect(env['PGSSLROOTCERT']).toBeUndefined()
   expect(env['SLUICE_SECRET']).toBeUndefined()
+})
+
+test.each([
+  ['sslmode=require', 'verify-full', 'system'],
+  ['sslmode=prefer', 'verify-full', 'system'],
+  ['sslmode=verify-ca&sslrootcert=CA', 'verify-full', 'CA'],
+  ['sslrootcert=CA', 'verify-full', 'CA'],
+  ['ssl=true', 'verify-full', 'system'],
+  ['sslmode=require&uselibpqcompat=true', 'require', undefined],
+  ['sslmode=prefer&uselibpqcompat=true', 'require', undefined],
+  ['sslmode=require&sslrootcert=CA&uselibpqcompat=true', 'verify-ca', 'CA'],
+  ['sslmode=disable', 'disable', undefined],
+  ['', undefined, undefined],
+])('the programs hold the server to no less than the driver does, for which %j', (words, mode, root) => {
+  const authority = path.join(folder, 'ca.pem')
+  writeFileSync(authority, '')
+  const env = environmentFor(`postgresql://ana@db.example/sluice?${words.replace('CA', authority)}`)
+  expect([env['PGSSLMODE'], env['PGSSLROOTCERT']?.replace(authority, 'CA')]).toEqual([mode, root])
+})
+
+test('what the operator asks of the programs in the environment holds where it asks for more', () => {
+  const url = 'postgresql://ana@db.example/sluice'
+  const mode = (words: string, said: string) => {
+    vi.stubEnv('PGSSLMODE', said)
+    return environmentFor(`${url}?${words}`)['PGSSLMODE']
+  }
+  expect(mode('', 'verify-ca')).toBe('verify-full')
+  expect(mode('', 'no-verify')).toBe('require')
+  expect(mode('sslmode=no-verify', 'verify-ca')).toBe('verify-ca')
+  expect(mode('sslmode=require', 'disable')).toBe('verify-full')
+  expect(mode('', 'disable')).toBe('disable')
+  vi.unstubAllEnvs()
 })
 
 test('roles are those that a dump lends rights to', () => {
@@ -85,6 +118,7 @@ function theDump(programs: string): void {
     await anaAndBen(writer)
     await publishNothing(writer)
     head = await publishTitle(writer, 'A second revision')
+    await writer.pool.query('set role none; create schema theirs create table more (); create table "Theirs" ()')
     await writer.close()
   })
 
@@ -104,6 +138,14 @@ function theDump(programs: string): void {
     expect(statSync(file).mode & 0o777).toBe(0o600)
     expect(readFileSync(`${file}.sha256`, 'utf8')).toMatch(/^[0-9a-f]{64} {2}whole\.dump\n$/)
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
+  test('asks before it begins whether the place of the digest is free', async () => {
+    const place = path.join(folder, 'beside.dump')
+    writeFileSync(`${place}.sha256`, 'of another')
+    await expect(backUp(postgres.url('sluice'), { file: place })).rejects.toThrow('beside.dump.sha256 is there already')
+    expect(readFileSync(`${place}.sha256`, 'utf8')).toBe('of another')
+    expect(existsSync(place)).toBe(false)
   })
 
   test('puts back nothing of a dump that was cut off, altered, or of which nobody tells whether it was', async () => {
@@ -140,6 +182,10 @@ function theDump(programs: string): void {
     expect(await reader.run('select count(*)::int as revisions from revision')).toEqual([{ revisions: 2 }])
     expect(await reader.refusal('select from person')).toMatchObject({ code: '42501' })
     await reader.close()
+    const owner = await openSql(url)
+    const others = `select nspname from pg_namespace where nspname = 'theirs' union select relname from pg_class where relname = 'Theirs'`
+    expect(await owner.run(others)).toEqual([])
+    await owner.close()
     await expect(restoreInto(url, file)).rejects.toThrow('it holds a record, at revision 2')
   })
 }
