@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache'
 
 /**
- * @typedef {'kept' | 'passed'} Landing how it ended: the answer is kept, or it was the asker's alone
+ * @typedef {'kept' | 'passed' | 'left'} Landing how it ended: the answer is kept, or was seen to be the asker's alone; or there is none
+ *   yet, and nobody knows: who made it hung up or was turned away, or it takes very long
  * @typedef {{ land: (landing: Landing) => void, passes: () => void }} Flight `passes` says that such an answer is not kept
  */
 
@@ -17,10 +18,11 @@ export const ALONE = { land: () => undefined, passes: () => undefined }
 
 /**
  * What is being made just now, by key: of many who ask for the same at once, the first makes it and the others wait for what is
- * kept then. Nobody waits for what is not kept: the others go on as soon as that is seen.
+ * kept then. Nobody waits for what is not kept: the others go on as soon as that is seen. Where
+ * who made it left, one of the others makes it, and they wait for that one.
  */
 export class Flights {
-  /** @type {Map<string, Promise<Landing>>} */
+  /** @type {Map<string, { landing: Promise<Landing>, land: Flight['land'] }>} */
   #under = new Map()
   /** @type {LRUCache<string, true>} */
   #passed = new LRUCache({ max: REMEMBERED, ttl: REMEMBERED_MS })
@@ -32,7 +34,7 @@ export class Flights {
    * @returns {Promise<Landing> | null} `null` where nobody makes it, or where it would not be kept
    */
   other(key) {
-    return this.#under.get(key) ?? null
+    return this.#under.get(key)?.landing ?? null
   }
 
   /**
@@ -45,21 +47,22 @@ export class Flights {
     if (this.#under.has(key) || this.#passed.has(key)) return ALONE
     /** @type {(landing: Landing) => void} */
     let resolve = () => undefined
-    this.#under.set(
-      key,
-      new Promise((done) => {
-        resolve = done
-      }),
-    )
+    /** @type {Promise<Landing>} */
+    const landing = new Promise((done) => {
+      resolve = done
+    })
     let landed = false
-    const land = (/** @type {Landing} */ landing) => {
+    const land = (/** @type {Landing} */ how) => {
+      // Who took very long knows it as well as who makes it since.
+      if (landed && how !== 'left') this.#under.get(key)?.land(how)
       if (landed) return
       landed = true
       clearTimeout(timer)
       this.#under.delete(key)
-      resolve(landing)
+      resolve(how)
     }
-    const timer = setTimeout(land, PATIENCE_MS, 'passed')
+    this.#under.set(key, { landing, land })
+    const timer = setTimeout(land, PATIENCE_MS, 'left')
     timer.unref()
     const passes = () => {
       this.#passed.set(key, true)
