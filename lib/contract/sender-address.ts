@@ -1,16 +1,26 @@
+import { z } from 'zod'
 import type { SiteSettings } from './origin'
 
 /**
  * The address a request came from: that of the connection, or, where the operator trusts a proxy in front, the one that
- * proxy added last. What a client says of itself is never believed.
+ * proxy added last, without its port. What a client says of itself is never believed, and what is no address is none.
  *
  * @param header gives a request header by its lower-case name.
  */
 export function senderAddress(settings: SiteSettings, header: (name: string) => string | null): string {
   const trusted = settings['TRUSTED_PROXY'] === 'true'
-  const forwarded = trusted ? header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  const address = forwarded || header('x-peer-address') || ''
+  const forwarded = trusted ? withoutPort(header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '') : null
+  const address = forwarded ?? header('x-peer-address') ?? ''
   return /^::ffff:(\d{1,3}(?:\.\d{1,3}){3})$/i.exec(address)?.[1] ?? address.toLowerCase()
+}
+
+const V4 = z.ipv4()
+const V6 = z.ipv6()
+
+/** `203.0.113.9:51234` and `[2001:db8::9]:51234` as some proxies write them: each connection has a port of its own. */
+function withoutPort(word: string): string | null {
+  const address = /^\[(.*)\](?::\d+)?$/.exec(word)?.[1] ?? /^([\d.]+):\d+$/.exec(word)?.[1] ?? word
+  return V4.safeParse(address).success || V6.safeParse(address).success ? address : null
 }
 
 /** An IPv4 address as it is, and of an IPv6 address the network of 64 bits: its owner has all of it. */
