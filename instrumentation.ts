@@ -1,10 +1,13 @@
 /**
- * Lends to the server in front of the pages (lib/operating/telemetry), which is no part of this bundle, what it tells who operates
- * it. Nothing is loaded before it is asked for, and no reader's answer comes from it.
+ * Lends to the server in front of the pages (lib/operating), which is no part of this bundle, what it tells who operates it, loaded
+ * when it is asked for; and before anybody is answered, how much each network may have made for it. No reader's answer comes
+ * from here.
  */
-export function register(): void {
+export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return
   Object.assign(globalThis, {
     'sluice.service': async () => (await import('@/lib/editing/service/lent')).service,
+    'sluice.verify': async () => (await import('@/lib/reading/integrity/integrity')).readIntegrity(),
   })
+  await import('@/lib/sharing/crowd') // it lends itself
 }

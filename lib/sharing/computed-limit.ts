@@ -69,6 +69,12 @@ export class ComputedLimit {
     return { left: this.#points - had - 1, seconds, over: false }
   }
 
+  /** Whether there is none left for a network: nothing is taken. */
+  isOver(network: string): boolean {
+    const count = this.#counts.get(network)
+    return count !== undefined && this.#now() < count.until && count.settled + count.since >= this.#points
+  }
+
   #current(network: string, now: number): Count {
     const found = this.#counts.get(network)
     if (found !== undefined && now < found.until) return found

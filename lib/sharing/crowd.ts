@@ -6,12 +6,12 @@ import { policyOfEveryAnswer, policyOfFrames } from '@/lib/contract/policy'
 import { tellProblem } from '@/lib/contract/problem-details'
 import { sayProblem } from '@/lib/contract/problem-words'
 import { titleOf } from '@/lib/contract/refusal'
-import { networkOf, senderAddress } from '@/lib/contract/sender-address'
+import { networkOf, senderAddress, siteNetworkOf } from '@/lib/contract/sender-address'
 import { say } from '@/lib/contract/words/catalogue'
 import { LANGUAGE_TAGS, saidIn } from '@/lib/contract/words/language'
 import { sharingPool } from '@/lib/db/sharing'
 import { refusalPage } from '@/lib/formats/frame-html'
-import { ComputedLimit, MINUTE_MS, type Sum } from './computed-limit'
+import { ComputedLimit, MINUTE_MS, type Sum, type Taken } from './computed-limit'
 
 type Headers = { readonly [name: string]: string | readonly string[] | undefined }
 
@@ -44,35 +44,58 @@ function counterOn(storeClient: ReturnType<typeof sharingPool>): RateLimiterPost
   })
 }
 
-let limit: ComputedLimit | null | undefined
+/** What a network may have, and what all networks of one holder may have together. */
+type Limits = { readonly network: ComputedLimit; readonly site: ComputedLimit }
+
+/** A holder of IPv6 addresses commonly has 65,536 networks: together they have as much as so many. */
+const SITE = 8
+
+let limits: Limits | null | undefined
 
 /** `null` where the operator wants none. */
-function limitOf(perMinute: number): ComputedLimit | null {
-  limit ??= perMinute > 0 ? new ComputedLimit(perMinute, inTheDatabase) : null
-  return limit
+function limitsOf(perMinute: number): Limits | null {
+  limits ??=
+    perMinute > 0
+      ? {
+          network: new ComputedLimit(perMinute, inTheDatabase),
+          site: new ComputedLimit(perMinute * SITE, inTheDatabase),
+        }
+      : null
+  return limits
 }
 
 /**
- * Counts an answer that has to be made, for the network that asks for it; only a digest of the network is kept, until its
- * minute is over. Editors are counted apart, so that whoever reads beside them takes nothing from them.
+ * Counts an answer that has to be made, for the network that asks for it, and of an IPv6 one for its holder's 48 bits too; only
+ * digests of them are kept, until their minute is over. Editors are counted apart, so that whoever reads beside them takes
+ * nothing from them.
  *
  * @returns `null` where nothing is limited.
  */
 export function countComputed(headers: Headers, share: 'readers' | 'editors'): Counted | null {
   const perMinute = Number(process.env['COMPUTED_PER_MINUTE'] ?? 0)
-  const counter = limitOf(perMinute)
-  if (counter === null) return null
+  const both = limitsOf(perMinute)
+  if (both === null) return null
   const header = (name: string) => {
     const value = headers[name]
     return typeof value === 'string' ? value : null
   }
-  const network = networkOf(senderAddress(process.env, header))
-  const { left, seconds, over } = counter.take(createHash('sha256').update(`${share} ${network}`).digest('hex'))
+  const { left, seconds, over } = take(both, share, senderAddress(process.env, header))
   return {
     policy: `"computed";q=${perMinute};w=${MINUTE_MS / 1000}`,
     state: `"computed";r=${left};t=${seconds}`,
     seconds: over ? seconds : null,
   }
+}
+
+function take({ network, site }: Limits, share: string, address: string): Taken {
+  const digested = (...words: readonly string[]) => createHash('sha256').update(words.join(' ')).digest('hex')
+  const ofSite = address.includes(':') ? digested(share, 'site', siteNetworkOf(address)) : null
+  // A holder that had too much begins no more counts: those of others stay remembered.
+  if (ofSite !== null && site.isOver(ofSite)) return site.take(ofSite)
+  const taken = network.take(digested(share, networkOf(address)))
+  if (ofSite === null || taken.over) return taken
+  const { left } = site.take(ofSite)
+  return { ...taken, left: Math.min(taken.left, left) }
 }
 
 /**
@@ -108,6 +131,7 @@ const OPEN_TO_ALL = {
 
 /**
  * The server stands in front of the pages and is no part of their bundle (lib/operating/front): it counts, and says why
- * somebody is turned away, by these.
+ * somebody is turned away, by these. More than one bundle has this module; all is counted by the one that came first.
  */
-Object.assign(globalThis, { 'sluice.crowd': { count: countComputed, tell: tellTurnedAway } })
+const home = globalThis as { 'sluice.crowd'?: object }
+home['sluice.crowd'] ??= { count: countComputed, tell: tellTurnedAway }

@@ -107,12 +107,46 @@ describe('over the database', () => {
     })
   })
 
+  test('who has many networks of IPv6 has as much as eight of them', () => {
+    const from = (network: number) =>
+      countComputed({ 'x-peer-address': `2001:db8:5:${network.toString(16)}::1` }, 'readers')?.seconds
+    let had = 0
+    for (let one = 0; one < 1_000; one += 1) if (from(one) === null) had += 1
+    expect(had).toBe(320)
+    expect(countComputed({ 'x-peer-address': '2001:db8:6::1' }, 'readers')?.seconds).toBeNull()
+    expect(countComputed({ 'x-peer-address': '2001:db8:5::1' }, 'editors')?.seconds).toBeNull()
+  })
+
+  test('one network that asks on and on takes nothing from its neighbours', () => {
+    const from = (address: string) => countComputed({ 'x-peer-address': address }, 'readers')?.seconds
+    for (let time = 0; time < 1_000; time += 1) from('2001:db8:7:1::1')
+    expect(from('2001:db8:7:2::1')).toBeNull()
+  })
+
   test('a proxy is believed what it says of the reader only where it is trusted', () => {
     const through = { 'x-peer-address': '198.51.100.1', 'x-forwarded-for': '203.0.113.9' }
     countComputed(through, 'readers')
     vi.stubEnv('TRUSTED_PROXY', 'true')
     expect(countComputed(through, 'readers')?.state).toBe('"computed";r=39;t=60')
   })
+})
+
+test('it is lent before anybody is answered', async () => {
+  const home = globalThis as { 'sluice.crowd'?: { readonly count: unknown }; 'sluice.service'?: unknown }
+  const before = { ...home }
+  Reflect.deleteProperty(home, 'sluice.crowd')
+  vi.resetModules()
+  vi.stubEnv('NEXT_RUNTIME', 'nodejs')
+  const { register } = await import('@/instrumentation')
+  await register()
+  const first = home['sluice.crowd']
+  expect(first?.count).toBeTypeOf('function')
+  vi.resetModules()
+  await import('@/lib/sharing/crowd')
+  expect(home['sluice.crowd']).toBe(first) // of two counts each would let through as much as one
+  home['sluice.crowd'] = before['sluice.crowd']
+  home['sluice.service'] = before['sluice.service']
+  vi.unstubAllEnvs()
 })
 
 describe('who is turned away', () => {
