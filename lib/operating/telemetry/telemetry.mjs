@@ -12,6 +12,12 @@ import { wordsTo } from './words.mjs'
 /** How often a process says that it is alive, in milliseconds. */
 const BEAT_MS = 10_000
 
+/**
+ * How often a process sees to it that the chain is verified, in milliseconds: what was published since, and once an hour all of it,
+ * so that a break is told in its log and its figures although nobody looks at the page that shows it.
+ */
+const VERIFIES_MS = 60_000
+
 /** Nobody who stops a process waits for a collector or a database that hangs, in milliseconds. */
 const ENDS_WITHIN_MS = 1_500
 
@@ -39,6 +45,8 @@ export async function telemetryOf(settings, { port, folder }) {
   const beat = { id: instance, name: `${hostname()}:${port}`, ...told, startedAt: new Date() }
   /** @type {NodeJS.Timeout | undefined} */
   let beating
+  /** @type {NodeJS.Timeout | undefined} */
+  let verifying
 
   return {
     /** @param {import('./watching.mjs').Answer} next what makes an answer that is not kept */
@@ -50,9 +58,12 @@ export async function telemetryOf(settings, { port, folder }) {
       sayAlive(beat)
       beating = setInterval(sayAlive, BEAT_MS, beat)
       beating.unref()
+      verifying = setInterval(verify, VERIFIES_MS)
+      verifying.unref()
     },
     async end() {
       clearInterval(beating)
+      clearInterval(verifying)
       unwatch()
       const ended = lentService().then((service) => service?.sayEnded(instance))
       const all = Promise.allSettled([beating === undefined ? null : ended, spans?.end()])
@@ -76,6 +87,15 @@ async function sayAlive(beat) {
     await service?.sayAlive({ ...beat, head: head?.revision ?? null, memoryMb, ...totals() })
   } catch {
     // The next one says it.
+  }
+}
+
+/** A database that is away is told by what needs it. */
+async function verify() {
+  try {
+    await globalThis['sluice.verify']?.()
+  } catch {
+    // The next time.
   }
 }
 
