@@ -1,3 +1,7 @@
+-- Whoever publishes takes this lock first and then writes to the tables that are altered here: taken in the other order, each
+-- would wait for the other. Publishing waits until all that is recorded has its seals.
+SELECT pg_advisory_xact_lock(hashtext('the newest revision'));
+
 -- A seal for each row of the record: the digest of what it held when it entered, and the revision that ended it. The chain of
 -- hashes tells in which revision something was changed behind the guards, the seals tell which row it was. What the chain does
 -- not cover (who answers for a revision, which rules were set aside, when an answer was frozen) is guarded by its seals alone.
@@ -16,6 +20,9 @@ CREATE TABLE seal (
   -- Nothing else ever happens to a row.
   CONSTRAINT a_row_enters_or_ends CHECK (act IN ('entered', 'ended'))
 );
+
+-- Each publication asks for the seal of the one before it, among those of every row that was ever recorded.
+CREATE INDEX seal_of_publication ON seal (revision) WHERE of_table = 'publication' AND act = 'entered';
 
 -- The digest of a row: of its columns as JSON, without what later revisions add to it. Columns that hold nothing are left out,
 -- so that a column which a later migration adds changes no seal.

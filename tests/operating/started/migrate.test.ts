@@ -56,6 +56,13 @@ describe('migrating', () => {
     expect(await migrate(url, folder)).toEqual(['002_second'])
   })
 
+  test('takes its time, whatever clocks the database has for those who connect', async () => {
+    await ask(`do $$ begin execute format('alter database %I set statement_timeout = 100', current_database());
+      execute format('alter database %I set lock_timeout = 100', current_database()); end $$`)
+    write('001_first', 'select pg_sleep(0.3); create table first (id integer)')
+    expect(await migrate(url, folder)).toEqual(['001_first'])
+  })
+
   test('refuses a migration that was changed after it was applied', async () => {
     write('001_first', 'create table first (id integer)')
     await migrate(url, folder)
