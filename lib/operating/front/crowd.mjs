@@ -11,6 +11,7 @@ import { watchLoop } from './loop.mjs'
  *   tell: (status: 429 | 503, seconds: number, request: { url: string, method: string }) => Told }} Lent what lib/sharing lends
  *   before the first page is answered
  * @typedef {'readers' | 'editors'} Share
+ * @typedef {{ readers: import('./gate.mjs').Terms, editors: import('./gate.mjs').Terms, signIn: import('./gate.mjs').Terms }} Terms
  * @typedef {{ policy: string, state: string, seconds: number | null }} Counted how much this network may still have made: two
  *   fields of the answer, and where it is too much, after how many seconds to ask again
  * @typedef {{ headers: { [name: string]: string }, text: string }} Told
@@ -38,7 +39,29 @@ const READERS = {
  */
 const EDITORS = { ...READERS, few: 2, many: 16, most: 100, longMs: 1_000 }
 
+/**
+ * Who is just signing in has no session yet, and a small share all the same: no crowd at the other pages takes it, and no crowd
+ * here takes that of who edits.
+ */
+const SIGN_IN = { ...EDITORS, few: 1, many: 4, freely: 8 }
+
 const ADMIN = /^\/admin(?:[/?#]|$)/
+const AT_SIGN_IN = /^\/admin\/sign-in(?:[/?#]|$)/
+
+/** The cookie of a session, under either of its names (lib/auth/cookie-names.ts). */
+const SESSION = /(?:^|;\s*)(?:__Secure-)?sluice\.session_token=[^;\s]/
+
+/**
+ * Whose share an answer is of. An address alone makes nobody an editor.
+ *
+ * @param {Request} request
+ * @returns {keyof Terms}
+ */
+function shareOf({ url = '', headers }) {
+  if (!ADMIN.test(url)) return 'readers'
+  if (SESSION.test(headers.cookie ?? '')) return 'editors'
+  return AT_SIGN_IN.test(url) ? 'signIn' : 'readers'
+}
 
 /** @returns {Lent | undefined} */
 const lent = () => globalThis['sluice.crowd']
@@ -47,10 +70,10 @@ const lent = () => globalThis['sluice.crowd']
  * Whoever wants an answer that has to be made comes by here: it is counted for the network that asks, and let in as soon as
  * there is room. Whoever is turned away is told so, and when to ask again, for next to nothing.
  *
- * @param {{ readers?: import('./gate.mjs').Terms, editors?: import('./gate.mjs').Terms }} terms
+ * @param {Partial<Terms>} terms
  */
-export function crowd({ readers = READERS, editors = EDITORS } = {}) {
-  const gates = { readers: new Gate(readers), editors: new Gate(editors) }
+export function crowd({ readers = READERS, editors = EDITORS, signIn = SIGN_IN } = {}) {
+  const gates = { readers: new Gate(readers), editors: new Gate(editors), signIn: new Gate(signIn) }
   const end = watchLoop((full) => {
     for (const gate of Object.values(gates)) gate.expect(full)
   })
@@ -61,19 +84,18 @@ export function crowd({ readers = READERS, editors = EDITORS } = {}) {
    * @returns {Promise<Leave | null>} to be called when the answer is made; `null` for who was answered here, or is gone
    */
   async function enter(request, response) {
-    const { url = '' } = request
-    const share = ADMIN.test(url) ? 'editors' : 'readers'
+    const gate = shareOf(request)
+    const share = gate === 'readers' ? 'readers' : 'editors'
     const counted = asksForPart(request) ? null : (lent()?.count(request.headers, share) ?? null)
     if (counted !== null && counted.seconds !== null) {
       tally('limited', { kind: share })
       turnAway(request, response, 429, counted.seconds, counted)
       return null
     }
-    const gate = gates[share]
-    const leave = await whileThere(response, (whenGone) => gate.enter(whenGone))
+    const leave = await whileThere(response, (whenGone) => gates[gate].enter(whenGone))
     if (leave === null && !response.destroyed) {
       tally('shed', { kind: share })
-      turnAway(request, response, 503, gate.again, null)
+      turnAway(request, response, 503, gates[gate].again, null)
     }
     return leave
   }
@@ -88,7 +110,11 @@ export function crowd({ readers = READERS, editors = EDITORS } = {}) {
   }
 
   /** How many are let in and wait, by share. */
-  const counts = () => ({ readers: gates.readers.counts, editors: gates.editors.counts })
+  const counts = () => ({
+    readers: gates.readers.counts,
+    editors: gates.editors.counts,
+    signIn: gates.signIn.counts,
+  })
   return { enter, counts, end }
 }
 

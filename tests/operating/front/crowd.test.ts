@@ -14,6 +14,9 @@ const clean: (() => void)[] = []
 /** Two of each at once and two who always may wait, nobody longer than it takes to say so. */
 const TERMS = { few: 2, many: 2, turns: 0, freely: 2, most: 2, waitMs: 0, longestMs: 5_000, longMs: 5_000 }
 
+/** Whoever has a session, as a browser says it. */
+const EDITOR = { headers: { cookie: 'a=b; __Secure-sluice.session_token=secret' } }
+
 function forget(): void {
   Reflect.deleteProperty(globalThis, Symbol.for('sluice.page-store'))
   home['sluice.crowd'] = before.crowd
@@ -29,7 +32,7 @@ afterEach(() => {
 /** A server whose pages are made when they are let go: what came through to it, and all that it lets go. */
 async function serverOf(next: Next) {
   const came: string[] = []
-  const all = crowd({ readers: TERMS, editors: TERMS })
+  const all = crowd({ readers: TERMS, editors: TERMS, signIn: TERMS })
   const front = inFrontOf(
     async (request, response) => {
       came.push(String(request.url))
@@ -80,7 +83,7 @@ describe('a crowd', () => {
     })
     await vi.waitFor(() => expect(answered).toBe(6))
     expect(counts().readers).toEqual({ inside: 2, waiting: 2 })
-    const [page, admin] = await Promise.all([get(PINNED), get('/admin/drafts')])
+    const [page, admin] = await Promise.all([get(PINNED), get('/admin/drafts', EDITOR)])
     expect([page.status, admin.status]).toEqual([200, 200])
     const sorry = await Promise.race(readers)
     expect([sorry.status, sorry.headers.get('retry-after')]).toEqual([503, expect.stringMatching(/^\d+$/)])
@@ -91,7 +94,27 @@ describe('a crowd', () => {
     expect(statuses.filter((status) => status === 200).length).toBe(4)
     expect(statuses.filter((status) => status === 503).length).toBe(6)
     expect((await get('/search?q=again')).status).toBe(200)
-    expect(counts()).toEqual({ readers: { inside: 0, waiting: 0 }, editors: { inside: 0, waiting: 0 } })
+    const nobody = { inside: 0, waiting: 0 }
+    expect(counts()).toEqual({ readers: nobody, editors: nobody, signIn: nobody })
+  })
+
+  test('at the address of editors locks out nobody who reads, edits or signs in', async () => {
+    const { gone, go } = held()
+    const { get, counts } = await serverOf(async ({ url }, response) => {
+      if (url?.endsWith('q=1')) await gone
+      response.end('made')
+    })
+    const guests = Array.from({ length: 4 }, () => get('/admin/drafts?q=1', { headers: { cookie: 'sluice.device=a' } }))
+    await vi.waitFor(() => expect(counts().readers).toEqual({ inside: 2, waiting: 2 }))
+    expect((await get('/admin/drafts')).status).toBe(503)
+    expect((await get('/admin/sign-in')).status).toBe(200)
+    const signing = Array.from({ length: 4 }, () => get('/admin/sign-in?q=1'))
+    await vi.waitFor(() => expect(counts().signIn).toEqual({ inside: 2, waiting: 2 }))
+    expect((await get('/admin/sign-in')).status).toBe(503)
+    expect((await get('/admin/sign-in', EDITOR)).status).toBe(200)
+    expect((await get('/admin/drafts', EDITOR)).status).toBe(200)
+    go()
+    await Promise.all([...guests, ...signing])
   })
 
   test('of editors locks out nobody who reads', async () => {
@@ -100,7 +123,7 @@ describe('a crowd', () => {
       if (url?.startsWith('/admin/')) await gone
       response.end('made')
     })
-    const editors = Array.from({ length: 6 }, () => get('/admin/sign-in'))
+    const editors = Array.from({ length: 6 }, () => get('/admin/drafts', EDITOR))
     await vi.waitFor(() => expect(counts().editors).toEqual({ inside: 2, waiting: 2 }))
     expect((await get('/administration')).status).toBe(200)
     go()
@@ -259,13 +282,13 @@ describe('who asked for too much', () => {
     const { get } = await serverOf(next)
     const count = vi.fn((_: unknown, __: string) => under)
     home['sluice.crowd'] = { count, tell: vi.fn() }
-    for (const path of ['/admin', '/search?q=1', '/_next/static/media/a.woff2'])
-      expect((await get(path)).status).toBe(200)
-    expect(count.mock.calls.map(([, share]) => share)).toEqual(['editors', 'readers'])
+    await get('/admin', EDITOR)
+    for (const path of ['/admin/sign-in', '/admin', '/search?q=1', '/_next/static/media/a.woff2']) await get(path)
+    expect(count.mock.calls.map(([, share]) => share)).toEqual(['editors', 'editors', 'readers', 'readers'])
     // What is not kept is made each time.
     await get('/_next/static/media/a.woff2?1')
     await get('/_next/static/media/a.woff2', { headers: { range: 'bytes=0-' } })
-    expect(count).toHaveBeenCalledTimes(4)
+    expect(count).toHaveBeenCalledTimes(6)
   })
 
   test('learns how much is left from no answer that others get too', async () => {
