@@ -52,7 +52,14 @@ export function watched(answer, { log, lines }) {
     const watch = { began: performance.now(), method, url, asked: null, tell }
     const mine = /** @type {any} */ (response)
     mine[WATCHED] = watch
-    await answer(request, response)
+    try {
+      await answer(request, response)
+    } catch (error) {
+      // What broke in front of the pages is told when its reader was: until then it has no status.
+      if (watch.asked === null && !response.destroyed) response.once('close', () => tell(response, watch))
+      else if (watch.asked === null) tell(response, watch)
+      throw error
+    }
     // What is kept is sent by now; of the others the end is waited for.
     if (watch.asked === null) tell(response, watch)
   }

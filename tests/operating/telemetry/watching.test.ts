@@ -19,6 +19,7 @@ async function serverOf(make: Answer, lines: 'computed' | 'all' | 'none' = 'comp
   const watch = { log, lines, trusted: true, spans: null }
   const made = computing(make, watch)
   const answer = watched(async (request: IncomingMessage, response: ServerResponse) => {
+    if (request.url?.startsWith('/early')) throw new Error('expected of this test')
     if (request.url?.startsWith('/kept')) response.writeHead(200, { 'cache-control': 'public' }).end('kept')
     else await made(request, response)
   }, watch)
@@ -137,6 +138,17 @@ describe('a fault', () => {
     const response = await get('/')
     expect([response.status, named(response)]).toEqual([500, 'edge-7f3a9c21'])
     expect(await response.text()).toContain('<code>edge-7f3a9c21</code>')
+  })
+
+  test('in front of the pages is told and counted as all others are', async () => {
+    const faults = async () =>
+      Number(/sluice_faults_total\{kind="page"\} (\d+)/.exec(await registry.metrics())?.[1] ?? 0)
+    const before = await faults()
+    const { get, lines } = await serverOf(says(200, {}), 'all')
+    expect((await get('/early')).status).toBe(500)
+    const told = (await lines(1)).filter(({ msg }) => msg === 'request')
+    expect(told).toMatchObject([{ route: expect.any(String), status: 500 }])
+    expect(await faults()).toBe(before + 1)
   })
 
   test('in a part of a page is the router’s to tell', async () => {
