@@ -85,6 +85,7 @@ export const ROUTES: Readonly<Record<string, Needs>> = {
   'sign-in/page.tsx': 'anybody',
   'snapshots/[snapshot]/page.tsx': 'viewer',
   'snapshots/page.tsx': 'viewer',
+  'status/page.tsx': 'admin',
   'verify/confirm/[draft]/page.tsx': 'editor',
   'verify/look/page.tsx': 'editor',
   'verify/page.tsx': 'viewer',

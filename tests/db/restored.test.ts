@@ -50,6 +50,7 @@ function lose(number: number): Promise<unknown> {
     delete from source where recorded_in >= ${number};
     delete from search.document where recorded_in >= ${number};
     delete from publication where revision >= ${number};
+    delete from seal where revision >= ${number};
     delete from revision where number >= ${number};`)
 }
 

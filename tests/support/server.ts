@@ -15,7 +15,8 @@ export default async function setup(): Promise<() => Promise<void>> {
   const given = process.env['TEST_DATABASE_URL']
   const database = given ? await newDatabase(given) : null
   const { hostname: host, port } = address
-  const sluice = await startSluice({ host, port, databaseUrl: database?.url, log: serverLog })
+  const settings = { SECURITY_CONTACT: 'mailto:security@sluice.example' }
+  const sluice = await startSluice({ host, port, databaseUrl: database?.url, log: serverLog, settings })
   return async () => {
     await sluice.stop().finally(() => database?.drop())
   }
