@@ -27,7 +27,10 @@ export function IntegrityView({ page, origin }: { readonly page: Integrity | nul
       <Section id="covers" title={say('integrity.covers.title')}>
         <div className="prose">
           <p>{say('integrity.covers.hash')}</p>
-          <p>{say('integrity.covers.seals')}</p>
+          <p>
+            {say('integrity.covers.seals')}
+            {page === null || page.publications === null ? null : <> {say('integrity.covers.seal')}</>}
+          </p>
           <p>{say('integrity.covers.cannot')}</p>
         </div>
       </Section>
