@@ -4,6 +4,7 @@ import type { Configuration } from './configuration'
 import { ensureDatabase, runningUrl, startEmbeddedPostgres } from './embedded-postgres'
 import { codeOf, Failure, reasonOf } from './failure'
 import { type Logins, lendRoles, ownLogins } from './logins'
+import { onOneConnection } from './one-connection'
 
 /** The database of this run, for the user that owns its tables. `ended` never resolves for one that is not ours. */
 export type Database = {
@@ -63,14 +64,8 @@ export function holdsPeople(url: string): Promise<boolean> {
   return holdsRow(url, 'person')
 }
 
-async function holdsRow(url: string, table: 'revision' | 'person'): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query(`select from ${table} limit 1`)).rowCount === 1
-  } finally {
-    await client.end()
-  }
+function holdsRow(url: string, table: 'revision' | 'person'): Promise<boolean> {
+  return onOneConnection(url, async (client) => (await client.query(`select from ${table} limit 1`)).rowCount === 1)
 }
 
 function folderOf({ dataDir }: Configuration): string {
@@ -79,6 +74,7 @@ function folderOf({ dataDir }: Configuration): string {
 
 async function ask(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => undefined) // where it is ended between two questions, the next one is told
   try {
     await client.connect()
     const { rows } = await client.query<{ number: number; name: string }>(

@@ -4,8 +4,8 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import pg from 'pg'
 import { Failure } from './failure'
+import { onOneConnection } from './one-connection'
 import { type Account, accountFor } from './postgres/account'
 import { postgresBinaries, postgresProgram } from './postgres/binaries'
 import { makeFolder, passwordFile, prepareParent } from './postgres/folder'
@@ -80,15 +80,11 @@ function urlOf(folder: string, port: number, database: string): string {
 }
 
 /** Makes a database unless it is there. The first start may have been interrupted before this. */
-export async function ensureDatabase(server: EmbeddedPostgres, name: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server.url('postgres') })
-  await client.connect()
-  try {
+export function ensureDatabase(server: EmbeddedPostgres, name: string): Promise<void> {
+  return onOneConnection(server.url('postgres'), async (client) => {
     const found = await client.query('select 1 from pg_database where datname = $1', [name])
     if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`)
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 /** A port of 127.0.0.1 that nobody listens on. */

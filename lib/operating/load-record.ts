@@ -1,4 +1,3 @@
-import pg from 'pg'
 import { printedChange } from '@/lib/contract/record/file-format'
 import { say } from '@/lib/contract/words/catalogue'
 import { type AppendRefusal, appendRevision } from '@/lib/db/append'
@@ -8,6 +7,7 @@ import { changesThatRecord } from '@/lib/ledger/change'
 import { ok, type Result } from '@/lib/ledger/result'
 import type { Revision } from '@/lib/ledger/revision'
 import type { WholeRecord } from '@/lib/ledger/testimony'
+import { onOneConnection } from './one-connection'
 import { readRecordFiles } from './record-files'
 import { inProject } from './root'
 
@@ -33,15 +33,11 @@ export async function loadRecord(connection: {
 }
 
 /** On a connection of its own, which waits without end: those of the application give up a question after some seconds. */
-async function inTurn<Value>(url: string, work: () => Promise<Value>): Promise<Value> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
+function inTurn<Value>(url: string, work: () => Promise<Value>): Promise<Value> {
+  return onOneConnection(url, async (client) => {
     await client.query("select pg_advisory_lock(hashtext('loading the record'))")
-    return await work()
-  } finally {
-    await client.end() // also gives the lock back
-  }
+    return work()
+  })
 }
 
 async function load(database: Database, folder: string): ReturnType<typeof loadRecord> {

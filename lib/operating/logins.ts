@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import { Failure, reasonOf } from './failure'
+import { onOneConnection } from './one-connection'
 
 /** Addresses of one database for users that own nothing in it: what editors work with, and what readers are answered from. */
 export type Logins = { readonly url: string; readonly readerUrl: string }
@@ -79,12 +80,12 @@ async function mustOwnNothing(client: pg.Client, user: string): Promise<void> {
 }
 
 async function asOwner(ownerUrl: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
   try {
-    // Roles belong to the whole server, and two who start at once would be in each other's way.
-    await client.query("select pg_advisory_lock(hashtext('lending the roles'))")
-    await work(client)
+    await onOneConnection(ownerUrl, async (client) => {
+      // Roles belong to the whole server, and two who start at once would be in each other's way.
+      await client.query("select pg_advisory_lock(hashtext('lending the roles'))")
+      await work(client)
+    })
   } catch (cause) {
     if (cause instanceof Failure) throw cause
     throw new Failure(
@@ -92,8 +93,6 @@ async function asOwner(ownerUrl: string, work: (client: pg.Client) => Promise<vo
         'let the one in DATABASE_MIGRATOR_URL lend sluice_application, sluice_reader and sluice_sharing.',
       { cause },
     )
-  } finally {
-    await client.end() // also gives the lock back
   }
 }
 

@@ -1,4 +1,6 @@
 import pg from 'pg'
+import { asking, isDatabaseAway } from '@/lib/db/away'
+import { Failure, reasonOf } from './failure'
 
 /** What cuts work off by the clock, each of which a server, a database or a user may have a time of its own for. */
 const NO_CLOCK = `select set_config(name, '0', false) from pg_settings where name in
@@ -24,5 +26,21 @@ export async function onOneConnection<Value>(
     return await work(client)
   } finally {
     await client.end()
+  }
+}
+
+/**
+ * Does some work, and tells in a sentence where the database went away meanwhile.
+ *
+ * @param consequence what became of the work then.
+ * @throws {Failure} where it did.
+ */
+export async function whileItAnswers<Value>(work: () => Promise<Value>, consequence: string): Promise<Value> {
+  try {
+    return await asking(work)
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error
+    const reason = reasonOf(error instanceof Error ? error.cause : error)
+    throw new Failure(`The database went away (${reason}): ${consequence}`, { cause: error })
   }
 }

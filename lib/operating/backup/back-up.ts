@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
-import { asking, isDatabaseAway } from '@/lib/db/away'
 import { type BackupKind, noteBackup } from '@/lib/db/backups'
 import { Failure, reasonOf } from '../failure'
-import { onOneConnection } from '../one-connection'
+import { onOneConnection, whileItAnswers } from '../one-connection'
 import { onStop } from '../stopping.mjs'
 import { mustBeWhole } from './json-lines/read'
 import { writeJsonLines } from './json-lines/write'
@@ -37,12 +36,13 @@ export async function backUp(url: string, wanted: Wanted): Promise<Taken> {
   const beganAt = new Date()
   let kind: BackupKind = 'file' in wanted ? kindOf(wanted.file) : 'json-lines'
   try {
-    const taken = await answered(url, async (moment) => {
+    const take = async (moment: Moment) => {
       kind = await kindFor(wanted, moment)
       const file = 'file' in wanted ? wanted.file : placeFor(wanted.folder, kind, beganAt, moment.head)
       await (kind === 'pg-dump' ? writeDump(moment, url, file) : writeOwn(moment, file, beganAt))
       return { file, kind, head: moment.head, bytes: (await stat(file)).size, others: moment.others }
-    })
+    }
+    const taken = await whileItAnswers(() => atOneMoment(url, take), 'no backup was taken. Try again.')
     const { head, bytes } = taken
     await note(url, { beganAt, endedAt: new Date(), kind, whole: true, revision: head.number, bytes })
     return taken
@@ -50,17 +50,6 @@ export async function backUp(url: string, wanted: Wanted): Promise<Taken> {
     // What keeps the note from being written is what kept the backup from being taken, or less.
     await note(url, { beganAt, endedAt: new Date(), kind, whole: false, why: reasonOf(error) }).catch(() => undefined)
     throw error
-  }
-}
-
-/** @throws {Failure} also where the database went away meanwhile. */
-async function answered<Value>(url: string, work: (moment: Moment) => Promise<Value>): Promise<Value> {
-  try {
-    return await asking(() => atOneMoment(url, work))
-  } catch (error) {
-    if (!isDatabaseAway(error)) throw error
-    const reason = reasonOf(error instanceof Error ? error.cause : error)
-    throw new Failure(`The database went away (${reason}): no backup was taken. Try again.`, { cause: error })
   }
 }
 

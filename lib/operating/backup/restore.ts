@@ -4,7 +4,7 @@ import { over, settingsOf } from '@/lib/db/connection'
 import { codeOf, Failure } from '../failure'
 import { checkIntegrity } from '../integrity/check'
 import { migrate } from '../migrate'
-import { onOneConnection } from '../one-connection'
+import { onOneConnection, whileItAnswers } from '../one-connection'
 import { inProject } from '../root'
 import { onEmptyDatabase } from './empty-database'
 import { loadJsonLines } from './json-lines/load'
@@ -27,11 +27,12 @@ export async function restoreInto(url: string, file: string): Promise<Restored> 
   await access(file).catch((cause) => {
     throw new Failure(`${file} cannot be read (${codeOf(cause)}).`, { cause })
   })
-  await onEmptyDatabase(url, async (client) => {
+  const put = async (client: pg.Client): Promise<void> => {
     if (kind === 'pg-dump') return putBack(client, url, file)
     await mustBeWhole(file) // a long restore that is undone at its end would cost an operator hours
     await loadJsonLines(client, file)
-  })
+  }
+  await whileItAnswers(() => onEmptyDatabase(url, put), 'nothing was restored. Try again.')
   await migrate(url, inProject('prisma/migrations'))
 
   await mustHold(url)

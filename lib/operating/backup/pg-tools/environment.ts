@@ -57,7 +57,7 @@ const MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-ful
  * How the programs are to hold the server to what it says it is: as the driver does, to which `require` and `prefer` mean more than
  * to them, or as `PGSSLMODE` says where that is more. The driver knows certificates of its own; they are told to look at the system's.
  */
-function encryptionOf({ ssl }: { readonly ssl?: unknown }, parameters: URLSearchParams): NodeJS.ProcessEnv {
+function encryptionOf({ ssl }: { readonly ssl?: unknown }, parameters: URLSearchParams): Record<string, string> {
   const asked = parameters.get('sslmode') === 'disable' ? 0 : -1
   const own = MODES.indexOf((process.env['PGSSLMODE'] ?? '').replace('no-verify', 'require'))
   const mode = MODES[Math.max(asked, own, strengthOf(ssl))]
