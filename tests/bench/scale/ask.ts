@@ -37,13 +37,12 @@ const WORK: { readonly [name: string]: (number: number) => Promise<unknown> } = 
   cell: (number) =>
     page({ view: { name: 'proof', material: MATERIALS[number] ?? 'Dy', form: FORMS[number] ?? 'metal' } }),
   material: (number) => page({ view: { name: 'material', key: MATERIALS[number] ?? 'Dy' } }),
-  // Of one known day after the other, so that each is read anew: the real record fills one page, and no page further on.
-  matrix: (number) =>
-    page({
-      scope: 'all',
-      view: { name: 'matrix' },
-      question: { ...plainQuestion(TODAY), known: localDate(`2026-11-1${number}`) },
-    }),
+  // Of one day after the other as it was known then, so that each is read and worked out anew: the real record fills one page, and
+  // no page further on.
+  matrix: (number) => {
+    const on = localDate(`2026-11-1${number}`)
+    return page({ scope: 'all', view: { name: 'matrix' }, question: { ...plainQuestion(on), known: on } })
+  },
   elements: (number) =>
     page({ view: { name: 'matrix' }, question: { ...plainQuestion(TODAY), on: localDate(`2026-11-2${number}`) } }),
   search: (number) => searchPage(SOUGHT[number]),
