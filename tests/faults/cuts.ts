@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Fault, type Outcome, Tally, type Trial } from './fault'
 import type { Ground } from './ground'
-import { startPublisher } from './publishing'
 import { afterwards, emptyBook, usual, written } from './rounds'
 
 /** The line to the database is cut while a revision is published, and mended after a moment. */
@@ -108,11 +107,11 @@ const SLOW: readonly Disturbance[] = [
   },
 ]
 
-async function disturbed({ times, random, lay }: Trial, disturbances: readonly Disturbance[]): Promise<Outcome> {
+async function disturbed({ times, random, lay, hire }: Trial, disturbances: readonly Disturbance[]): Promise<Outcome> {
   const tally = new Tally()
   const book = emptyBook()
   const ground = await lay()
-  const publisher = await startPublisher(ground.url)
+  const publisher = await hire(ground.url)
   let longest = 0
   try {
     const took = await usual(publisher, book)
@@ -129,7 +128,7 @@ async function disturbed({ times, random, lay }: Trial, disturbances: readonly D
     tally.note(`told after ${(longest / 1000).toFixed(1)} s at most`)
     return tally.outcome()
   } finally {
-    await publisher.kill()
+    await publisher.leave()
     await ground.remove()
   }
 }

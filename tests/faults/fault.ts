@@ -1,4 +1,5 @@
 import type { Ground, Laid } from './ground'
+import type { Publisher } from './publishing'
 
 /** What a fault is tried with. */
 export type Trial = {
@@ -7,6 +8,8 @@ export type Trial = {
   readonly random: () => number
   /** Gives what it is tried on: one of its own, unless several share one. */
   readonly lay: (laid?: Laid) => Promise<Ground>
+  /** Gives a process that publishes there: a new one, unless one was left that another fault did not kill. */
+  readonly hire: (url: string) => Promise<Publisher>
 }
 
 /** What came of one fault. Anything in `wrong` is a failure: a sentence of what was found. */

@@ -1,6 +1,5 @@
 import { type Fault, type Outcome, Tally, type Trial } from './fault'
 import type { Ground } from './ground'
-import { startPublisher } from './publishing'
 import { afterwards, emptyBook, usual, written } from './rounds'
 
 /** PostgreSQL is killed while a revision is published, and started again: the publisher goes on without being restarted. */
@@ -24,9 +23,8 @@ type Moment = {
   readonly arm: (ground: Ground, took: number, kill: () => void, random: number) => void
 }
 
-/** When the kill comes: at any moment of a publication and a little after it, or right around what commits it. */
+/** When the kill comes: right around what commits a publication, which the short form has, or at any moment of one and a little after it. */
 const MOMENTS: readonly Moment[] = [
-  { at: 'at any moment', arm: (_, took, kill, random) => setTimeout(kill, random * took * 1.2) },
   {
     at: 'as COMMIT is sent',
     arm: ({ line }, _, kill) =>
@@ -43,19 +41,20 @@ const MOMENTS: readonly Moment[] = [
         return 'pass'
       }),
   },
+  { at: 'at any moment', arm: (_, took, kill, random) => setTimeout(kill, random * took * 1.2) },
 ]
 
 /** Every so many rounds all hashes are computed anew, and after the last one. */
 const THOROUGH = 10
 
 async function killedWhilePublishing(
-  { times, random, lay }: Trial,
+  { times, random, lay, hire }: Trial,
   whom: 'database' | 'application',
 ): Promise<Outcome> {
   const tally = new Tally()
   const book = emptyBook()
   const ground = await lay()
-  let publisher = await startPublisher(ground.url)
+  let publisher = await hire(ground.url)
   try {
     const took = await usual(publisher, book)
     tally.note(`a publication took ${took.toFixed(0)} ms undisturbed`)
@@ -72,13 +71,13 @@ async function killedWhilePublishing(
       await killed
       if (whom === 'database') await ground.start()
       tally.count(`${at}: ${written(looked, await answered, book)}`)
-      if (whom === 'application') publisher = await startPublisher(ground.url)
+      if (whom === 'application') publisher = await hire(ground.url)
       const thorough = round % THOROUGH === THOROUGH - 1 || round === times - 1
       tally.add(await afterwards({ ground, publisher, book, tally }, looked, thorough))
     }
     return tally.outcome()
   } finally {
-    await publisher.kill()
+    await publisher.leave()
     await ground.remove()
   }
 }

@@ -17,6 +17,8 @@ export type Publisher = {
   readonly today: () => Promise<string>
   /** As `kill -9` does. */
   readonly kill: () => Promise<void>
+  /** Nobody asks it any more; it may be asked again by whoever needs one next. */
+  readonly leave: () => Promise<void>
 }
 
 /** @param settings more of its environment, as a clock of its own. */
@@ -46,6 +48,11 @@ export async function startPublisher(url: string, settings: Readonly<Record<stri
     return Promise.race([told, ended.then(() => ({ end: 'killed' as const }))]).finally(() => waiting.delete(nth))
   }
 
+  async function kill(): Promise<void> {
+    child.kill('SIGKILL')
+    await ended
+  }
+
   return {
     async draft(note) {
       for (let patience = 20; ; patience -= 1) {
@@ -62,9 +69,7 @@ export async function startPublisher(url: string, settings: Readonly<Record<stri
       if (told.end !== 'today') throw new Error('the process does not know what day it is')
       return told.day
     },
-    async kill() {
-      child.kill('SIGKILL')
-      await ended
-    },
+    kill,
+    leave: kill,
   }
 }

@@ -1,7 +1,6 @@
 import { askOnce } from '../support/ask-once'
 import { whatIsWrong } from './audit'
 import { type Fault, type Outcome, Tally, type Trial } from './fault'
-import { startPublisher } from './publishing'
 import { type Answer, emptyBook, written } from './rounds'
 
 /** Two processes publish drafts of one base at one moment: one of them is first, and the other is told that the record moved on. */
@@ -12,11 +11,11 @@ export const rivals: Fault = {
   run: publishAtOnce,
 }
 
-async function publishAtOnce({ times, random, lay }: Trial): Promise<Outcome> {
+async function publishAtOnce({ times, random, lay, hire }: Trial): Promise<Outcome> {
   const tally = new Tally()
   const book = emptyBook()
   const ground = await lay()
-  const both = await Promise.all([startPublisher(ground.url), startPublisher(ground.url)])
+  const both = await Promise.all([hire(ground.url), hire(ground.url)])
   try {
     const [first] = await askOnce(ground.direct(), 'select max(number)::integer as number from revision')
     const base = Number(first?.['number'])
@@ -40,7 +39,7 @@ async function publishAtOnce({ times, random, lay }: Trial): Promise<Outcome> {
     tally.acknowledged = book.acknowledged.length
     return tally.outcome()
   } finally {
-    await Promise.all(both.map((one) => one.kill()))
+    await Promise.all(both.map((one) => one.leave()))
     await ground.remove()
   }
 }
