@@ -1,23 +1,11 @@
 import type { Law } from '@/lib/ledger/law'
+import { NOTHING_RECORDED } from '@/lib/ledger/nothing-recorded'
 import type { WholeRecord } from '@/lib/ledger/testimony'
 
 type List = keyof WholeRecord
 
 /** The lists of a record that the law is made of. */
 export const OF_LAW = ['provisions', 'instruments', 'materials', 'forms', 'regimes', 'parties'] as const
-
-const NONE: WholeRecord = {
-  materials: [],
-  forms: [],
-  regimes: [],
-  instruments: [],
-  provisions: [],
-  parties: [],
-  sources: [],
-  events: [],
-  claims: [],
-  indicators: [],
-}
 
 /**
  * Tells of records whether they agree in some lists: those that do are answered with one and the same record, which holds
@@ -30,7 +18,7 @@ export function agreeingIn(names: readonly [List, ...List[]]): (record: WholeRec
   const [first, ...others] = names
   const roots: Branch = new WeakMap()
   return (record) => {
-    const make = () => Object.assign({ ...NONE }, ...names.map((name) => ({ [name]: record[name] })))
+    const make = () => Object.assign({ ...NOTHING_RECORDED }, ...names.map((name) => ({ [name]: record[name] })))
     let branch = roots
     let list: object = record[first]
     for (const name of others) {

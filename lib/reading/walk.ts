@@ -5,6 +5,7 @@ import { applyChanges } from '@/lib/ledger/apply'
 import type { Change, Kind } from '@/lib/ledger/change'
 import { legalDaysOf } from '@/lib/ledger/legal-days'
 import { historyAfter, type LegalHistory } from '@/lib/ledger/legal-history'
+import { NOTHING_RECORDED } from '@/lib/ledger/nothing-recorded'
 import { type Reach, reachOf } from '@/lib/ledger/reach'
 import type { Revision } from '@/lib/ledger/revision'
 import type { WholeRecord } from '@/lib/ledger/testimony'
@@ -33,18 +34,7 @@ remembered({
 
 const START: Walked = {
   upTo: 0,
-  record: {
-    materials: [],
-    forms: [],
-    regimes: [],
-    instruments: [],
-    provisions: [],
-    parties: [],
-    sources: [],
-    events: [],
-    claims: [],
-    indicators: [],
-  },
+  record: NOTHING_RECORDED,
   steps: [],
   days: new Map(),
 }

@@ -1,56 +1,20 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { crowd } from '@/lib/operating/front/crowd.mjs'
-import { inFrontOf } from '@/lib/operating/front/front.mjs'
+import { endServers, type Next, served } from './served'
 
-type Next = (request: IncomingMessage, response: ServerResponse) => Promise<void>
-
-const clean: (() => void)[] = []
 const TERMS = { few: 2, many: 2, turns: 0, freely: 2, most: 2, waitMs: 0, longestMs: 60_000, longMs: 60_000 }
 
 /** More than any connection holds of what nobody reads. */
 const LONG = Buffer.alloc(32 * 1024 * 1024, 'a')
 
-const forget = () => Reflect.deleteProperty(globalThis, Symbol.for('sluice.page-store'))
-beforeEach(forget)
-afterEach(() => {
-  forget()
-  for (const end of clean.splice(0)) end()
-})
+beforeEach(endServers)
+afterEach(endServers)
 
-async function serverOf(next: Next) {
-  const came: string[] = []
-  const all = crowd({ readers: TERMS, editors: TERMS })
-  const ended = vi.fn()
-  const front = inFrontOf(
-    async (request, response) => {
-      came.push(String(request.url))
-      await next(request, response)
-      // As Next.js does: it waits until its answer was handed over.
-      if (!response.destroyed) await new Promise((resolve) => response.once('close', resolve))
-    },
-    {},
-    all,
-  )
-  const server: Server = createServer((request, response) => {
-    response.once('close', ended)
-    front(request, response).catch(() => response.destroy())
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  clean.push(all.end, () => server.close().closeAllConnections())
-  const { port } = server.address() as AddressInfo
-  /** One connection on which all of this is asked in one breath, and nothing is read. */
-  const unread = (paths: readonly string[]) => {
-    const socket = connect(port, '127.0.0.1')
-    socket.on('error', () => undefined).pause()
-    socket.write(paths.map((path) => `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`).join(''))
-    clean.push(() => socket.destroy())
-    return socket
-  }
-  const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`)
-  return { came, counts: all.counts, ended, get, unread }
-}
+/** As Next.js does: it waits until its answer was handed over. */
+const serverOf = (next: Next) =>
+  served(async (request, response) => {
+    await next(request, response)
+    if (!response.destroyed) await new Promise((resolve) => response.once('close', resolve))
+  }, TERMS)
 
 const asked = (times: number) => Array.from({ length: times }, (_, at) => `/search?q=${at}`)
 

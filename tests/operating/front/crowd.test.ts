@@ -1,15 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { ServerResponse } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { crowd } from '@/lib/operating/front/crowd.mjs'
-import { inFrontOf } from '@/lib/operating/front/front.mjs'
-
-type Next = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+import { endServers, type Next, served } from './served'
 
 const PINNED = '/r/1/2026-11-22/matrix'
 const home = globalThis as { 'sluice.crowd'?: unknown; 'sluice.now'?: unknown }
 const before = { crowd: home['sluice.crowd'], now: home['sluice.now'] }
-const clean: (() => void)[] = []
 
 /** Two of each at once and two who always may wait, nobody longer than it takes to say so. */
 const TERMS = { few: 2, many: 2, turns: 0, freely: 2, most: 2, waitMs: 0, longestMs: 5_000, longMs: 5_000 }
@@ -18,38 +13,15 @@ const TERMS = { few: 2, many: 2, turns: 0, freely: 2, most: 2, waitMs: 0, longes
 const EDITOR = { headers: { cookie: 'a=b; __Secure-sluice.session_token=secret' } }
 
 function forget(): void {
-  Reflect.deleteProperty(globalThis, Symbol.for('sluice.page-store'))
+  endServers()
   home['sluice.crowd'] = before.crowd
   home['sluice.now'] = before.now
 }
 
 beforeEach(forget)
-afterEach(() => {
-  forget()
-  for (const end of clean.splice(0)) end()
-})
+afterEach(forget)
 
-/** A server whose pages are made when they are let go: what came through to it, and all that it lets go. */
-async function serverOf(next: Next) {
-  const came: string[] = []
-  const all = crowd({ readers: TERMS, editors: TERMS, signIn: TERMS })
-  const front = inFrontOf(
-    async (request, response) => {
-      came.push(String(request.url))
-      await next(request, response)
-    },
-    {},
-    all,
-  )
-  const server: Server = createServer((request, response) => {
-    front(request, response).catch(() => response.destroy())
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  clean.push(all.end, () => server.close().closeAllConnections())
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const get = (path: string, init?: RequestInit) => fetch(address + path, { redirect: 'manual', ...init })
-  return { came, get, counts: all.counts }
-}
+const serverOf = (next: Next) => served(next, TERMS)
 
 /** Answers that wait until all of them are let go. */
 function held() {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
+import { vi } from 'vitest'
 import { crowd } from '@/lib/operating/front/crowd.mjs'
 import { inFrontOf } from '@/lib/operating/front/front.mjs'
 
@@ -16,11 +17,15 @@ export function endServers(): void {
   for (const end of ends.splice(0)) end()
 }
 
-/** A server with the front before what stands for Next.js: `came` are the addresses that came through to it. */
+/**
+ * A server with the front before what stands for Next.js: `came` are the addresses that came through to it, and `ended` is called
+ * as often as an answer was handed over or given up.
+ */
 export async function served(next: Next, terms: Partial<typeof TERMS> = {}) {
   const came: string[] = []
-  const both = { ...TERMS, ...terms }
-  const all = crowd({ readers: both, editors: both })
+  const ended = vi.fn()
+  const every = { ...TERMS, ...terms }
+  const all = crowd({ readers: every, editors: every, signIn: every })
   const front = inFrontOf(
     async (request, response) => {
       came.push(String(request.url))
@@ -30,13 +35,23 @@ export async function served(next: Next, terms: Partial<typeof TERMS> = {}) {
     all,
   )
   const server: Server = createServer((request, response) => {
+    response.once('close', ended)
     front(request, response).catch(() => response.destroy())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   ends.push(all.end, () => server.close().closeAllConnections())
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const get = (path: string, init?: RequestInit) => fetch(address + path, { redirect: 'manual', ...init })
-  return { came, get, counts: all.counts }
+  const { port } = server.address() as AddressInfo
+  const get = (path: string, init?: RequestInit) =>
+    fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual', ...init })
+  /** One connection on which all of this is asked in one breath, and nothing is read. */
+  const unread = (paths: readonly string[]) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.on('error', () => undefined).pause()
+    socket.write(paths.map((path) => `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`).join(''))
+    ends.push(() => socket.destroy())
+    return socket
+  }
+  return { came, counts: all.counts, ended, get, unread }
 }
 
 /** A door that stays closed until it is opened. */
