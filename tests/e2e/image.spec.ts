@@ -9,7 +9,7 @@ import { freePort } from '@/lib/operating/embedded-postgres'
 import { copyInto } from '@/lib/operating/image/write-image'
 import { askOnce } from '../support/ask-once'
 import { isLineOfRequest } from '../support/log-lines'
-import { startThrowAwayPostgres } from '../support/throw-away-postgres'
+import { newDatabase } from '../support/sluice'
 
 /** Nobody in particular: where this runs as root, the container's program runs as another user, as it does in a container. */
 const NOBODY = 65_534
@@ -28,14 +28,14 @@ const READ_BY_PATH = [
 test('what a container is given is enough to serve, to somebody who may write nothing', async () => {
   test.setTimeout(240_000)
   const folder = mkdtempSync(path.join(tmpdir(), 'sluice-image-'))
-  const postgres = await startThrowAwayPostgres()
+  const database = await newDatabase(process.env['TEST_POSTGRES_URL'] ?? '')
   const collector = await aCollector()
   try {
     const { bytes } = await copyInto(folder)
     expect(bytes).toBeLessThan(150e6)
     readOnly(folder)
     const port = await freePort()
-    const server = start(folder, port, { databaseUrl: postgres.url('postgres'), collector: collector.url })
+    const server = start(folder, port, { databaseUrl: database.url, collector: collector.url })
     try {
       await server.ready
       await answersEverything(`http://127.0.0.1:${port}`)
@@ -46,7 +46,7 @@ test('what a container is given is enough to serve, to somebody who may write no
       const { code, said } = await server.ended
       expect(code).toBe(0)
       saysNothingOfPeople(said)
-      saysNothingOfPeople((await everyRow(postgres.url('postgres'))).join('\n'))
+      saysNothingOfPeople((await everyRow(database.url)).join('\n'))
       expect(said.split('\n').filter((line) => line !== '' && !isLineOfRequest(line))).toEqual([])
       saysNothingOfPeople(collector.received())
       expect(spansIn(collector.received())).toEqual(
@@ -57,7 +57,7 @@ test('what a container is given is enough to serve, to somebody who may write no
       collector.close()
     }
   } finally {
-    await postgres.remove()
+    await database.drop()
     rmSync(folder, { recursive: true, force: true })
   }
 })

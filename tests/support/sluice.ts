@@ -89,14 +89,15 @@ function saidWhileServing(said: string): string {
     .trim()
 }
 
-/** A new database on a PostgreSQL, and how to drop it. */
-export async function newDatabase(
-  server: string,
-): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
+/** A database of a test, and how to drop it. */
+export type TestDatabase = { readonly url: string; readonly drop: () => Promise<void> }
+
+/** A new database on a PostgreSQL: an empty one, or a copy of one that nobody is connected to. */
+export async function newDatabase(server: string, template?: string): Promise<TestDatabase> {
   const name = `sluice_e2e_${randomBytes(4).toString('hex')}`
   const url = new URL(server)
   url.pathname = `/${name}`
-  await ask(server, `create database ${name}`)
+  await ask(server, `create database ${name}${template === undefined ? '' : ` template ${template}`}`)
   return { url: url.href, drop: () => ask(server, `drop database ${name} with (force)`) }
 }
 

@@ -3,8 +3,8 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { freePort } from '@/lib/operating/embedded-postgres'
 import { inProject } from '@/lib/operating/root'
 import { makeAccounts, PASSWORD, personOf, type Who } from '../../support/accounts'
+import { loadedDatabase } from '../../support/loaded'
 import { newDatabase, startSluice } from '../../support/sluice'
-import { startThrowAwayPostgres } from '../../support/throw-away-postgres'
 import { expect, listen, type Noise, test as quiet } from './quiet'
 
 /** A Sluice that this worker alone edits, with people who may sign in. */
@@ -82,8 +82,8 @@ async function startForEditors(name: string): Promise<EditorsSluice & { readonly
     return { address: running, databaseUrl, stop: () => Promise.resolve() }
   }
   const given = process.env['TEST_DATABASE_URL']
-  const postgres = given ? null : await startThrowAwayPostgres()
-  const database = await newDatabase(given ?? postgres?.url('postgres') ?? '')
+  // What a run is given stays when the run is over: nothing is left there to copy from.
+  const database = given ? await newDatabase(given) : await loadedDatabase(process.env['TEST_POSTGRES_URL'] ?? '')
   // Everything editors do is done by users that own nothing; what a run is given may not be allowed to make any.
   const users = given ? null : { server: userOf(database.url, 'server'), pages: userOf(database.url, 'pages') }
   const sluice = await startSluice({
@@ -102,7 +102,6 @@ async function startForEditors(name: string): Promise<EditorsSluice & { readonly
         await sluice.stop()
       } finally {
         await database.drop()
-        await postgres?.remove()
       }
     },
   }

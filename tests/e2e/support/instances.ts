@@ -6,7 +6,6 @@ import { freePort } from '@/lib/operating/embedded-postgres'
 import { inProject } from '@/lib/operating/root'
 import { makeAccounts } from '../../support/accounts'
 import { newDatabase, startSluice } from '../../support/sluice'
-import { startThrowAwayPostgres } from '../../support/throw-away-postgres'
 import { test as withEditors } from './editors'
 
 /** Processes of Sluice on one database, each with a folder of its own and nothing else in common but a secret. */
@@ -35,9 +34,7 @@ export const test = withEditors.extend<object, { readonly instances: Instances }
 })
 
 async function startThree(name: string): Promise<Instances & { readonly stop: () => Promise<void> }> {
-  const given = process.env['TEST_DATABASE_URL']
-  const postgres = given ? null : await startThrowAwayPostgres()
-  const database = await newDatabase(given ?? postgres?.url('postgres') ?? '')
+  const database = await newDatabase(process.env['TEST_POSTGRES_URL'] ?? '')
   const ports = [await freePort(), await freePort(), await freePort()]
   // At once, on a database that has no tables yet: one of them makes tables and record, the others wait for it.
   const started = await Promise.all(
@@ -64,7 +61,6 @@ async function startThree(name: string): Promise<Instances & { readonly stop: ()
         await Promise.all(started.map(({ stop }) => stop()))
       } finally {
         await database.drop()
-        await postgres?.remove()
       }
     },
   }
