@@ -20,7 +20,7 @@ export function ServiceTable({
           <th scope="col">{say('service.column.subject')}</th>
           <th scope="col">{say('service.column.state')}</th>
           <th scope="col">{say('service.column.figures')}</th>
-          <th scope="col">{say('service.column.todo')}</th>
+          <th scope="col">{say('service.column.advice')}</th>
         </tr>
       </thead>
       <tbody>
@@ -36,8 +36,12 @@ export function ServiceTable({
               {figuresInWords(subject, standing)}
             </td>
             <td>
-              <CellName>{say('service.column.todo')}</CellName>
-              {urgency === 'fine' ? <span className="soft">{say('service.nothing')}</span> : <Todo subject={subject} />}
+              <CellName>{say('service.column.advice')}</CellName>
+              {urgency === 'fine' ? (
+                <span className="soft">{say('service.nothing')}</span>
+              ) : (
+                <Advice subject={subject} />
+              )}
             </td>
           </tr>
         ))}
@@ -53,11 +57,11 @@ const PAGES: { readonly [subject in Subject]?: string } = {
   overdue: '/admin/verify',
 }
 
-function Todo({ subject }: { readonly subject: Subject }) {
+function Advice({ subject }: { readonly subject: Subject }) {
   const page = PAGES[subject]
   return (
     <>
-      {page === undefined ? say(`service.todo.${subject}`) : <a href={page}>{say(`service.todo.${subject}`)}</a>}{' '}
+      {page === undefined ? say(`service.advice.${subject}`) : <a href={page}>{say(`service.advice.${subject}`)}</a>}{' '}
       <span className="soft">{say('service.runbook', { part: `.github/RUNBOOK.md#${subject}` })}</span>
     </>
   )
