@@ -30,8 +30,8 @@ export function dress(response) {
   const writeHead = response.writeHead
   /** @type {(status: number, ...rest: any[]) => import('node:http').ServerResponse} */
   const dressed = (status, ...rest) => {
-    strictIfFile(response, status, rest.at(-1))
-    const given = namesOf(rest.at(-1))
+    const given = givenIn(rest.at(-1))
+    strictIfFile(response, status, rest.at(-1), given)
     const lacks = (/** @type {string} */ name) => !given.has(name.toLowerCase()) && !response.hasHeader(name)
     const asKept = status === 304 && lacks('content-type')
     for (const [name, value] of asKept ? PLAIN.slice(1) : PLAIN) if (lacks(name)) response.setHeader(name, value)
@@ -48,10 +48,11 @@ export function dress(response) {
  * @param {import('node:http').ServerResponse} response
  * @param {number} status
  * @param {unknown} fields
+ * @param {Given} given
  */
-function strictIfFile(response, status, fields) {
-  const type = valueIn(fields, 'content-type') ?? response.getHeader('content-type')
-  if (PAGE.test(String(type))) return asOne(response, fields)
+function strictIfFile(response, status, fields, given) {
+  const type = given.get('content-type') ?? response.getHeader('content-type')
+  if (PAGE.test(String(type))) return asOne(response, fields, given)
   if (type === undefined && status === 304) response.removeHeader(POLICY)
   else if (!replaceIn(fields, POLICY, OF_FILES) && response.hasHeader(POLICY)) response.setHeader(POLICY, OF_FILES)
 }
@@ -63,18 +64,14 @@ function strictIfFile(response, status, fields) {
  *
  * @param {import('node:http').ServerResponse} response
  * @param {unknown} fields
+ * @param {Given} given
  */
-function asOne(response, fields) {
-  const said = [valueIn(fields, POLICY) ?? response.getHeader(POLICY) ?? []].flat().map(String)
+function asOne(response, fields, given) {
+  const said = [given.get(POLICY) ?? response.getHeader(POLICY) ?? []].flat().map(String)
   if (said.length === 0 || said.some((policy) => /\bdefault-src\b/.test(policy))) return
   const scripts = said.some((policy) => /\bscript-src\b/.test(policy)) ? [] : ["script-src 'self'"]
   const policy = ["default-src 'none'", ...said, ...scripts].join('; ')
   if (!replaceIn(fields, POLICY, policy)) response.setHeader(POLICY, policy)
-}
-
-/** @param {unknown} fields @param {string} name */
-function valueIn(fields, name) {
-  return pairsOf(fields).find(([given]) => given.toLowerCase() === name)?.[1]
 }
 
 /**
@@ -97,23 +94,25 @@ function setIn(fields, name, value) {
   return Reflect.set(fields, name, value)
 }
 
-/** @param {unknown} fields @returns {[string, unknown][]} */
-function pairsOf(fields) {
-  if (typeof fields !== 'object' || fields === null) return []
-  if (!Array.isArray(fields)) return Object.entries(fields)
-  if (Array.isArray(fields[0])) return fields.map(([name, value]) => [String(name), value])
-  // A value may be a list itself: what is said more than once.
-  return fields.flatMap((name, at) =>
-    at % 2 === 0 ? [/** @type {[string, unknown]} */ ([String(name), fields[at + 1]])] : [],
-  )
-}
+/** @typedef {ReadonlyMap<string, unknown>} Given names in lower case, and the first value of each */
 
 /**
- * The names in what `writeHead` is given: an object, pairs, or names and values in turn.
+ * What `writeHead` is given: an object, pairs, or names and values in turn. Every answer comes by here, those that are kept too: it
+ * is read once.
  *
  * @param {unknown} fields
- * @returns {Set<string>} in lower case
+ * @returns {Given}
  */
-function namesOf(fields) {
-  return new Set(pairsOf(fields).map(([name]) => name.toLowerCase()))
+function givenIn(fields) {
+  /** @type {Map<string, unknown>} */
+  const given = new Map()
+  const add = (/** @type {unknown} */ name, /** @type {unknown} */ value) => {
+    const lower = String(name).toLowerCase()
+    if (!given.has(lower)) given.set(lower, value)
+  }
+  if (typeof fields !== 'object' || fields === null) return given
+  if (!Array.isArray(fields)) for (const [name, value] of Object.entries(fields)) add(name, value)
+  else if (Array.isArray(fields[0])) for (const [name, value] of fields) add(name, value)
+  else for (let at = 0; at < fields.length; at += 2) add(fields[at], fields[at + 1])
+  return given
 }
