@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { kept } from '@/lib/db/client'
+import { type CountedIn, counterOf, type Limit, type Wait, waitOf } from '@/lib/db/counter'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import { KNOWN_SECONDS } from './device'
 
@@ -18,12 +18,10 @@ export type Limits = {
   readonly account: Limit
 }
 
-type Limit = { readonly attempts: number; readonly seconds: number }
-
 export const LIMITS: Limits = {
-  pair: { attempts: 5, seconds: 15 * 60 },
-  address: { attempts: 30, seconds: 15 * 60 },
-  account: { attempts: 50, seconds: 60 * 60 },
+  pair: { points: 5, seconds: 15 * 60 },
+  address: { points: 30, seconds: 15 * 60 },
+  account: { points: 50, seconds: 60 * 60 },
 }
 
 export type SignInLimits = {
@@ -40,27 +38,16 @@ export type SignInLimits = {
 /** Where an attempt comes from: a network, and a browser that may be known by a cookie. */
 export type From = { readonly address: string; readonly device: string | null }
 
-/** How long to wait, and whether nobody was told so before in this window: what is logged of it is logged once. */
-export type Wait = { readonly seconds: number; readonly isFirst: boolean }
-
-function counterOf(keyPrefix: string, { attempts, seconds }: Limit): RateLimiterPostgres {
-  return new RateLimiterPostgres({
-    storeClient: kept().editors.pool,
-    storeType: 'pool',
-    tableName: 'rate_limit',
-    tableCreated: true,
-    keyPrefix,
-    points: attempts,
-    duration: seconds,
-  })
+export function inEditorsTable(): CountedIn {
+  return { pool: kept().editors.pool, table: 'rate_limit' }
 }
 
 /** Limits that every instance of the server counts in one table. */
 export function signInLimits(limits: Limits = LIMITS): SignInLimits {
-  const pair = counterOf('pair', limits.pair)
-  const address = counterOf('address', limits.address)
-  const account = counterOf('account', limits.account)
-  const known = counterOf('known', { attempts: 1, seconds: KNOWN_SECONDS })
+  const pair = counterOf(inEditorsTable(), 'pair', limits.pair)
+  const address = counterOf(inEditorsTable(), 'address', limits.address)
+  const account = counterOf(inEditorsTable(), 'account', limits.account)
+  const known = counterOf(inEditorsTable(), 'known', { points: 1, seconds: KNOWN_SECONDS })
 
   async function isAnyKnown(email: string, from: string, device: string | null): Promise<boolean> {
     const found = [known.get(digest(email, from))]
@@ -105,29 +92,17 @@ const CODE_SECONDS = 120
 
 /** Whether a code is used for the first time: one that somebody saw being typed opens nothing a second time. */
 export async function isFirstUse(person: string, code: string): Promise<boolean> {
-  const used = counterOf('code', { attempts: 1, seconds: CODE_SECONDS })
+  const used = counterOf(inEditorsTable(), 'code', { points: 1, seconds: CODE_SECONDS })
   return (await waitOf(used, digest(person, code))) === null
 }
 
 /** From one address: each begins a sign-in by the organisation, of which something is kept until it is answered. */
-const BEGUN: Limit = { attempts: 30, seconds: 15 * 60 }
+const BEGUN: Limit = { points: 30, seconds: 15 * 60 }
 
 /** Counts a sign-in by the organisation that is begun. */
 export async function begunAtTheOrganisation(address: string): Promise<Result<null, Wait>> {
-  const wait = await waitOf(counterOf('begun', BEGUN), digest(address))
+  const wait = await waitOf(counterOf(inEditorsTable(), 'begun', BEGUN), digest(address))
   return wait === null ? ok(null) : refused(wait)
-}
-
-/** Counts one more under a key; `null` while it is not one too many. */
-async function waitOf(limit: RateLimiterPostgres, key: string): Promise<Wait | null> {
-  try {
-    await limit.consume(key)
-    return null
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error
-    const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000))
-    return { seconds, isFirst: error.consumedPoints === limit.points + 1 }
-  }
 }
 
 /** Addresses of people and of machines are not kept, only what tells two of them apart. */

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { DatabaseAway } from './away'
+import { within } from './within'
 
 /** Whether a server of a database answers anything at all. */
 export type Pulse = {
@@ -10,9 +11,6 @@ export type Pulse = {
 
 /** An answer is waited for so long before it is asked whether any may come, and that question so long, in milliseconds. */
 const PATIENCE = { answerMs: 1_500, pulseMs: 3_000 }
-
-/** Where this process itself was busy, the answer is here by now, and has only to be read. */
-const READING_MS = 50
 
 /**
  * Feels for the server behind a pool over a connection of its own, which is made when it is first needed: that all others are
@@ -62,19 +60,6 @@ export async function whileItAnswers<Answer>(
     if (came !== null) return came.value
     await felt()
   }
-}
-
-/** What came in time, or `null`. */
-async function within<Value>(promise: Promise<Value>, ms: number): Promise<{ readonly value: Value } | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => {
-      timer = setTimeout(() => resolve(null), READING_MS)
-    }, ms - READING_MS)
-  })
-  const came = promise.then((value) => ({ value }))
-  came.catch(() => undefined) // whoever gave up on it no longer hears how it ended
-  return Promise.race([came, late]).finally(() => clearTimeout(timer))
 }
 
 function silent(pool: pg.Pool): pg.Pool {

@@ -3,6 +3,7 @@ import { dayInBeijing } from '@/lib/contract/beijing'
 import { isDatabaseAway } from '@/lib/db/away'
 import { closeDatabase } from '@/lib/db/client'
 import { headRevision as askHead } from '@/lib/db/revisions'
+import { within } from '@/lib/db/within'
 import type { LocalDate } from '@/lib/ledger/interval'
 import { together } from './together'
 
@@ -16,7 +17,6 @@ export type Head = { readonly revision: number; readonly known: 'asked' | 'seen'
 
 /** A head that does not come within this time is the one seen before; where none was, it is waited for. */
 const PATIENCE_MS = 2_000
-const READING_MS = 50
 
 /**
  * While a question that took too long has no answer, whoever comes waits only so long: for one page it is asked more than once,
@@ -62,15 +62,9 @@ function itAnswers(): void {
 }
 
 async function soon<Value>(answer: Promise<Value>): Promise<Value> {
-  const patience = memory['sluice.hangs'] ? HANGING_MS : PATIENCE_MS
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      // Where this process itself was busy for so long, the answer is here by now, and has only to be read.
-      timer = setTimeout(() => reject(new TooSlow()), READING_MS)
-    }, patience - READING_MS)
-  })
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
+  const came = await within(answer, memory['sluice.hangs'] ? HANGING_MS : PATIENCE_MS)
+  if (came === null) throw new TooSlow()
+  return came.value
 }
 
 /**

@@ -1,3 +1,5 @@
+import { within } from '@/lib/db/within'
+
 /**
  * Lets those who ask while an answer is under way share the next one: it is asked for when that one has come, so after all of
  * them came, and none is told what was true before they asked. However many ask, one question is under way at a time.
@@ -27,16 +29,6 @@ export function together<Value>(ask: () => Promise<Value>, patience: number): ()
     })
     return next
   }
-}
-
-/** Resolves when something is over, or when it has taken too long. */
-async function within(over: Promise<unknown>, patience: number): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, patience)
-  })
-  await Promise.race([over, late])
-  clearTimeout(timer)
 }
 
 function nothing(): void {

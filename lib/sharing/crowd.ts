@@ -1,6 +1,5 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { RateLimiterPostgres } from 'rate-limiter-flexible'
 import { addressIn, isEnglishOnly, readLanguage } from '@/lib/contract/language-address'
 import { policyOfEveryAnswer, policyOfFrames } from '@/lib/contract/policy'
 import { tellProblem } from '@/lib/contract/problem-details'
@@ -9,6 +8,7 @@ import { titleOf } from '@/lib/contract/refusal'
 import { networkOf, senderAddress, siteNetworkOf } from '@/lib/contract/sender-address'
 import { say } from '@/lib/contract/words/catalogue'
 import { LANGUAGE_TAGS, saidIn } from '@/lib/contract/words/language'
+import { type Counter, counterOf } from '@/lib/db/counter'
 import { sharingPool } from '@/lib/db/sharing'
 import { refusalPage } from '@/lib/formats/frame-html'
 import { ComputedLimit, MINUTE_MS, type Sum, type Taken } from './computed-limit'
@@ -21,7 +21,7 @@ export type Counted = { readonly policy: string; readonly state: string; readonl
 type Told = { readonly headers: { readonly [name: string]: string }; readonly text: string }
 
 /** Of the connections that are open: they are closed and opened again in tests. */
-const opened = new WeakMap<object, RateLimiterPostgres>()
+const opened = new WeakMap<object, Counter>()
 
 /** Adds up in the table of those who share, which all processes have in common. */
 const inTheDatabase: Sum = async (network, points) => {
@@ -32,16 +32,9 @@ const inTheDatabase: Sum = async (network, points) => {
   return { points: consumedPoints, left: msBeforeNext }
 }
 
-function counterOn(storeClient: ReturnType<typeof sharingPool>): RateLimiterPostgres {
-  return new RateLimiterPostgres({
-    storeClient,
-    storeType: 'pool',
-    tableName: 'sharing_limit',
-    tableCreated: true,
-    keyPrefix: 'computed',
-    points: 1, // what is too much is said by whoever counts
-    duration: MINUTE_MS / 1000,
-  })
+function counterOn(pool: ReturnType<typeof sharingPool>): Counter {
+  // One point is never too much here: what is, is said by whoever counts.
+  return counterOf({ pool, table: 'sharing_limit' }, 'computed', { points: 1, seconds: MINUTE_MS / 1000 })
 }
 
 /** What a network may have, and what all networks of one holder may have together. */

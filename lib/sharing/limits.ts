@@ -1,12 +1,10 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { networkOf, siteNetworkOf } from '@/lib/contract/sender-address'
 import { asking } from '@/lib/db/away'
+import { type Counter, counterOf, type Limit, secondsOf, waitOf } from '@/lib/db/counter'
 import { sharingPool } from '@/lib/db/sharing'
 import { ok, type Result, refused } from '@/lib/ledger/result'
-
-type Limit = { readonly points: number; readonly seconds: number }
 
 /**
  * How much may be frozen: by one address in a short while and in a day, how many bytes by one network that is somebody's
@@ -32,7 +30,7 @@ export const FREEZE_LIMITS: FreezeLimits = {
   bytes: { points: 256 * 1024 * 1024, seconds: DAY },
 }
 
-type Counters = { readonly [name in keyof FreezeLimits]: RateLimiterPostgres }
+type Counters = { readonly [name in keyof FreezeLimits]: Counter }
 
 /** Of the connections that are open: they are closed and opened again in tests. */
 const opened = new WeakMap<object, Map<FreezeLimits, Counters>>()
@@ -52,8 +50,8 @@ export async function mayFreeze(
   const from = digested(networkOf(address))
   const seconds = await asking(
     async () =>
-      (await waitOf(short, from)) ??
-      (await waitOf(day, from)) ??
+      (await waitOf(short, from))?.seconds ??
+      (await waitOf(day, from))?.seconds ??
       (await fullFor(network, digested(siteNetworkOf(address)))) ??
       (await fullFor(bytes, EVERYBODY)),
   )
@@ -79,23 +77,9 @@ function digested(network: string): string {
 }
 
 /** For how many seconds the room of the day is still taken up; `null` while there is some. */
-async function fullFor(bytes: RateLimiterPostgres, key: string): Promise<number | null> {
+async function fullFor(bytes: Counter, key: string): Promise<number | null> {
   const filled = await bytes.get(key)
   return filled !== null && filled.consumedPoints >= bytes.points ? secondsOf(filled) : null
-}
-
-async function waitOf(counter: RateLimiterPostgres, key: string): Promise<number | null> {
-  try {
-    await counter.consume(key)
-    return null
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error
-    return secondsOf(error)
-  }
-}
-
-function secondsOf({ msBeforeNext }: RateLimiterRes): number {
-  return Math.max(1, Math.ceil(msBeforeNext / 1000))
 }
 
 function countersOf(limits: FreezeLimits): Counters {
@@ -112,16 +96,7 @@ function countersOf(limits: FreezeLimits): Counters {
   return counters
 }
 
-function counter(storeClient: ReturnType<typeof sharingPool>, keyPrefix: string, { points, seconds }: Limit) {
-  return new RateLimiterPostgres({
-    storeClient,
-    storeType: 'pool',
-    tableName: 'sharing_limit',
-    tableCreated: true,
-    keyPrefix,
-    points,
-    duration: seconds,
-    // Who asks ten thousand times is answered from memory: the table is not asked again before the time is over.
-    inMemoryBlockOnConsumed: points + 1,
-  })
+function counter(pool: ReturnType<typeof sharingPool>, name: string, limit: Limit): Counter {
+  // Who asks ten thousand times is answered from memory: the table is not asked again before the time is over.
+  return counterOf({ pool, table: 'sharing_limit' }, name, limit, { inMemoryBlockOnConsumed: limit.points + 1 })
 }

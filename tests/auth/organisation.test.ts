@@ -144,11 +144,11 @@ describe('an organisation signs in', () => {
     const browser = aBrowser({ 'x-peer-address': '198.51.100.30' })
     const before = await prisma.auditEntry.count()
     let answer: Response | null = null
-    for (let attempt = 0; attempt < LIMITS.address.attempts + 5; attempt += 1) {
+    for (let attempt = 0; attempt < LIMITS.address.points + 5; attempt += 1) {
       answer = await backFromOrganisation(new Request(`${CALLBACK}?code=x&state=y`, { headers: requestOf(browser) }))
     }
     expect(answer?.headers.get('location')).toBe('/admin/sign-in?problem=wait')
-    expect(await prisma.auditEntry.count()).toBe(before + LIMITS.address.attempts + 1)
+    expect(await prisma.auditEntry.count()).toBe(before + LIMITS.address.points + 1)
   })
 
   test('nobody by an address that it has not verified', async () => {

@@ -123,7 +123,7 @@ describe('too many attempts', () => {
 
   test('of one account from one address wait; the same account from another address does not', async () => {
     const thief = aBrowser({ 'x-peer-address': '198.51.100.1' })
-    for (let attempt = 0; attempt < LIMITS.pair.attempts; attempt += 1) {
+    for (let attempt = 0; attempt < LIMITS.pair.points; attempt += 1) {
       expect(await enter(thief, 'ada', wrong)).toEqual({ ok: false, refusal: { why: 'wrong' } })
     }
     expect(await enter(thief, 'ada')).toEqual({ ok: false, refusal: { why: 'wait', seconds: expect.any(Number) } })
@@ -132,7 +132,7 @@ describe('too many attempts', () => {
 
   test('are counted by the address of the connection, whatever the client says of itself', async () => {
     const claims = (address: string) => aBrowser({ 'x-peer-address': '198.51.100.2', 'x-forwarded-for': address })
-    for (let attempt = 0; attempt < LIMITS.pair.attempts; attempt += 1) {
+    for (let attempt = 0; attempt < LIMITS.pair.points; attempt += 1) {
       await enter(claims(`192.0.2.${attempt}`), 'ada', wrong)
     }
     expect(await enter(claims('192.0.2.99'), 'ada')).toMatchObject({ ok: false, refusal: { why: 'wait' } })
@@ -141,7 +141,7 @@ describe('too many attempts', () => {
   test('of one account from everywhere wait, but not where it signed in before', async () => {
     const home = aBrowser({ 'x-peer-address': '203.0.113.77' })
     expect(await enter(home, 'ada')).toMatchObject({ ok: true })
-    const limits = signInLimits({ ...LIMITS, account: { attempts: 3, seconds: 600 } })
+    const limits = signInLimits({ ...LIMITS, account: { points: 3, seconds: 600 } })
     const from = (address: string) => {
       const browser = use(aBrowser({ 'x-peer-address': address }))
       return signIn({ email: personOf('ada').email, password: 'x', code: '' }, requestOf(browser), limits)
@@ -156,7 +156,7 @@ describe('too many attempts', () => {
   test('of one account from everywhere keep no owner out of a browser of theirs, wherever that is now', async () => {
     const laptop = aBrowser({ 'x-peer-address': '203.0.113.78' })
     expect(await enter(laptop, 'ada')).toMatchObject({ ok: true })
-    const limits = signInLimits({ ...LIMITS, account: { attempts: 3, seconds: 600 } })
+    const limits = signInLimits({ ...LIMITS, account: { points: 3, seconds: 600 } })
     const tried = (browser: PretendBrowser, password: string) =>
       signIn({ email: personOf('ada').email, password, code: '' }, requestOf(use(browser)), limits)
     for (const net of [1, 2, 3, 4]) await tried(aBrowser({ 'x-peer-address': `2001:db8:7${net}::1` }), 'x')
@@ -172,7 +172,7 @@ describe('too many attempts', () => {
   })
 
   test('from one network of IPv6 count together', async () => {
-    for (let attempt = 0; attempt < LIMITS.pair.attempts; attempt += 1) {
+    for (let attempt = 0; attempt < LIMITS.pair.points; attempt += 1) {
       await enter(aBrowser({ 'x-peer-address': `2001:db8:9:9::${attempt}` }), 'ada', wrong)
     }
     const next = aBrowser({ 'x-peer-address': '2001:db8:9:9:ffff::1' })
@@ -183,7 +183,7 @@ describe('too many attempts', () => {
     const thief = aBrowser({ 'x-peer-address': '198.51.100.3' })
     const outcomes = await Promise.all(Array.from({ length: 12 }, () => enter(thief, 'ada', wrong)))
     const tried = outcomes.filter((outcome) => !outcome.ok && outcome.refusal.why === 'wrong')
-    expect(tried).toHaveLength(LIMITS.pair.attempts)
+    expect(tried).toHaveLength(LIMITS.pair.points)
   })
 })
 
@@ -194,14 +194,14 @@ describe('the log is not filled by strangers', () => {
   test('who must wait is logged once for as long as it lasts', async () => {
     const thief = aBrowser({ 'x-peer-address': '198.51.100.20' })
     const before = await logged()
-    for (let attempt = 0; attempt < LIMITS.pair.attempts + 6; attempt += 1) await enter(thief, 'ada', wrong)
-    expect(await logged()).toBe(before + LIMITS.pair.attempts + 1)
+    for (let attempt = 0; attempt < LIMITS.pair.points + 6; attempt += 1) await enter(thief, 'ada', wrong)
+    expect(await logged()).toBe(before + LIMITS.pair.points + 1)
   })
 
   test('nor by attempts on ever new addresses from one machine', async () => {
     const thief = aBrowser({ 'x-peer-address': '198.51.100.21' })
     const before = await logged()
-    const limits = signInLimits({ ...LIMITS, address: { attempts: 3, seconds: 600 } })
+    const limits = signInLimits({ ...LIMITS, address: { points: 3, seconds: 600 } })
     for (let attempt = 0; attempt < 9; attempt += 1) {
       const credentials = { email: `nobody-${attempt % 2}@example.org`, password: 'x', code: '' }
       await signIn(credentials, requestOf(use(thief)), limits)
@@ -212,7 +212,7 @@ describe('the log is not filled by strangers', () => {
   test('nor by codes for no first step, and those count against the address', async () => {
     const browser = aBrowser({ 'x-peer-address': '198.51.100.22' })
     const before = await logged()
-    const limits = signInLimits({ ...LIMITS, address: { attempts: 3, seconds: 600 } })
+    const limits = signInLimits({ ...LIMITS, address: { points: 3, seconds: 600 } })
     const code = () => enterCode('123456', requestOf(use(browser)), limits)
     for (let attempt = 0; attempt < 3; attempt += 1)
       expect(await code()).toMatchObject({ refusal: { why: 'begin-again' } })

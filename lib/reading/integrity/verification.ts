@@ -1,6 +1,7 @@
 import 'server-only'
 import { askAsReader } from '@/lib/db/integrity/asked'
 import { remembered } from '@/lib/db/remembered'
+import { within } from '@/lib/db/within'
 import type { Revision } from '@/lib/ledger/revision'
 import { type LinkFault, type Start, THE_BEGINNING, walkChain } from './chain'
 
@@ -53,7 +54,7 @@ export async function verifiedThrough(head: Revision, now: number = Date.now()):
       state.walking = null
     })
   }
-  if (state.walking !== null) await soon(state.walking)
+  if (state.walking !== null) await within(state.walking, PATIENCE_MS)
   return state.verified
 }
 
@@ -118,14 +119,6 @@ function again(state: State): Promise<void> {
   state.verified = nothingKnown().verified
   state.wholeAt = Date.now()
   return walk(state, THE_BEGINNING)
-}
-
-async function soon(walking: Promise<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS)
-  })
-  await Promise.race([walking, late]).finally(() => clearTimeout(timer))
 }
 
 function complain(sentence: string): void {
