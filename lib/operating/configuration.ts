@@ -55,7 +55,7 @@ export type Organisation = {
 const organisation =
   'OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and BASE_URL must be set together, or no variable that begins with OIDC.'
 
-const separate = 'DATABASE_MIGRATOR_URL must be set with DATABASE_URL, and DATABASE_READER_URL with both.'
+const separate = 'DATABASE_MIGRATOR_URL and DATABASE_READER_URL must be set with DATABASE_URL.'
 
 const environment = z
   .object(variables)
@@ -107,10 +107,9 @@ const NAMED_IN_CONTAINERS = [
 
 type UsersSet = { readonly [name in `DATABASE_${'' | 'MIGRATOR_' | 'READER_'}URL`]?: string | undefined }
 
-/** The roles are lent by the user that owns the tables, to users that own nothing. */
+/** The other users are those of a database of the operator's. */
 function separatesUsers(set: UsersSet): boolean {
-  if (set.DATABASE_MIGRATOR_URL !== undefined) return set.DATABASE_URL !== undefined
-  return set.DATABASE_READER_URL === undefined
+  return set.DATABASE_URL !== undefined || (set.DATABASE_MIGRATOR_URL ?? set.DATABASE_READER_URL) === undefined
 }
 
 type OrganisationSet = {

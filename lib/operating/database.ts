@@ -3,7 +3,8 @@ import pg from 'pg'
 import type { Configuration } from './configuration'
 import { ensureDatabase, runningUrl, startEmbeddedPostgres } from './embedded-postgres'
 import { codeOf, Failure, reasonOf } from './failure'
-import { type Logins, lendRoles, ownLogins } from './logins'
+import { readinessOf } from './front/readiness.mjs'
+import { type Logins, lendRoles, mustOwnNothingThemselves, ownLogins } from './logins'
 import { onOneConnection } from './one-connection'
 
 /** The database of this run, for the user that owns its tables. `ended` never resolves for one that is not ours. */
@@ -34,24 +35,50 @@ export async function openDatabase(configuration: Configuration): Promise<Databa
  * running; where none does, it is started for the command.
  */
 export async function joinDatabase(configuration: Configuration): Promise<Database> {
+  if (isPreparedElsewhere(configuration)) {
+    throw new Failure('This asks the database as the user that owns the tables: name it in DATABASE_MIGRATOR_URL.')
+  }
   const running = configuration.databaseUrl === null ? runningUrl(folderOf(configuration), 'sluice') : undefined
   if (running === undefined) return openDatabase(configuration)
   return { url: running, ended: new Promise(() => undefined), stop: () => Promise.resolve() }
 }
 
 /**
+ * Whether two users are named that own nothing, and not the one that does: then something else migrates and lends the roles
+ * beforehand (`npm run migrate`), and nothing that serves ever has the owner's address, not even while it starts.
+ */
+export function isPreparedElsewhere({ migratorUrl, readerUrl }: Configuration): boolean {
+  return migratorUrl === null && readerUrl !== null
+}
+
+/**
  * Where the server finds a migrated database: as users that own nothing in it, but where DATABASE_URL alone names one.
  *
- * @throws {Failure} where the users that the operator named cannot be given their roles, or have more rights than those.
+ * @throws {Failure} where the users that the operator named cannot be given their roles, or have more rights than those; and
+ *   where something else prepares the database, and has not yet.
  */
 export async function loginsOf(configuration: Configuration, { url }: Database): Promise<Logins> {
   const { databaseUrl, migratorUrl, readerUrl } = configuration
   if (databaseUrl === null) return ownLogins(url)
   const logins = { url: databaseUrl, readerUrl: readerUrl ?? databaseUrl }
+  if (isPreparedElsewhere(configuration)) await mustBePrepared(logins)
   if (migratorUrl === null) return logins
   await lendRoles(migratorUrl, logins)
   for (const login of new Set([logins.url, logins.readerUrl])) await ask(login)
   return logins
+}
+
+async function mustBePrepared(logins: Logins): Promise<void> {
+  await ask(logins.readerUrl)
+  const readiness = readinessOf(logins.readerUrl)
+  const lacking = await readiness.lacking().finally(readiness.end)
+  if (lacking.length > 0) {
+    throw new Failure(
+      `The database is not prepared for this version (${lacking.map(({ says }) => says).join(' ')}): run “npm run migrate” with ` +
+        'DATABASE_MIGRATOR_URL naming the user that owns the tables, then start again.',
+    )
+  }
+  await mustOwnNothingThemselves(logins)
 }
 
 /** Whether anything is recorded. Asked here, without all that loading the record needs, so that a second start is quick. */

@@ -42,6 +42,17 @@ export async function lendRoles(ownerUrl: string, { url, readerUrl }: Logins): P
   })
 }
 
+/**
+ * The same of users whose roles were lent before, asked by themselves.
+ *
+ * @throws {Failure} where one of them has rights of its own beyond its roles.
+ */
+export async function mustOwnNothingThemselves({ url, readerUrl }: Logins): Promise<void> {
+  for (const login of [url, readerUrl]) {
+    await onOneConnection(login, (client) => mustOwnNothing(client, userOf(login)))
+  }
+}
+
 async function make(client: pg.Client, login: URL): Promise<void> {
   const user = decodeURIComponent(login.username)
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [user])

@@ -1,15 +1,14 @@
 import { build, buildIsStale } from './build'
 import { clientIsStale, generateClient } from './client'
 import { type Configuration, readConfiguration } from './configuration'
-import { type Database, holdsRecord, loginsOf, openDatabase } from './database'
+import { isPreparedElsewhere, loginsOf, openDatabase } from './database'
 import { Failure } from './failure'
 import { greetingOf } from './greeting'
 import { imageMark } from './image/mark'
-import { migrate } from './migrate'
 import { claimPort } from './port'
+import { bringTablesUpToDate, lookAfterRecord } from './prepare'
 import { stopChildren } from './processes'
 import { step } from './progress.mjs'
-import { inProject } from './root'
 import { secretAdvice, secretOf } from './secret'
 import { launchServer } from './server'
 import { giveUp, onStop } from './stopping.mjs'
@@ -36,7 +35,8 @@ export async function serve(mode: 'start' | 'dev', began: number): Promise<void>
   const advice = secretAdvice(configuration)
   if (advice !== null) console.log(advice)
 
-  await step('Bringing the tables up to date', () => migrate(database.url, inProject('prisma/migrations')))
+  const isPrepared = isPreparedElsewhere(configuration)
+  if (!isPrepared) await bringTablesUpToDate(database)
   if (clientIsStale()) await step('Writing the database client', generateClient)
   const logins = await loginsOf(configuration, database)
   process.env['DATABASE_URL'] = logins.url
@@ -45,7 +45,7 @@ export async function serve(mode: 'start' | 'dev', began: number): Promise<void>
   delete process.env['DATABASE_MIGRATOR_URL']
 
   // A wrong record is told before a long build; with nothing to build, the server starts meanwhile.
-  const record = () => step('Looking after the record', () => loadInto(database))
+  const record = async () => (isPrepared ? undefined : lookAfterRecord(database))
   const stale = mode === 'start' && buildIsStale()
   if (stale) {
     await record()
@@ -98,12 +98,4 @@ function leave(configuration: Configuration): void {
 /** How the start is told: in words, but where an operator wants lines for a machine, or nobody starts anything by hand. */
 function speaksInLines({ logFormat }: Configuration): boolean {
   return logFormat === null ? imageMark() !== null : logFormat === 'json'
-}
-
-/** The record becomes revision 1 of an empty database. Imported late: it needs the database client to be written. */
-async function loadInto({ url }: Database): Promise<void> {
-  if (await holdsRecord(url)) return
-  const { loadRecord } = await import('./load-record')
-  const loaded = await loadRecord({ url })
-  if (!loaded.ok) throw new Failure(['The record cannot be loaded:', ...loaded.refusal].join('\n  - '))
 }

@@ -6,6 +6,8 @@ import { openDatabase } from '@/lib/db/connection'
 import { ledgerAt } from '@/lib/db/ledger'
 import { headRevision } from '@/lib/db/revisions'
 import { insertSnapshot } from '@/lib/db/sharing'
+import { readConfiguration } from '@/lib/operating/configuration'
+import { type Database, loginsOf } from '@/lib/operating/database'
 import { readinessOf } from '@/lib/operating/front/readiness.mjs'
 import { type Logins, lendRoles } from '@/lib/operating/logins'
 import { aDatabase } from '../support/database'
@@ -261,6 +263,26 @@ describe('a server that connects as users that own nothing', () => {
       client.release()
       await close()
     }
+  })
+
+  test('is started without the one that owns the tables where all is prepared, and else told what lacks', async () => {
+    const set = { DATABASE_URL: logins.url, DATABASE_READER_URL: logins.readerUrl }
+    const found = (variables: Record<string, string>) => {
+      const read = readConfiguration(variables)
+      if (!read.ok) throw new Error(read.refusal.join(' '))
+      return loginsOf(read.value, { url: variables['DATABASE_URL'] ?? '' } as Database)
+    }
+    expect(await found(set)).toEqual(logins)
+    await expect(found({ ...set, DATABASE_URL: ownerUrl })).rejects.toThrow(
+      'may do more to the database than add to it',
+    )
+
+    const empty = new URL(await aDatabase('nothing')).pathname
+    const [url = '', readerUrl = ''] = Object.values(logins).map(
+      (login) => Object.assign(new URL(login), { pathname: empty }).href,
+    )
+    const unprepared = found({ DATABASE_URL: url, DATABASE_READER_URL: readerUrl })
+    await expect(unprepared).rejects.toThrow(/is not prepared for this version .* run “npm run migrate”/)
   })
 
   test('is not started as one that owns the tables or may make roles', async () => {

@@ -8,6 +8,8 @@ const PROGRAMS = [
   'lib/operating/start.mjs',
   'lib/operating/serve.ts',
   'lib/operating/healthy.mjs',
+  'lib/operating/prepare-database.mjs',
+  'lib/operating/prepare.ts',
   'lib/operating/people.mjs',
   'lib/operating/manage-people.ts',
   'lib/operating/snapshots.mjs',
