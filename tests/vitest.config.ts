@@ -15,6 +15,12 @@ const pretending = readdirSync(at('.'), { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.test\.tsx?$/.test(file) && readFileSync(at(file), 'utf8').includes('vi.mock('))
   .map((file) => `tests/${file.split(path.sep).join('/')}`)
 
+/** Nobody asks through Next.js here: who does is a browser of the tests, for every file the same one. */
+const pretendNext = [
+  { find: /^next\/headers$/, replacement: at('support/next-headers.ts') },
+  { find: /^next\/navigation$/, replacement: at('support/next-navigation.ts') },
+]
+
 const connected = { globalSetup: ['tests/support/postgres.ts'], hookTimeout: 120_000, testTimeout: 60_000 }
 
 export default defineConfig({
@@ -40,6 +46,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        resolve: { alias: pretendNext },
         test: {
           ...connected,
           name: 'database',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actInWords } from '@/components/admin/audit/act-words'
 import { changeNames, changePassword } from '@/lib/auth/account'
 import { invitationBehind, join } from '@/lib/auth/join'
@@ -29,9 +29,6 @@ import { useDatabase } from '../support/database'
 import { anExhibit } from '../support/exhibits'
 import { aBrowser, type PretendBrowser, requestOf, use } from '../support/pretend-browser'
 import { codeNow } from '../support/totp'
-
-vi.mock('next/headers', async () => (await import('../support/pretend-browser')).nextHeaders)
-vi.mock('next/navigation', async () => (await import('../support/pretend-browser')).nextNavigation)
 
 let url = ''
 

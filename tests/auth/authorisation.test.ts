@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signIn } from '@/lib/auth/sign-in'
 import { closeDatabase, kept } from '@/lib/db/client'
 import { makeAccounts, PASSWORD, personOf, type Who } from '../support/accounts'
 import { useDatabase } from '../support/database'
 import { aBrowser, Led, type PretendBrowser, requestOf, use } from '../support/pretend-browser'
 import { ACTIONS, BEFORE_THE_PASSWORD_IS_CHANGED, type Needs, ROUTES } from './who-may'
-
-vi.mock('next/headers', async () => (await import('../support/pretend-browser')).nextHeaders)
-vi.mock('next/navigation', async () => (await import('../support/pretend-browser')).nextNavigation)
 
 type Module = Record<string, unknown>
 const modules = import.meta.glob<Module>('../../app/admin/**/{actions.ts,page.tsx,route.ts}')

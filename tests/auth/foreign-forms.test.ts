@@ -1,5 +1,5 @@
 import { NextRequest } from 'next/server'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { POST } from '@/app/admin/import/upload/route'
 import { signIn } from '@/lib/auth/sign-in'
 import { senderOf } from '@/lib/contract/origin'
@@ -8,9 +8,6 @@ import { proxy } from '@/proxy'
 import { makeAccounts, PASSWORD, personOf } from '../support/accounts'
 import { useDatabase } from '../support/database'
 import { aBrowser, type PretendBrowser, requestOf, use } from '../support/pretend-browser'
-
-vi.mock('next/headers', async () => (await import('../support/pretend-browser')).nextHeaders)
-vi.mock('next/navigation', async () => (await import('../support/pretend-browser')).nextNavigation)
 
 let browser: PretendBrowser
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ActState } from '@/components/admin/ui/act-state'
 import { signIn } from '@/lib/auth/sign-in'
 import { closeDatabase, kept } from '@/lib/db/client'
@@ -6,9 +6,6 @@ import { makeAccounts, PASSWORD, personOf, type Who } from '../support/accounts'
 import { useDatabase } from '../support/database'
 import { aBrowser, Led, requestOf, use } from '../support/pretend-browser'
 import { ACTIONS } from './who-may'
-
-vi.mock('next/headers', async () => (await import('../support/pretend-browser')).nextHeaders)
-vi.mock('next/navigation', async () => (await import('../support/pretend-browser')).nextNavigation)
 
 type Action = (...given: unknown[]) => Promise<ActState>
 const modules = import.meta.glob<Record<string, Action>>('../../app/admin/**/actions.ts')

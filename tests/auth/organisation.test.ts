@@ -11,9 +11,6 @@ import { useDatabase } from '../support/database'
 import { type Claims, type IdentityProvider, startIdentityProvider } from '../support/identity-provider'
 import { aBrowser, type PretendBrowser, requestOf, use } from '../support/pretend-browser'
 
-vi.mock('next/headers', async () => (await import('../support/pretend-browser')).nextHeaders)
-vi.mock('next/navigation', async () => (await import('../support/pretend-browser')).nextNavigation)
-
 let provider: IdentityProvider
 
 beforeAll(async () => {

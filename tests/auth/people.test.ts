@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changeNames, changePassword } from '@/lib/auth/account'
 import { currentPerson, requireAdmin, requireEditor, requirePerson, requireReviewer } from '@/lib/auth/guard'
 import { invitationBehind, join } from '@/lib/auth/join'
@@ -12,9 +12,6 @@ import { closeDatabase, kept } from '@/lib/db/client'
 import { makeAccounts, PASSWORD, personOf, type Who } from '../support/accounts'
 import { useDatabase } from '../support/database'
 import { aBrowser, ledTo, type PretendBrowser, requestOf, use } from '../support/pretend-browser'
-
-vi.mock('next/headers', async () => (await import('../support/pretend-browser')).nextHeaders)
-vi.mock('next/navigation', async () => (await import('../support/pretend-browser')).nextNavigation)
 
 let admin: Admin
 

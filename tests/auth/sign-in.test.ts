@@ -10,9 +10,6 @@ import { useDatabase } from '../support/database'
 import { aBrowser, type PretendBrowser, requestOf, use } from '../support/pretend-browser'
 import { codeNow } from '../support/totp'
 
-vi.mock('next/headers', async () => (await import('../support/pretend-browser')).nextHeaders)
-vi.mock('next/navigation', async () => (await import('../support/pretend-browser')).nextNavigation)
-
 beforeAll(async () => {
   process.env['SLUICE_SECRET'] = 'a secret of the tests that is long enough'
   process.env['BASE_URL'] = '' // Vitest has another use for it

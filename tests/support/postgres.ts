@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
+import type { ProvidedContext } from 'vitest'
 import type { TestProject } from 'vitest/node'
 import { clientIsStale, generateClient } from '@/lib/operating/client'
 import { startThrowAwayPostgres } from './throw-away-postgres'
@@ -11,25 +12,32 @@ declare module 'vitest' {
   }
 }
 
-let cleanUp: () => Promise<void> = () => Promise.resolve()
+type Running = ProvidedContext['postgres'] & { readonly cleanUp: () => Promise<void> }
+
+/** On the global object: every project of a run loads this file for itself, and all are given one PostgreSQL. */
+const home = globalThis as typeof globalThis & { sluicePostgres?: Promise<Running> | undefined }
 
 /** One PostgreSQL for the whole run: the one TEST_DATABASE_URL names, else a throw-away one that never waits for a disk. */
 export async function setup(project: TestProject): Promise<void> {
+  home.sluicePostgres ??= run()
+  const { url, prefix } = await home.sluicePostgres
+  project.provide('postgres', { url, prefix })
+}
+
+/** After the last test of all projects. */
+export async function teardown(): Promise<void> {
+  const running = home.sluicePostgres
+  home.sluicePostgres = undefined
+  await (await running)?.cleanUp()
+}
+
+async function run(): Promise<Running> {
   if (clientIsStale()) await generateClient()
   const prefix = `sluice_test_${randomBytes(4).toString('hex')}`
   const given = process.env['TEST_DATABASE_URL']
-  if (given) {
-    project.provide('postgres', { url: given, prefix })
-    cleanUp = () => dropAll(given, prefix)
-    return
-  }
+  if (given) return { url: given, prefix, cleanUp: () => dropAll(given, prefix) }
   const server = await startThrowAwayPostgres()
-  project.provide('postgres', { url: server.url('postgres'), prefix })
-  cleanUp = server.remove
-}
-
-export function teardown(): Promise<void> {
-  return cleanUp()
+  return { url: server.url('postgres'), prefix, cleanUp: server.remove }
 }
 
 async function dropAll(url: string, prefix: string): Promise<void> {
