@@ -38,16 +38,13 @@ export function listen(page: Page, origin: string, scripts: boolean): Noise {
   return noise
 }
 
-/** Playwright's `test`, in which a page that makes noise fails whatever else it does right. */
-export const test = base.extend<{ readonly quiet: undefined }>({
-  quiet: [
-    async ({ page, baseURL, javaScriptEnabled }, use) => {
-      const noise = listen(page, new URL(baseURL ?? '').origin, javaScriptEnabled)
-      await use(undefined)
-      expect(noise, 'the page made noise').toEqual([])
-    },
-    { auto: true },
-  ],
+/** Playwright's `test`, in which a page that makes noise fails whatever else it does right. What asks for no page has none. */
+export const test = base.extend({
+  page: async ({ page, baseURL, javaScriptEnabled }, use) => {
+    const noise = listen(page, new URL(baseURL ?? '').origin, javaScriptEnabled)
+    await use(page)
+    expect(noise, 'the page made noise').toEqual([])
+  },
 })
 
 export { expect }
