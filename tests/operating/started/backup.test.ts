@@ -105,6 +105,15 @@ function madeIn(database: string): Promise<unknown> {
   })
 }
 
+/** A database with a revision that says nothing, for what is the same whatever the record holds. */
+async function aLittle(): Promise<string> {
+  const little = await aDatabase('tables')
+  const database = openDatabase(little, 1)
+  await publishNothing(database)
+  await database.close()
+  return little
+}
+
 const NOTHING = { tables: 0, functions: 0, schemas: 0 }
 
 describe('a backup that is taken while somebody publishes', () => {
@@ -182,10 +191,7 @@ describe('a backup that is taken while somebody publishes', () => {
 })
 
 test('a record that was tampered with before goes back as it was, and is told as what it is', async () => {
-  const tampered = await aDatabase('tables')
-  const database = openDatabase(tampered, 1)
-  await publishNothing(database)
-  await database.close()
+  const tampered = await aLittle()
   await on(tampered, (client) =>
     client.query("set session_replication_role = replica; update revision set reason = 'Another'"),
   )
@@ -241,7 +247,7 @@ describe('a backup', () => {
 })
 
 test('what somebody else keeps in the database is no part of a backup, and does not stand in the way of one', async () => {
-  const mixed = await aDatabase('record')
+  const mixed = await aLittle()
   const theirs = `create schema theirs;
     create table theirs.secret as select 1 as one; create table "Theirs" (id bigint generated always as identity);
     insert into "Theirs" default values`
@@ -256,7 +262,7 @@ test('what somebody else keeps in the database is no part of a backup, and does 
 })
 
 test('a table of a newer release is backed up with ours, while nobody can tell whose it is', async () => {
-  const newer = await aDatabase('record')
+  const newer = await aLittle()
   await on(newer, (client) =>
     client.query(`create table of_later (); insert into _prisma_migrations (id, checksum, migration_name, finished_at)
       values ('x', 'x', '99991231000000_of_later', now())`),
@@ -308,6 +314,10 @@ test('every table that goes without its rows is one', async () => {
 describe('nothing is restored', () => {
   const spoilt = inFolder('spoilt.jsonl.gz')
   const whole = () => readFileSync(inFolder('during.jsonl.gz'))
+  const little = inFolder('little.jsonl.gz')
+  const wordsOf = (file: string) => gunzipSync(readFileSync(file)).toString()
+
+  beforeAll(async () => void (await backUp(await aLittle(), { file: little })))
 
   test('from a file that was cut off, wherever', async () => {
     const target = await aDatabase('nothing')
@@ -336,7 +346,8 @@ describe('nothing is restored', () => {
 
   test('from a file that somebody changed and packed again, also where it changes while it is read', async () => {
     const target = await aDatabase('nothing')
-    const text = gunzipSync(whole()).toString()
+    const text = wordsOf(little)
+    expect(text).toContain('"addition"')
     writeFileSync(spoilt, gzipSync(text.replace('"addition"', '"correction"')))
     await expect(restoreInto(target, spoilt)).rejects.toThrow('altered after it was written')
     await expect(on(target, (client) => loadJsonLines(client, spoilt))).rejects.toThrow('altered after it was written')
@@ -358,7 +369,7 @@ describe('nothing is restored', () => {
 
   /** Writes the file anew as somebody would who knows how: with another first line, or another table, and the digest of that. */
   function rewrite(anew: (said: Record<string, unknown>) => Record<string, unknown>): void {
-    const lines = gunzipSync(whole()).toString().trimEnd().split('\n')
+    const lines = wordsOf(little).trimEnd().split('\n')
     const changed = lines.slice(0, -1).map((line) => (line[0] === '[' ? line : JSON.stringify(anew(JSON.parse(line)))))
     const sha256 = createHash('sha256')
       .update(`${changed.join('\n')}\n`)
@@ -391,7 +402,7 @@ describe('nothing is restored', () => {
 
   test('of a release that this one does not know', async () => {
     const target = await aDatabase('nothing')
-    const first = JSON.parse(gunzipSync(whole()).toString().split('\n')[0] ?? '')
+    const first = JSON.parse(wordsOf(little).split('\n')[0] ?? '')
     const write = (migrations: unknown) => rewrite((said) => ('migrations' in said ? { ...said, migrations } : said))
     const later = { name: '99991231000000_of_later', checksum: 'f'.repeat(64) }
     write([...first.migrations, later])

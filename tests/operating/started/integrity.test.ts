@@ -76,13 +76,12 @@ beforeAll(async () => {
     ({ hash }) => hash,
   )
   columns = (await columnsOf(database)).filter(({ table }) => !(table in NO_RECORD))
-})
-afterAll(() => database.close())
-beforeEach(async () => {
   await run('begin')
   await unguarded()
 })
-afterEach(async () => void (await run('rollback')))
+afterAll(() => database.close())
+beforeEach(async () => void (await run('savepoint whole')))
+afterEach(async () => void (await run('rollback to savepoint whole')))
 
 /** The columns of each table. */
 function byTable(): readonly (readonly Column[])[] {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { FILE_NAMES } from '@/lib/contract/record/files'
 import { chain } from '@/lib/db/changes'
 import { openDatabase } from '@/lib/db/connection'
 import { readRecord } from '@/lib/db/record'
@@ -28,6 +29,19 @@ async function spoil(file: string, pattern: string, replacement: string): Promis
   const text = await readFile(path.join(copy, file), 'utf8')
   await writeFile(path.join(copy, file), text.replace(pattern, replacement))
   return copy
+}
+
+/** Materials, forms and sources: as much as it takes where it matters who loads, and not what. */
+async function aFewFiles(): Promise<string> {
+  const few = await mkdtemp(path.join(folder, 'few-'))
+  for (const name of FILE_NAMES) {
+    const file = `${name}.json`
+    await writeFile(
+      path.join(few, file),
+      ['materials', 'forms', 'sources'].includes(name) ? await readFile(inProject('prisma/data', file)) : '[]',
+    )
+  }
+  return few
 }
 
 async function count(url: string, table: string): Promise<unknown> {
@@ -71,24 +85,24 @@ describe('loading the record', () => {
   })
 
   test('by two at once: one loads, the other finds it done', async () => {
-    const url = await aDatabase('tables')
-    const outcomes = await Promise.all([loadRecord({ url }), loadRecord({ url })])
+    const few = { url: await aDatabase('tables'), folder: await aFewFiles() }
+    const outcomes = await Promise.all([loadRecord(few), loadRecord(few)])
 
     expect(outcomes).toContainEqual({ ok: true, value: { loaded: true, revision: 1 } })
     expect(outcomes).toContainEqual({ ok: true, value: { loaded: false, revision: 1 } })
-    expect(await count(url, 'revision')).toBe(1)
+    expect(await count(few.url, 'revision')).toBe(1)
   })
 
   test('by three that start at once on an empty database: one makes the tables, one the record, and all go on', async () => {
-    const url = await aDatabase('nothing')
-    const start = async () => [await migrate(url, inProject('prisma/migrations')), await loadRecord({ url })] as const
+    const few = { url: await aDatabase('nothing'), folder: await aFewFiles() }
+    const start = async () => [await migrate(few.url, inProject('prisma/migrations')), await loadRecord(few)] as const
     const starts = await Promise.all([start(), start(), start()])
 
     expect(starts.filter(([applied]) => applied.length > 0)).toHaveLength(1)
     const outcomes = starts.map(([, loaded]) => loaded)
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(3)
     expect(outcomes.filter((loaded) => loaded.ok && loaded.value.loaded)).toHaveLength(1)
-    expect(await verifyChain({ url })).toEqual({ ok: true, value: { revisions: 1 } })
+    expect(await verifyChain(few)).toEqual({ ok: true, value: { revisions: 1 } })
   })
 
   test('waits for one that loads already, however long that takes', async () => {
@@ -97,7 +111,7 @@ describe('loading the record', () => {
     await other.connect()
     await other.query("select pg_advisory_lock(hashtext('loading the record'))")
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-    const loading = loadRecord({ url })
+    const loading = loadRecord({ url, folder: await aFewFiles() })
     const waits = () =>
       other.query(
         `select from pg_locks join pg_database on pg_database.oid = database
