@@ -1,6 +1,5 @@
 import 'server-only'
 import { readNames } from '@/lib/contract/people/name'
-import { passwordProblems } from '@/lib/contract/people/password'
 import type { PeopleRefusal } from '@/lib/contract/people/refusal'
 import { kept } from '@/lib/db/client'
 import { logAct } from '@/lib/db/people/audit'
@@ -11,6 +10,7 @@ import { askedWithPassword } from './asked'
 import { told } from './cookie-names'
 import { giveCookies } from './cookies'
 import { auth } from './instance'
+import { whyNotPassword } from './known-passwords'
 import type { Person } from './person'
 import type { SignedIn } from './session'
 
@@ -58,8 +58,8 @@ export async function changePassword(
 ): Done {
   const { prisma } = kept().editors
   if (!(await hasPassword(prisma, person.id))) return refused({ why: 'no-password-here' })
-  const [weak] = passwordProblems(next, [person.name, person.email])
-  if (weak !== undefined) return refused({ why: 'weak-password', say: weak })
+  const weak = await whyNotPassword(next, [person.name, person.email])
+  if (weak !== null) return refused({ why: 'weak-password', say: weak })
   if (current === next) return refused({ why: 'same-password' })
 
   const body = { currentPassword: current, newPassword: next, revokeOtherSessions: true }

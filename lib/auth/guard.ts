@@ -14,9 +14,19 @@ export async function currentPerson(): Promise<Person | null> {
   return (await signedIn())?.person ?? null
 }
 
-/** Somebody who is signed in. Nobody is led to the sign-in and back; a one-time password is changed before anything else. */
+/**
+ * Somebody who is signed in. Nobody is led to the sign-in and back; a one-time password is changed before anything else, and
+ * a second factor that is demanded is set up.
+ */
 export async function requirePerson(): Promise<Person> {
   return (await required('viewer')).person
+}
+
+/** The same for the account page and its forms, by which a second factor is set up. */
+export async function requireAccount(): Promise<SignedIn> {
+  const found = await requireSession()
+  if (found.mustChangePassword) redirect('/admin/account/password')
+  return found
 }
 
 /** Somebody who may keep drafts; a smaller role is told which it takes. */
@@ -40,8 +50,8 @@ export async function requireSession(): Promise<SignedIn> {
 }
 
 async function required(role: Role): Promise<SignedIn> {
-  const found = (await signedIn()) ?? (await toSignIn())
-  if (found.mustChangePassword) redirect('/admin/account/password')
+  const found = await requireAccount()
+  if (found.lacksSecondFactor) redirect('/admin/account')
   if (!isAtLeast(found.person.role, role)) redirect(`/admin/not-allowed?needs=${role}`)
   return found
 }

@@ -1,12 +1,12 @@
 import 'server-only'
 import { readNames } from '@/lib/contract/people/name'
-import { passwordProblems } from '@/lib/contract/people/password'
 import type { PeopleRefusal } from '@/lib/contract/people/refusal'
 import { kept } from '@/lib/db/client'
 import { logAct } from '@/lib/db/people/audit'
 import { acceptInvitation, type Invitation, invitationOf } from '@/lib/db/people/invitations'
 import { addPerson, personByEmail } from '@/lib/db/people/people'
 import { ok, type Result, refused } from '@/lib/ledger/result'
+import { whyNotPassword } from './known-passwords'
 import { digestOfToken, hashed, newPersonId } from './secrets'
 
 /** What an invited person types. */
@@ -39,8 +39,8 @@ export async function join(
   const names = readNames(joining)
   if (!names.ok) return names
   const { name, publicName } = names.value
-  const [weak] = passwordProblems(joining.password, [name, email])
-  if (weak !== undefined) return refused({ why: 'weak-password', say: weak })
+  const weak = await whyNotPassword(joining.password, [name, email])
+  if (weak !== null) return refused({ why: 'weak-password', say: weak })
 
   const { prisma } = kept().editors
   if ((await personByEmail(prisma, email)) !== null) return refused({ why: 'address-taken', email })

@@ -6,6 +6,7 @@ import { kept } from '@/lib/db/client'
 import { personOf } from '@/lib/db/people/people'
 import { ok, type Result, refused } from '@/lib/ledger/result'
 import type { Editor, Person } from './person'
+import { lacksRequiredFactor } from './required-factor'
 import { whoIsSignedIn } from './session'
 import { type Credentials, signIn } from './sign-in'
 
@@ -21,20 +22,24 @@ export async function editorMidForm(credentials: Credentials | null): Promise<Re
   const request = await headers()
   const found = await whoIsSignedIn(request)
   if (found?.mustChangePassword) return refused({ why: 'password' })
+  if (found?.lacksSecondFactor) return refused({ why: 'second-factor' })
   if (found !== null && mayEdit(found.person)) return ok(found.person)
   if (credentials === null) return refused({ why: found === null ? 'nobody' : 'role' })
 
   const arrived = await signIn(credentials, request)
   if (!arrived.ok) return arrived
   if (!mayEdit(arrived.value)) return refused({ why: 'role' })
-  return (await hasOneTimePassword(arrived.value)) ? refused({ why: 'password' }) : ok(arrived.value)
+  const lacks = await lacksFirst(arrived.value)
+  return lacks === null ? ok(arrived.value) : refused({ why: lacks })
 }
 
 function mayEdit(person: Person): person is Editor {
   return isAtLeast(person.role, 'editor')
 }
 
-async function hasOneTimePassword({ id }: Person): Promise<boolean> {
+/** What somebody who just signed in has to see to before anything else. */
+async function lacksFirst({ id }: Person): Promise<'password' | 'second-factor' | null> {
   const row = await personOf(kept().editors.prisma, id)
-  return row?.mustChangePassword ?? true
+  if (row === null || row.mustChangePassword) return 'password'
+  return (await lacksRequiredFactor(row)) ? 'second-factor' : null
 }

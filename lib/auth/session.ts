@@ -5,12 +5,14 @@ import { endSession, sessionInUse } from '@/lib/db/people/sessions'
 import { asTheLibraryNames } from './cookie-names'
 import { auth } from './instance'
 import type { Person } from './person'
+import { lacksRequiredFactor } from './required-factor'
 
-/** A signed-in browser: who, by which session, and whether a one-time password has to be changed first. */
+/** A signed-in browser: who, by which session, and whether a password has to be changed or a second factor set up first. */
 export type SignedIn = {
   readonly person: Person
   readonly session: string
   readonly mustChangePassword: boolean
+  readonly lacksSecondFactor: boolean
 }
 
 /** A browser that was left alone for this long is signed out. */
@@ -34,5 +36,6 @@ export async function whoIsSignedIn(headers: Headers): Promise<SignedIn | null> 
   const { id, name, email, role, publicName, mustChangePassword } = inUse
   // The one place in the house that makes the proof.
   const person = { id, name, email, role: role as Role, publicName } as Person
-  return { person, session: found.session.id, mustChangePassword }
+  const lacksSecondFactor = await lacksRequiredFactor(inUse)
+  return { person, session: found.session.id, mustChangePassword, lacksSecondFactor }
 }

@@ -14,6 +14,8 @@ export type SignInSettings = {
   readonly secret: string
   readonly baseUrl: string | null
   readonly organisation: Organisation | null
+  /** Whether who reviews or administers has to have a second factor. */
+  readonly demandsSecondFactor: boolean
 }
 
 /** @throws {Error} when there is no secret: starting the server makes one. */
@@ -29,7 +31,7 @@ export function signInSettings(variables: Readonly<Record<string, string | undef
     issuer !== null && clientId !== null && clientSecret !== null
       ? { issuer, clientId, clientSecret, name: set('OIDC_NAME') ?? new URL(issuer).hostname }
       : null
-  return { secret, baseUrl: set('BASE_URL'), organisation }
+  return { secret, baseUrl: set('BASE_URL'), organisation, demandsSecondFactor: set('SECOND_FACTOR') === 'required' }
 }
 
 /** What the organisation's own sign-in is called; `null` where there is none. */

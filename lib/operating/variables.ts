@@ -34,6 +34,9 @@ const collector = 'OTEL_EXPORTER_OTLP_ENDPOINT must be the address of a collecto
 
 const secret = 'SLUICE_SECRET must have 32 characters or more, and be the same for every instance.'
 const issuer = 'OIDC_ISSUER must be the https address of your identity provider, like https://login.example.'
+const factor =
+  'SECOND_FACTOR must be required (of who reviews or administers, and signs in with a password) or chosen (by each person).'
+
 /** A variable that is set to nothing is not set: compose files pass empty ones. */
 const setting = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema)
@@ -115,6 +118,7 @@ export const variables = {
   ),
   TRUSTED_PROXY: setting(z.enum(['true', 'false'], proxy).default('false')),
   SLUICE_SECRET: setting(z.string().min(32, secret).optional()),
+  SECOND_FACTOR: setting(z.enum(['chosen', 'required'], factor).default('chosen')),
   WEBHOOKS_ALLOW_PRIVATE: setting(z.enum(['0', '1'], webhooks).default('0')),
   LOG_FORMAT: setting(z.enum(['json', 'words'], format).optional()),
   LOG_LEVEL: setting(z.enum(['error', 'warn', 'info', 'debug'], level).default('info')),

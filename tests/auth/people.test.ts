@@ -1,10 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { changeNames, changePassword } from '@/lib/auth/account'
-import { currentPerson, requireAdmin, requireEditor, requirePerson, requireReviewer } from '@/lib/auth/guard'
+import {
+  currentPerson,
+  requireAccount,
+  requireAdmin,
+  requireEditor,
+  requirePerson,
+  requireReviewer,
+} from '@/lib/auth/guard'
 import { invitationBehind, join } from '@/lib/auth/join'
+import { editorMidForm } from '@/lib/auth/mid-form'
 import { changeRole, disable, invite, withdraw } from '@/lib/auth/people'
 import type { Admin } from '@/lib/auth/person'
-import { beginSecondFactor, stopSecondFactor } from '@/lib/auth/second-factor'
+import { beginSecondFactor, confirmSecondFactor, stopSecondFactor } from '@/lib/auth/second-factor'
 import { whoIsSignedIn } from '@/lib/auth/session'
 import { signIn } from '@/lib/auth/sign-in'
 import { endAllSessions, endThisSession } from '@/lib/auth/sign-out'
@@ -12,6 +20,7 @@ import { closeDatabase, kept } from '@/lib/db/client'
 import { makeAccounts, PASSWORD, personOf, type Who } from '../support/accounts'
 import { useDatabase } from '../support/database'
 import { aBrowser, ledTo, type PretendBrowser, requestOf, use } from '../support/pretend-browser'
+import { codeNow } from '../support/totp'
 
 let admin: Admin
 
@@ -75,11 +84,42 @@ describe('a guard', () => {
     const session = await whoIsSignedIn(requestOf(browser))
     if (session === null) throw new Error('signed out')
     const change = (next: string) => changePassword(session, { current: PASSWORD, next }, requestOf(browser))
-    expect(await change('short')).toMatchObject({ refusal: { why: 'weak-password' } })
+    for (const next of ['short', 'Counterstrike99!'])
+      expect(await change(next)).toMatchObject({ refusal: { why: 'weak-password' } })
     expect(await change(PASSWORD)).toEqual({ ok: false, refusal: { why: 'same-password' } })
     expect(await change('another horse and battery')).toEqual({ ok: true, value: null })
     expect(await requirePerson()).toMatchObject({ id: 'ana' })
     expect(await acts('password.changed')).toBe(1)
+  })
+
+  test('lets who reviews do nothing before a second factor is set up, where the operator demands one', async () => {
+    vi.stubEnv('SECOND_FACTOR', 'required')
+    const { prisma } = kept().editors
+    use(await signedIn('vera'))
+    expect(await requirePerson()).toMatchObject({ id: 'vera' })
+
+    const browser = await signedIn('ben')
+    expect(await ledTo(requireReviewer())).toBe('/admin/account')
+    expect(await ledTo(requirePerson())).toBe('/admin/account')
+    const credentials = { email: personOf('ben').email, password: PASSWORD, code: '' }
+    for (const typed of [null, credentials])
+      expect(await editorMidForm(typed)).toEqual({ ok: false, refusal: { why: 'second-factor' } })
+
+    const { person } = await requireAccount()
+    const begun = await beginSecondFactor(person, PASSWORD, requestOf(browser))
+    const code = begun.ok ? codeNow(begun.value.secret) : ''
+    expect(await confirmSecondFactor(person, code, requestOf(browser))).toMatchObject({ ok: true })
+    expect(await requireReviewer()).toMatchObject({ id: 'ben' })
+
+    // Who has no password comes by the organisation, which answers for them.
+    await prisma.person.update({ where: { id: 'ben' }, data: { twoFactorEnabled: false } })
+    expect(await ledTo(requireReviewer())).toBe('/admin/account')
+    const password = { where: { id: 'password-of-ben' } }
+    await prisma.account.update({ ...password, data: { providerId: 'organisation' } })
+    expect(await requireReviewer()).toMatchObject({ id: 'ben' })
+    await prisma.account.update({ ...password, data: { providerId: 'credential' } })
+    vi.unstubAllEnvs()
+    expect(await requireReviewer()).toMatchObject({ id: 'ben' })
   })
 
   test('lets a browser that was left alone for half a day in no more', async () => {
@@ -246,9 +286,8 @@ describe('an invitation', () => {
   test('asks for a name and a password that will do', async () => {
     const token = await link('gil@example.org')
     expect(await join(token, { ...joining, name: ' ' })).toEqual({ ok: false, refusal: { why: 'no-name' } })
-    expect(await join(token, { ...joining, password: 'too short' })).toMatchObject({
-      refusal: { why: 'weak-password' },
-    })
+    for (const password of ['too short', 'sonyericsson'])
+      expect(await join(token, { ...joining, password })).toMatchObject({ refusal: { why: 'weak-password' } })
     expect(await invitationBehind(token)).toMatchObject({ ok: true })
   })
 })

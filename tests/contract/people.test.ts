@@ -1,4 +1,6 @@
+import { dictionary } from '@zxcvbn-ts/language-common'
 import { describe, expect, test } from 'vitest'
+import { whyNotPassword } from '@/lib/auth/known-passwords'
 import { readAddress } from '@/lib/contract/people/address'
 import { localBack } from '@/lib/contract/people/local-back'
 import { passwordProblems } from '@/lib/contract/people/password'
@@ -93,3 +95,21 @@ test.for(['correct horse battery staple', 'vier Wörter ohne Sinn', 'kx7-mmq2-9v
     expect(passwordProblems(password, ['Ana Editor', 'ana@example.org'])).toEqual([])
   },
 )
+
+describe('a password that was lost elsewhere', () => {
+  const lost = dictionary['passwords-common']
+
+  test('is refused, every one of the list, also in capitals and with a year or a sign around it', async () => {
+    const long = lost.filter((one) => [...one].length >= 12)
+    const words = lost.filter((one) => /^[a-z]{8}$/.test(one)).slice(0, 700)
+    const tried = [...long, ...words.map((one, at) => `${at % 2 === 0 ? one.toUpperCase() : one}${2000 + (at % 30)}`)]
+    const taken = await Promise.all(tried.map((one) => whyNotPassword(one, [])))
+    expect(tried.length).toBeGreaterThan(1_000)
+    expect(tried.filter((_, at) => taken[at] === null)).toEqual([])
+  })
+
+  test('forbids no sentence that begins or ends with it', async () => {
+    for (const fine of ['sonyericsson was my phone', 'Unbelievable, isn’t it', '1234567counterstrike7'])
+      expect(await whyNotPassword(fine, []), fine).toBeNull()
+  })
+})

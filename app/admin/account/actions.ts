@@ -3,7 +3,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { changeNames, changePassword } from '@/lib/auth/account'
-import { requirePerson, requireSession } from '@/lib/auth/guard'
+import { requireAccount, requireSession } from '@/lib/auth/guard'
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -15,7 +15,7 @@ import { comesBack, type FormState, textOf, UNSENT } from '@/lib/contract/people
 import { nameField, sayPeopleRefusal } from '@/lib/contract/people/refusal'
 
 export async function saveNames(_previous: FormState, form: FormData): Promise<FormState> {
-  const person = await requirePerson()
+  const { person } = await requireAccount()
   const saved = await changeNames(person, { name: textOf(form, 'name'), publicName: textOf(form, 'publicName') })
   if (saved.ok) redirect('/admin/account?done=names')
   const field = nameField(saved.refusal)
@@ -37,7 +37,7 @@ export type SettingUp = FormState & { readonly toSetUp: SecondFactorToSetUp | nu
 
 /** Both steps: the password shows what to scan, and the first code from it puts the second factor in force. */
 export async function setUpSecondFactor(previous: SettingUp, form: FormData): Promise<SettingUp> {
-  const person = await requirePerson()
+  const { person } = await requireAccount()
   if (previous.toSetUp !== null) {
     const confirmed = await confirmSecondFactor(person, textOf(form, 'code'), await headers())
     if (confirmed.ok) redirect('/admin/account?done=second-factor-on')
@@ -52,14 +52,14 @@ export async function setUpSecondFactor(previous: SettingUp, form: FormData): Pr
 }
 
 export async function turnSecondFactorOff(_previous: FormState, form: FormData): Promise<FormState> {
-  const person = await requirePerson()
+  const { person } = await requireAccount()
   const stopped = await stopSecondFactor(person, textOf(form, 'password'), await headers())
   if (stopped.ok) redirect('/admin/account?done=second-factor-off')
   return comesBack([{ field: 'password', say: sayPeopleRefusal(stopped.refusal) }], form)
 }
 
 export async function signOutEverywhere(): Promise<void> {
-  const person = await requirePerson()
+  const { person } = await requireAccount()
   await endAllSessions(person)
   redirect('/admin/sign-in')
 }

@@ -6,7 +6,7 @@ import { PlainForm } from '@/components/admin/ui/plain-form.client'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { accountOf } from '@/lib/auth/account'
-import { requirePerson } from '@/lib/auth/guard'
+import { requireAccount } from '@/lib/auth/guard'
 import { UNSENT } from '@/lib/contract/people/form-state'
 import { say } from '@/lib/contract/words/catalogue'
 import { saveNames, setUpSecondFactor, signOutElsewhere, signOutEverywhere, turnSecondFactorOff } from './actions'
@@ -17,13 +17,14 @@ const DONE = ['names', 'password', 'second-factor-on', 'second-factor-off', 'els
 
 /** Everybody's own page: names, password, second factor, browsers. */
 export default async function AccountPage({ searchParams }: PageProps<'/admin/account'>) {
-  const person = await requirePerson()
+  const { person, lacksSecondFactor } = await requireAccount()
   const account = await accountOf(person)
   const { done: said } = await searchParams
   const done = DONE.find((name) => name === said)
   return (
     <AdminMain title={say('people.account.title')}>
       {done !== undefined && <Notice>{say(`people.account.done.${done}`)}</Notice>}
+      {lacksSecondFactor && <Notice tone="unclear">{say('people.account.needsSecondFactor')}</Notice>}
       <p className="lede">{say('people.account.lede', { email: person.email, role: person.role })}</p>
       <Section id="names" title={say('people.account.names')}>
         <PlainForm

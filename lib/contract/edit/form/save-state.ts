@@ -10,7 +10,7 @@ import type { FormProblem } from './problems'
 export type FormRefusal = EditRefusal | { readonly why: 'unkeepable'; readonly problems: readonly FormProblem[] }
 
 /** Why nobody may save who sends a form: nobody is there, or somebody who may not edit. */
-export type NoEditor = { readonly why: 'nobody' | 'role' | 'password' } | SignInRefusal
+export type NoEditor = { readonly why: 'nobody' | 'role' | 'password' | 'second-factor' } | SignInRefusal
 
 /**
  * What a form left behind when it could not be saved. All of it carries what was typed, so that the next step saves
@@ -51,6 +51,7 @@ export function sayNoEditor(refusal: NoEditor): string {
     case 'nobody':
     case 'role':
     case 'password':
+    case 'second-factor':
       return say(`forms.noEditor.${refusal.why}`)
     default:
       return saySignInRefusal(refusal)
