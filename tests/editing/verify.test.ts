@@ -6,6 +6,7 @@ import { ledgerAt } from '@/lib/db/ledger'
 import { revisions } from '@/lib/db/revisions'
 import { previewDraft } from '@/lib/editing/preview'
 import { publishDraft } from '@/lib/editing/publish'
+import { standingOf } from '@/lib/editing/standing'
 import { draftLook } from '@/lib/editing/verify'
 import { instrumentsAsked, workCount, worklist } from '@/lib/editing/worklist'
 import { localDate } from '@/lib/ledger/interval'
@@ -117,8 +118,8 @@ describe('a look that is published', () => {
       ['cn-2025-55', 'cn-2025-56', 'cn-2025-57', 'cn-2025-58', 'cn-2025-61', 'cn-2025-62'],
     ])
     const id = await drafted({ instruments: keys })
-    const preview = await previewDraft(ana, id, NOON)
-    await publishDraft(ana, { draft: id, fingerprint: preview?.fingerprint ?? '', urgent: false }, NOON)
+    const standing = await standingOf(ana, id, NOON)
+    await publishDraft(ana, { draft: id, fingerprint: standing?.fingerprint ?? '', urgent: false }, NOON)
     const after = await recordAt(3)
     expect(after.instruments.filter((one) => one.verifiedThrough === '2026-11-22').map(({ key }) => key)).toEqual([
       ...keys,

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readAddress } from '@/lib/contract/address-reading'
 import { listQuery, matrixQuery, statusQuery, timelineQuery } from '@/lib/contract/api/queries'
 import { EVERYTHING, FEED_PATHS } from '@/lib/contract/feed-address'
@@ -15,8 +15,9 @@ import { legalCalendar } from '@/lib/reading/legal-calendar'
 import { livePages } from '@/lib/reading/live-pages'
 import { readPage } from '@/lib/reading/page'
 import { searchPage } from '@/lib/reading/search-page'
-import { aDatabase } from '../support/database'
+import { useDatabase } from '../support/database'
 import { anaAndBen } from '../support/people'
+import { readNothing } from '../support/read-nothing'
 import { theRecord } from '../support/record'
 import { appendHistory } from '../support/revisions'
 import { statementsOf } from '../support/statements'
@@ -69,21 +70,19 @@ const ASKED: readonly (readonly [name: string, ask: () => Promise<unknown>, whol
   ['the revisions for machines', () => answered(readRevisions(LISTED, '')), [15, 2], [15, 2]],
 ]
 
-let url: string
-
 beforeAll(async () => {
-  url = await aDatabase('record')
+  const url = await useDatabase('record')
   const database = openDatabase(url)
   await anaAndBen(database)
   await appendHistory(database)
   await database.close()
-  process.env['DATABASE_URL'] = url
-  for (const [, ask] of ASKED) await ask()
-  await closeDatabase()
+  await page('changes')()
+  await answered(legalCalendar(ALL, ''))
 })
 
-afterEach(async () => {
-  await closeDatabase()
+beforeEach(readNothing)
+
+afterEach(() => {
   delete process.env['HOLD_WHOLE_UP_TO']
 })
 
@@ -101,9 +100,8 @@ describe.each(ASKED)('%s', (_, ask, whole, part) => {
 })
 
 test('the form of a comparison offers in parts what it offers of the whole, but for the list of all parties', async () => {
-  process.env['DATABASE_URL'] = url
   const whole = await compareForm()
-  await closeDatabase()
+  readNothing()
   process.env['HOLD_WHOLE_UP_TO'] = '0'
   const part = await compareForm()
   expect(part).toEqual({ ...whole, parties: [] })
@@ -112,7 +110,6 @@ test('the form of a comparison offers in parts what it offers of the whole, but 
 
 /** How many questions the first time, and again. */
 async function askedFor(ask: () => Promise<unknown>): Promise<Counts> {
-  process.env['DATABASE_URL'] = url
   const first = await statementsOf(ask)
   const again = await statementsOf(ask)
   return [questions(first).length, questions(again).length]

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readAddress } from '@/lib/contract/address-reading'
 import { closeDatabase } from '@/lib/db/client'
 import { openDatabase } from '@/lib/db/connection'
@@ -7,6 +7,7 @@ import { readPage } from '@/lib/reading/page'
 import { aDatabase } from '../support/database'
 import { revisionsOf } from '../support/large/history'
 import { anaAndBen } from '../support/people'
+import { readNothing } from '../support/read-nothing'
 import { appendHistory } from '../support/revisions'
 import { statementsOf } from '../support/statements'
 
@@ -38,30 +39,45 @@ beforeAll(async () => {
   large = await aDatabase('large')
 })
 
-afterEach(async () => {
-  await closeDatabase()
+beforeEach(() => {
+  process.env['HOLD_WHOLE_UP_TO'] = '0'
+})
+
+afterEach(() => {
   delete process.env['HOLD_WHOLE_UP_TO']
 })
 
 afterAll(closeDatabase)
 
-describe.each(ASKED)('the page %s', (page, whole, part) => {
-  test('of a record held whole', async () => {
-    expect(await askedFor(real, 1, page)).toEqual(whole)
+describe('of the real record', () => {
+  beforeAll(() => {
+    process.env['DATABASE_URL'] = real
+  })
+  afterAll(closeDatabase)
+
+  test.for(ASKED)('the page %s asks this often where the record is held whole', async ([page, whole]) => {
+    delete process.env['HOLD_WHOLE_UP_TO']
+    expect(await askedFor(1, page)).toEqual(whole)
   })
 
-  test('of a record in parts', async () => {
-    process.env['HOLD_WHOLE_UP_TO'] = '0'
-    expect(await askedFor(real, 1, page)).toEqual(part)
+  test.for(ASKED)('the page %s asks this often where the record is held in parts', async ([page, , part]) => {
+    expect(await askedFor(1, page)).toEqual(part)
   })
+})
 
-  test('of a record twenty times as large', async () => {
-    process.env['HOLD_WHOLE_UP_TO'] = '0'
-    expect(await askedFor(large, page.startsWith('compare') ? 1 : revisionsOf(20), page)).toEqual(part)
+describe('of a record twenty times as large', () => {
+  beforeAll(() => {
+    process.env['DATABASE_URL'] = large
+  })
+  afterAll(closeDatabase)
+
+  test.for(ASKED)('the page %s asks as often as of a small one in parts', async ([page, , part]) => {
+    expect(await askedFor(page.startsWith('compare') ? 1 : revisionsOf(20), page)).toEqual(part)
   })
 })
 
 test('the first page after a publication asks what was changed, and not for the record', async () => {
+  delete process.env['HOLD_WHOLE_UP_TO']
   process.env['DATABASE_URL'] = history
   await read(1, 'matrix')
   const after = await statementsOf(() => read(2, 'matrix'))
@@ -69,8 +85,8 @@ test('the first page after a publication asks what was changed, and not for the 
 })
 
 /** The first time, and again. */
-async function askedFor(url: string, revision: number, page: string): Promise<readonly [number, number]> {
-  process.env['DATABASE_URL'] = url
+async function askedFor(revision: number, page: string): Promise<readonly [number, number]> {
+  readNothing()
   const first = await statementsOf(() => read(revision, page))
   const again = await statementsOf(() => read(revision, page))
   return [questions(first).length, questions(again).length]

@@ -9,6 +9,7 @@ import { readPage } from '@/lib/reading/page'
 import { replacementOf } from '@/lib/reading/replaced'
 import { useDatabase } from '../support/database'
 import { anaAndBen } from '../support/people'
+import { readNothing } from '../support/read-nothing'
 import { theRecord } from '../support/record'
 import { append, appendHistory, SOURCE, TWICE } from '../support/revisions'
 
@@ -29,9 +30,9 @@ beforeAll(async () => {
   await database.close()
 })
 
-afterEach(async () => {
+afterEach(() => {
   delete process.env['HOLD_WHOLE_UP_TO']
-  await closeDatabase()
+  readNothing()
 })
 
 /** Slips of every kind: alone, beside keys that are good, and beside other slips. */
@@ -77,7 +78,7 @@ describe('what does not stand in a large record', () => {
       return [...all, await readPage(at('2026-11-22/matrix', 99), TODAY)]
     }
     const whole = await told()
-    await inParts()
+    inParts()
     expect(await told()).toEqual(whole)
     expect(whole.slice(0, -1).every((one) => Array.isArray(one) && !one[1].ok)).toBe(true)
     expect(kept().ledgers.size).toBe(0)
@@ -91,7 +92,7 @@ describe('what does not stand in a large record', () => {
       return all
     }
     const whole = await led()
-    await inParts()
+    inParts()
     expect(await led()).toEqual(whole)
     expect(whole.map((to) => [to?.view, to?.question.party])).toEqual([
       [{ name: 'source', key: SOURCE }, null],
@@ -108,14 +109,14 @@ test('whether members of the EU are told apart is told of the cells that are sho
   }
   const both = async () => [await told('matrix'), await told('scope/all/matrix')]
   const whole = await both()
-  await inParts()
+  inParts()
   expect(await both()).toEqual(whole)
   expect(whole).toEqual([[], [forGermany.key]])
 })
 
-async function inParts(): Promise<void> {
+function inParts(): void {
   process.env['HOLD_WHOLE_UP_TO'] = '0'
-  await closeDatabase()
+  readNothing()
 }
 
 function at(address: string, revision = 7): Coordinates {

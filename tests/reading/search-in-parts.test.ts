@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { closeDatabase, kept } from '@/lib/db/client'
+import { kept } from '@/lib/db/client'
 import { paletteAnswer } from '@/lib/reading/palette'
 import { searchPage } from '@/lib/reading/search-page'
 import { holdsHistoryInParts } from '../support/in-parts'
+import { readNothing } from '../support/read-nothing'
 
 holdsHistoryInParts()
 
@@ -20,7 +21,7 @@ test('a search finds in a record that is only told of in parts what it finds in 
   const whole = await told()
   process.env['HOLD_WHOLE_UP_TO'] = '0'
   process.env['READ_WHOLE_UP_TO'] = '0'
-  await closeDatabase()
+  readNothing()
   const part = await told()
   expect(kept().ledgers.size).toBe(0)
   expect(whole.filter(([page]) => page.groups.length > 0).length).toBeGreaterThan(SOUGHT.length / 2)

@@ -3,6 +3,7 @@ import { closeDatabase } from '@/lib/db/client'
 import { type Database, openDatabase } from '@/lib/db/connection'
 import { useDatabase } from './database'
 import { anaAndBen } from './people'
+import { readNothing } from './read-nothing'
 import { appendHistory } from './revisions'
 
 /** The real record with a history, for tests that open it whole and in parts: what one of them set is taken back after it. */
@@ -15,11 +16,14 @@ export function holdsHistoryInParts(): void {
     await appendHistory(database)
   })
 
-  afterEach(async () => {
+  afterEach(() => {
     delete process.env['HOLD_WHOLE_UP_TO']
     delete process.env['READ_WHOLE_UP_TO']
-    await closeDatabase()
+    readNothing()
   })
 
-  afterAll(() => database.close())
+  afterAll(async () => {
+    await database.close()
+    await closeDatabase()
+  })
 }
