@@ -30,11 +30,11 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('an admin invites somebody, who joins, signs in and sets up a second factor', async ({
       page,
-      signIn,
+      enter,
       browser,
     }) => {
       const email = `new-${javaScriptEnabled}@example.org`
-      await signIn(page, 'ada')
+      await enter(page, 'ada')
       await page.goto('/admin/people')
       await page.getByLabel('E-mail').fill(email)
       await page.getByRole('button', { name: 'Make an invitation link' }).click()
@@ -71,9 +71,9 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('an admin adds a webhook, sees its secret once, makes another, and finds what was sent', async ({
   page,
-  signIn,
+  enter,
 }) => {
-  await signIn(page, 'ada')
+  await enter(page, 'ada')
   await page.goto('/admin/webhooks')
   await page.getByLabel('Address').fill('https://nobody.invalid/hook')
   await page.getByLabel('Description').fill('The desk of nobody')

@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import pg from 'pg'
-import { inProject } from '@/lib/operating/root'
 import { violationsOn } from './support/axe'
-import { test } from './support/editors'
-import { openDraft } from './support/notice'
+import { file, keepDraft } from './support/drafts'
+import { type EditorsSluice, test } from './support/editors'
 import { expect } from './support/quiet'
 
 const REASON = 'A reason that readers would be told.'
 
-/** A draft of its own for every test, with the page left on it. */
-function aDraft(page: Page): Promise<string> {
-  return openDraft(page, { title: `Forms ${randomUUID()}`, kind: 'The law changed', reason: REASON })
+/** A draft of its own for every test. */
+function aDraft({ databaseUrl }: EditorsSluice): Promise<string> {
+  return keepDraft(databaseUrl, { by: 'ana', title: `Forms ${randomUUID()}`, kind: 'law', reason: REASON })
 }
 
 /** What a draft holds, as it is stored. */
@@ -24,11 +22,6 @@ async function entriesOf(url: string, draft: string) {
   ])
   await client.end()
   return rows as { kind: string; key: string; printed: { [field: string]: unknown }; version: number }[]
-}
-
-/** The records of a file of the first revision, as the file prints them. */
-function file(name: string): readonly { readonly [field: string]: unknown }[] {
-  return JSON.parse(readFileSync(inProject(`prisma/data/${name}.json`), 'utf8'))
 }
 
 function withResolver(): { readonly promise: Promise<void>; readonly resolve: () => void } {
@@ -56,9 +49,12 @@ for (const scripts of [true, false]) {
   test.describe(scripts ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled: scripts })
 
-    test('a form with mistakes is kept, tells them in the words of its labels, and leads to them', async ({ as }) => {
+    test('a form with mistakes is kept, tells them in the words of its labels, and leads to them', async ({
+      as,
+      editors,
+    }) => {
       const page = await as('ana')
-      await page.goto(`${await aDraft(page)}/entries/new/instrument`)
+      await page.goto(`${await aDraft(editors)}/entries/new/instrument`)
       await field(page, 'Key').fill('cn-2026-80')
       await field(page, 'Issued on').fill('2026-02-30')
       await field(page, 'Title in Chinese').fill('公告')
@@ -78,7 +74,7 @@ for (const scripts of [true, false]) {
 
     test('a session that ended in the middle of a form loses nothing: signing in saves it', async ({ as, editors }) => {
       const page = await as('ana')
-      const draft = await aDraft(page)
+      const draft = await aDraft(editors)
       await page.goto(`${draft}/entries/new/source`)
       await page.context().clearCookies()
       await field(page, 'Key').fill('a-source-typed-too-late')
@@ -104,7 +100,7 @@ for (const scripts of [true, false]) {
 
     test('of two who write one record, the second sees both versions and chooses', async ({ as, editors }) => {
       const ana = await as('ana')
-      const draft = await aDraft(ana)
+      const draft = await aDraft(editors)
       await ana.goto(`${draft}/entries/new/form?edit=alloy`)
       await save(ana).click()
       await expect(ana).toHaveURL(/saved=1/)
@@ -137,7 +133,7 @@ for (const scripts of [true, false]) {
       editors,
     }) => {
       const page = await as('ana')
-      const draft = await aDraft(page)
+      const draft = await aDraft(editors)
       await page.goto(`${draft}/entries/new/source`)
       await field(page, 'Key').fill('a-long-one')
       // Typed at once: the keyboard of the test would lay the whole text out at every line.
@@ -160,7 +156,7 @@ for (const scripts of [true, false]) {
 
     test('a source that is not on file is written inside the form of what cites it', async ({ as, editors }) => {
       const page = await as('ana')
-      const draft = await aDraft(page)
+      const draft = await aDraft(editors)
       await page.goto(`${draft}/entries/new/regime?edit=april-4`)
       await page.getByText('Cite a source that is not on file yet').click()
       const source = page.locator('.new-source')
@@ -187,7 +183,7 @@ for (const scripts of [true, false]) {
 
     test('a row is added and taken out', async ({ as, editors }) => {
       const page = await as('ana')
-      const draft = await aDraft(page)
+      const draft = await aDraft(editors)
       await page.goto(`${draft}/entries/new/regime?edit=april-4`)
       await page.getByRole('button', { name: 'Add a row: Sources' }).click()
       const row = page.getByRole('group', { name: 'row 3' })
@@ -205,7 +201,7 @@ for (const scripts of [true, false]) {
 
     test('a key is retired with its reason, and what takes its place must be on file', async ({ as, editors }) => {
       const page = await as('ana')
-      const draft = await aDraft(page)
+      const draft = await aDraft(editors)
       await page.goto(`${draft}/records?q=${encodeURIComponent('合金')}&kind=form`)
       await page.getByRole('link', { name: 'Retire Alloy' }).click()
       await page.getByLabel('Why nothing stands under alloy').fill('It is told as metal.')
@@ -224,7 +220,7 @@ for (const scripts of [true, false]) {
 
 test('a record that is opened and saved says what it said', async ({ as, editors }) => {
   const page = await as('ana')
-  const draft = await aDraft(page)
+  const draft = await aDraft(editors)
   const records = [
     ['material', file('materials')[30]],
     ['instrument', file('instruments').find((one) => one['key'] === 'cn-2025-70')],
@@ -250,7 +246,7 @@ test('a record that is opened and saved says what it said', async ({ as, editors
 
 test('a form saves itself while it is typed, and who reloads comes back to it', async ({ as, editors }) => {
   const page = await as('ana')
-  const draft = await aDraft(page)
+  const draft = await aDraft(editors)
   await page.goto(`${draft}/entries/new/source`)
   await field(page, 'Key').fill('typed-and-left')
   await expect(page.getByRole('status').filter({ hasText: /^Saved \d\d:\d\d\.$/ })).toBeVisible()
@@ -268,7 +264,7 @@ test('a form that is sent while it saves itself goes out as the next version of 
   editors,
 }) => {
   const page = await as('ana')
-  const draft = await aDraft(page)
+  const draft = await aDraft(editors)
   await page.goto(`${draft}/entries/new/source`)
   // The first save takes its time: long enough to type on and to send the form.
   const { promise: typedOn, resolve: goOn } = withResolver()
@@ -289,9 +285,9 @@ test('a form that is sent while it saves itself goes out as the next version of 
   expect(entry).toMatchObject({ version: 2, printed: { title: 'Sent at once' } })
 })
 
-test('a form that cannot save itself says why, and keeps what was typed', async ({ as }) => {
+test('a form that cannot save itself says why, and keeps what was typed', async ({ as, editors }) => {
   const page = await as('ana')
-  await page.goto(`${await aDraft(page)}/entries/new/source`)
+  await page.goto(`${await aDraft(editors)}/entries/new/source`)
   await expect(page.getByRole('combobox')).toHaveCount(2)
   await page.context().clearCookies()
   await field(page, 'Key').fill('typed-by-nobody')
@@ -299,9 +295,9 @@ test('a form that cannot save itself says why, and keeps what was typed', async 
   await expect(field(page, 'Key')).toHaveValue('typed-by-nobody')
 })
 
-test('a picker is searched by Chinese and by number with the keyboard alone', async ({ as }) => {
+test('a picker is searched by Chinese and by number with the keyboard alone', async ({ as, editors }) => {
   const page = await as('ana')
-  await page.goto(`${await aDraft(page)}/entries/new/provision?effect=extend`)
+  await page.goto(`${await aDraft(editors)}/entries/new/provision?effect=extend`)
   const target = field(page, 'What it acts on, 1')
   const found = page.getByRole('listbox').getByRole('option')
   await expect(target).toHaveRole('combobox')
@@ -323,9 +319,9 @@ test('a picker is searched by Chinese and by number with the keyboard alone', as
   await expect(instrument).toHaveValue('镓')
 })
 
-test('the last day in force tells the first day after as it is typed', async ({ as }) => {
+test('the last day in force tells the first day after as it is typed', async ({ as, editors }) => {
   const page = await as('ana')
-  await page.goto(`${await aDraft(page)}/entries/new/provision?effect=extend`)
+  await page.goto(`${await aDraft(editors)}/entries/new/provision?effect=extend`)
   await expect(field(page, 'Instrument')).toHaveRole('combobox')
   await field(page, 'Last day in force').fill('2027-01-10')
   await expect(page.getByText('First day after: 11 January 2027.')).toBeVisible()
@@ -335,9 +331,10 @@ test('the last day in force tells the first day after as it is typed', async ({ 
 
 test('the fields of a provision follow what its clause does, and none that says something is hidden', async ({
   as,
+  editors,
 }) => {
   const page = await as('ana')
-  const draft = await aDraft(page)
+  const draft = await aDraft(editors)
   await page.goto(`${draft}/entries/new/provision`)
   await page.getByRole('link', { name: 'Moves the last day of another' }).click()
   const materials = page.getByRole('group', { name: 'Materials', exact: true })
@@ -355,10 +352,11 @@ test('the fields of a provision follow what its clause does, and none that says 
 
 test('the forms of every kind are free of what axe objects to, in both themes, and fit a narrow page', async ({
   as,
+  editors,
 }) => {
   test.slow()
   const page = await as('ana')
-  const draft = await aDraft(page)
+  const draft = await aDraft(editors)
   const forms = [
     'entries/new/material?edit=Dy',
     'entries/new/form',

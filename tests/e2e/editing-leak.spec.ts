@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { keepDraft } from './support/drafts'
 import { test } from './support/editors'
-import { openDraft, saveAndGo } from './support/notice'
 import { PAGES } from './support/pages'
 import { expect } from './support/quiet'
 
@@ -17,15 +17,21 @@ const OTHERS = [
   '/changes/1',
 ]
 
-test('no word of a draft stands on any page, in the API, in the search or in the history', async ({ as, request }) => {
+test('no word of a draft stands on any page, in the API, in the search or in the history', async ({
+  as,
+  request,
+  editors,
+}) => {
   test.slow()
+  const draft = await keepDraft(editors.databaseUrl, {
+    by: 'ana',
+    title: `${SECRET} ${randomUUID()}`,
+    kind: 'law',
+    reason: `${SECRET} because.`,
+    reworded: { verificationNote: `${SECRET} looked`, titleEn: `${SECRET} announcement` },
+  })
   const ana = await as('ana')
-  const title = `${SECRET} ${randomUUID()}`
-  const draft = await openDraft(ana, { title, kind: 'The law changed', reason: `${SECRET} because.` })
-  await ana.goto(`${draft}/entries/new/instrument?edit=cn-2025-70`)
-  await ana.getByLabel('Note on that look', { exact: true }).first().fill(`${SECRET} looked`)
-  await ana.getByLabel('Title in English', { exact: true }).first().fill(`${SECRET} announcement`)
-  await saveAndGo(ana, draft)
+  await ana.goto(draft)
   await ana.getByLabel('Say something', { exact: true }).fill(`${SECRET} said`)
   await ana.getByRole('button', { name: 'Say it', exact: true }).click()
   await expect(ana.getByRole('main')).toContainText(`${SECRET} said`)

@@ -87,6 +87,7 @@ for (const { scripts, serial } of [
       const ben = await as('ben')
       const published = first + 1
       await test.step('Ben finds it on his desk, reads it and publishes it', async () => {
+        await ben.goto('/admin')
         await ben.getByRole('link', { name: title }).click()
         await expect(part(ben, 'Entries')).toContainText(notice.titleZh)
         await expect(part(ben, 'Entries')).toContainText('10 January 2027')

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { PASSWORD } from '../support/accounts'
+import { keepDraft } from './support/drafts'
 import { test } from './support/editors'
-import { openDraft } from './support/notice'
 import { expect } from './support/quiet'
 
 /** What the form says that was sent too late, and signs in with it. */
@@ -40,11 +40,13 @@ for (const scripts of [true, false]) {
 
     test('a comment written when the session had ended is said by signing in, and shows no draft before', async ({
       as,
+      editors,
     }) => {
       const page = await as('ana')
       const title = `Commented too late ${randomUUID()}`
       const said = `Said too late ${randomUUID()}`
-      await openDraft(page, { title, kind: 'We were wrong', reason: 'A reason.' })
+      const reason = 'A reason.'
+      await page.goto(await keepDraft(editors.databaseUrl, { by: 'ana', title, kind: 'correction', reason }))
       await page.getByLabel('Say something', { exact: true }).fill(said)
       await page.context().clearCookies()
       await page.getByRole('button', { name: 'Say it', exact: true }).click()

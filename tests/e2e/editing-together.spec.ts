@@ -1,23 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import pg from 'pg'
-import { test } from './support/editors'
-import { describeAtOnce, openDraft, part, saveAndGo } from './support/notice'
+import type { Who } from '../support/accounts'
+import { keepDraft } from './support/drafts'
+import { type EditorsSluice, test } from './support/editors'
+import { part } from './support/notice'
 import { expect as expectSoon } from './support/quiet'
-import { submitForReview } from './support/review'
 
 const expect = expectSoon.configure({ timeout: 60_000 })
 
 test.use({ sluice: 'published' })
 test.describe.configure({ mode: 'default', timeout: 240_000 })
 
-/** A draft of one reworded record, in words that no other test types. */
-async function reword(page: Page, instrument: string, words: string): Promise<string> {
-  const draft = await openDraft(page, { title: words, kind: 'Reworded', reason: 'It reads better.' })
-  await page.goto(`${draft}/entries/new/instrument?edit=${instrument}`)
-  await page.getByLabel('Summary', { exact: true }).first().fill(words)
-  await saveAndGo(page, draft)
-  return draft
+/** A draft that says something else of Announcement 70, in words that no other test types. */
+function reword({ databaseUrl }: EditorsSluice, by: Who, summary: string): Promise<string> {
+  const reason = 'It reads better.'
+  return keepDraft(databaseUrl, { by, title: summary, kind: 'wording', reason, reworded: { summary } })
+}
+
+function correct({ databaseUrl }: EditorsSluice, by: Who, title: string, submitted: boolean): Promise<string> {
+  const reworded = { verificationNote: `Looked again ${randomUUID()}` }
+  return keepDraft(databaseUrl, { by, title, kind: 'correction', reason: 'It was wrong.', reworded, submitted })
 }
 
 async function publish(page: Page, draft: string): Promise<void> {
@@ -32,12 +35,13 @@ test.describe('without scripts', () => {
   test('a draft whose base moved is compared field by field, and moved with what was chosen', async ({
     as,
     request,
+    editors,
   }) => {
     const [ana, ben] = [await as('ana'), await as('ben')]
     const yours = `Suspends the October package, as Ana has it ${randomUUID()}`
     const theirs = `Suspends the October package, as Ben has it ${randomUUID()}`
-    const draft = await reword(ana, 'cn-2025-70', yours)
-    await publish(ben, await reword(ben, 'cn-2025-70', theirs))
+    const draft = await reword(editors, 'ana', yours)
+    await publish(ben, await reword(editors, 'ben', theirs))
 
     await ana.goto(draft)
     await expect(ana.getByRole('main')).toContainText('Its consequences are void')
@@ -53,13 +57,6 @@ test.describe('without scripts', () => {
     await expect(part(ana, 'Entries')).toContainText(yours)
     await publish(ana, draft)
     expect(await (await request.get('/instruments/cn-2025-70')).text()).toContain(yours)
-  })
-
-  test('a draft that two describe at once is changed by the first, and the second loses nothing', async ({ as }) => {
-    const [ana, ben] = [await as('ana'), await as('ben')]
-    const draft = await describeAtOnce(ana, ben)
-    await ana.goto(draft)
-    await expect(ana.getByRole('main')).toContainText('What Ana typed.')
   })
 
   test('a form posted twice opens one draft', async ({ as, editors }) => {
@@ -82,17 +79,8 @@ test.describe('without scripts', () => {
 })
 
 test('who loses a role while publishing is told, and nothing is published', async ({ as, editors, request }) => {
-  const [ana, cai] = [await as('ana'), await as('cai')]
-  const draft = await openDraft(ana, {
-    title: `Corrected ${randomUUID()}`,
-    kind: 'We were wrong',
-    reason: 'It was wrong.',
-  })
-  await ana.goto(`${draft}/entries/new/instrument?edit=cn-2025-70`)
-  await ana.getByLabel('Note on that look', { exact: true }).first().fill(`Looked again ${randomUUID()}`)
-  await saveAndGo(ana, draft)
-  await submitForReview(ana)
-  await expect(ana.getByRole('status').filter({ hasText: 'Submitted' })).toBeVisible()
+  const cai = await as('cai')
+  const draft = await correct(editors, 'ana', `Corrected ${randomUUID()}`, true)
   await cai.goto(draft)
   const before = await (await request.get('/api/v1/status?material=Ho&form=metal&on=2026-11-22')).text()
 
@@ -109,16 +97,10 @@ test('who loses a role while publishing is told, and nothing is published', asyn
 test('what one person publishes in a hurry is marked for readers until another has reviewed it', async ({
   as,
   request,
+  editors,
 }) => {
   const [ben, cai] = [await as('ben'), await as('cai')]
-  const draft = await openDraft(ben, {
-    title: `In a hurry ${randomUUID()}`,
-    kind: 'We were wrong',
-    reason: 'It cannot wait.',
-  })
-  await ben.goto(`${draft}/entries/new/instrument?edit=cn-2025-70`)
-  await ben.getByLabel('Note on that look', { exact: true }).first().fill(`Looked in a hurry ${randomUUID()}`)
-  await saveAndGo(ben, draft)
+  await ben.goto(await correct(editors, 'ben', `In a hurry ${randomUUID()}`, false))
   await ben.getByRole('button', { name: 'Publish now, reviewed within 24 hours' }).click()
   const told = ben.getByRole('status').filter({ hasText: 'Published as revision' })
   await expect(told).toBeVisible()

@@ -130,8 +130,8 @@ export function part(page: Page, name: string): Locator {
   return page.getByRole('main').getByRole('region', { name })
 }
 
-/** Two describe one draft at once, each having seen the same of it: the second is told, and loses nothing. Gives the draft. */
-export async function describeAtOnce(ana: Page, ben: Page): Promise<string> {
+/** Two describe one draft at once, each having seen the same of it: the first is obeyed, the second is told and loses nothing. */
+export async function describeAtOnce(ana: Page, ben: Page): Promise<void> {
   const draft = await openDraft(ana, { title: `Two at once ${randomUUID()}`, kind: 'Reworded', reason: 'First.' })
   for (const page of [ana, ben]) {
     await page.goto(draft)
@@ -144,5 +144,6 @@ export async function describeAtOnce(ana: Page, ben: Page): Promise<string> {
   await ben.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(ben.getByRole('alert')).toContainText('The draft was changed while you wrote')
   await expect(ben.getByLabel('Reason', { exact: true })).toHaveValue('What Ben typed.')
-  return draft
+  await ana.goto(draft)
+  await expect(ana.getByRole('main')).toContainText('What Ana typed.')
 }
