@@ -57,7 +57,10 @@ export default class PageStore {
     const now = Date.now()
     const until = goodUntil(key, now)
     const late = value.kind === 'APP_PAGE' && until === null && LIES_AHEAD.test(String(value.html))
-    if (value.kind === 'APP_PAGE') sealPage(value, key, { until, late })
+    if (value.kind === 'APP_PAGE') {
+      sealPage(value, key, { until, late })
+      value.segmentData = undefined // pieces for a router that fetches links ahead: ours are plain links, and nobody asks
+    }
     if (late || (value.status ?? 200) !== 200) {
       pages().delete(key)
       return
@@ -133,7 +136,5 @@ function goodUntil(key, now) {
  */
 function sizeOf(key, value) {
   if (value.kind === 'APP_ROUTE') return key.length + value.body.length + 512
-  let bytes = key.length + 2 * value.html.length + (value.rscData?.length ?? 0) + 1024
-  for (const segment of value.segmentData?.values() ?? []) bytes += segment.length
-  return bytes
+  return key.length + 2 * value.html.length + (value.rscData?.length ?? 0) + 1024
 }

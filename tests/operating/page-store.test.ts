@@ -37,6 +37,11 @@ describe('the page store', () => {
     expect(await kept(KEY)).toMatchObject({ value: { html: '<p>licence</p>' }, cacheControl: context.cacheControl })
   })
 
+  test('keeps nothing for a router that would fetch links ahead', async () => {
+    await put(KEY, page('<p>licence</p>'))
+    expect((await kept(KEY))?.value).toMatchObject({ segmentData: undefined })
+  })
+
   test.for([404, 400, 503, 500, 308, 307])('does not keep a %s, and forgets what it kept before', async (status) => {
     await put(KEY, page('<p>licence</p>'))
     await put(KEY, page('<p>gone</p>', status))
