@@ -26,7 +26,7 @@ const READERS = {
   few: 4,
   many: 32,
   turns: 16,
-  freely: 32,
+  freely: 64,
   most: 1_000,
   waitMs: 5_000,
   longestMs: 20_000,
