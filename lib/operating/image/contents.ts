@@ -53,7 +53,7 @@ const LEFT_OUT =
   /^\.next[^/]*\/(cache|types|diagnostics|dev|standalone|build|trace[^/]*|turbopack|lock|sluice\.stamp)(\/|$)|\.nft\.json$|\.map$|^node_modules\/(sharp|@img)\//
 
 /** What Next.js brings as one large file each, which asks for nothing beside itself. */
-const BUNDLES = /^node_modules\/next\/dist\/compiled\/next-server\//
+const BUNDLES = /^node_modules\/next\/dist\/compiled\//
 
 /**
  * The files that serving needs, and no others, by their paths from the project's folder. What is told by `package.json` is

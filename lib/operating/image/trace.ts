@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import ts from 'typescript'
 import { inProject, root } from '../root'
 
 type Job = unknown
@@ -21,8 +20,17 @@ type Tracer = {
   readonly resolve: Resolve
 }
 
+type Compiler = {
+  readonly transformSync: (source: string, how: Readonly<Record<string, unknown>>) => { readonly code: string }
+}
+
+const ofNext = createRequire(import.meta.url)
+
 /** The tracer that Next.js itself uses for its own half, in the version that Next.js brings. */
-const tracer: Tracer = createRequire(import.meta.url)('next/dist/compiled/@vercel/nft')
+const tracer: Tracer = ofNext('next/dist/compiled/@vercel/nft')
+
+/** What it builds the pages with: it takes the types away in a tenth of the time that TypeScript needs. */
+const compiler: Compiler = ofNext('next/dist/build/swc')
 
 /**
  * Only asked for where sources are built, where pages are made anew at each change, or where a database is brought along: an
@@ -65,8 +73,10 @@ function read(file: string): Buffer | string | null {
   if (!existsSync(file)) return null
   const bytes = readFileSync(file)
   if (!/\.tsx?$/.test(file)) return bytes
-  const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext, verbatimModuleSyntax: true }
-  return ts.transpileModule(bytes.toString(), { compilerOptions }).outputText
+  const parser = { syntax: 'typescript', tsx: file.endsWith('x') }
+  // As written, but for the types: what is imported for nothing but its effect stays, and no module is made another kind of.
+  const jsc = { target: 'es2022', parser, transform: { verbatimModuleSyntax: true } }
+  return compiler.transformSync(bytes.toString(), { jsc, module: { type: 'es6' }, isModule: true }).code
 }
 
 /** Our own names for TypeScript, which say neither folder nor ending: `@/lib/…`, `./root`. */
