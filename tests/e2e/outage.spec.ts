@@ -6,7 +6,7 @@ import { endOf, startNode } from '@/lib/operating/processes'
 import { inProject } from '@/lib/operating/root'
 import type { Line } from '../support/line'
 import { lineTo } from '../support/line'
-import { startThrowAwayPostgres } from '../support/throw-away-postgres'
+import { databaseOfTheRun } from '../support/loaded'
 
 /** A server of its own, on a database whose line can be cut: the tests here go from one state of it to the next. */
 test.describe.configure({ mode: 'serial' })
@@ -18,13 +18,14 @@ let line: Line
 
 test.beforeAll(async () => {
   test.setTimeout(120_000)
-  const postgres = await startThrowAwayPostgres()
-  cleanUp.unshift(postgres.remove)
-  database = postgres.url('postgres')
-  line = await lineTo(postgres.port)
+  const loaded = await databaseOfTheRun()
+  cleanUp.unshift(loaded.drop)
+  database = loaded.url
+  const url = new URL(database)
+  line = await lineTo(Number(url.port || 5432), url.hostname)
   cleanUp.unshift(line.close)
 
-  const url = new URL(database)
+  url.hostname = '127.0.0.1'
   url.port = String(line.port)
   const port = await freePort()
   base = `http://127.0.0.1:${port}`

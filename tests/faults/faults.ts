@@ -17,9 +17,9 @@ import { seeded } from './seeded'
  * stands still for long, and what needs a disk, a server or processes of its own, is for the full form.
  */
 const FAULTS: readonly (readonly [fault: Fault, short: number])[] = [
+  [rivals, 2], // the two processes of these do for all that follow: where one is killed, the other one goes on
   [databaseKilled, 1],
   [applicationKilled, 1],
-  [rivals, 2],
   [lineCut, 1],
   [clockJumps, 0],
   [migrationKilled, 0],

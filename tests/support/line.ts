@@ -23,8 +23,8 @@ export type Line = {
 
 type Pair = { readonly near: Socket; readonly far: Socket; swallowed: boolean }
 
-/** Lays a line from a free port of this machine to `to`. */
-export async function lineTo(to: number): Promise<Line> {
+/** Lays a line from a free port of this machine to the port `to`, of this machine or of another. */
+export async function lineTo(to: number, host = '127.0.0.1'): Promise<Line> {
   const pairs = new Set<Pair>()
   let target = to
   let state: 'whole' | 'cut' | 'swallowing' = 'whole'
@@ -36,7 +36,7 @@ export async function lineTo(to: number): Promise<Line> {
       near.destroy()
       return
     }
-    const pair: Pair = { near, far: connect(target, '127.0.0.1'), swallowed: state === 'swallowing' }
+    const pair: Pair = { near, far: connect(target, host), swallowed: state === 'swallowing' }
     pairs.add(pair)
     join(pair, near, pair.far, true)
     join(pair, pair.far, near, false)

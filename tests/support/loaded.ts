@@ -23,6 +23,15 @@ export async function loadedDatabase(server: string): Promise<TestDatabase> {
   return newDatabase(server, TEMPLATE)
 }
 
+/**
+ * A new database on the PostgreSQL of this run. It holds the record already, but for one that was given to the run: what is given
+ * stays when the run is over, and nothing is left there to copy from.
+ */
+export function databaseOfTheRun(): Promise<TestDatabase> {
+  const given = process.env['TEST_DATABASE_URL']
+  return given ? newDatabase(given) : loadedDatabase(process.env['TEST_POSTGRES_URL'] ?? '')
+}
+
 const TEMPLATE = 'sluice_e2e_template'
 
 async function makeTemplate(server: string, client: pg.Client): Promise<void> {
