@@ -10,6 +10,9 @@ const LONGEST = 400
 /** How many causes are told: the one at the bottom is mostly the one. */
 const DEEPEST = 4
 
+/** How PostgreSQL tells the values that something broke over, at the end of its sentence: any of them may be a secret. */
+const OF_VALUES = /(Key \(.*?\)=\(|invalid input [^:]*: ").*/
+
 /**
  * A text without what names a person, on one line.
  *
@@ -20,7 +23,8 @@ export function withoutPeople(text) {
   // Between the first and the last line of Prisma stands the question itself, with its values.
   const [first = '', ...rest] = lines.filter(Boolean)
   const last = rest.at(-1)
-  const line = (last === undefined ? first : `${first} … ${last}`).replaceAll(LETTERS, '[e-mail]')
+  const whole = last === undefined ? first : `${first} … ${last}`
+  const line = whole.replace(OF_VALUES, '$1…').replaceAll(LETTERS, '[e-mail]')
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line
 }
 
