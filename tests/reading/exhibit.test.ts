@@ -100,8 +100,10 @@ test('no link of any view is called by a raw key, whatever was known', async () 
     ...record.sources.map(({ key }): View => ({ name: 'source', key })),
   ]
   const made = []
-  for (const view of views)
-    made.push(await exhibited(view), ...(view.name === 'source' ? [] : [await exhibited(view, known)]))
+  for (const [at, view] of views.entries()) {
+    made.push(await exhibited(view))
+    if (view.name !== 'source' && at % 3 === 0) made.push(await exhibited(view, known))
+  }
   const links = made.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.flat(2)).flatMap(linkIn))
   expect(links.length).toBeGreaterThan(10_000)
   const raw = links.filter(({ text, href }) => !SYMBOLS.has(text) && href.split(/[/?#]/).includes(text))
