@@ -1,26 +1,51 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type EmbeddedPostgres, ensureDatabase, startEmbeddedPostgres } from '@/lib/operating/embedded-postgres'
 import { runningOn } from '@/lib/operating/postgres/running'
 import { root } from '@/lib/operating/root'
 import { askOnce } from '../../support/ask-once'
 
+const parents: string[] = []
 let parent = ''
 let folder = ''
+/** A folder whose database has been made: making one takes longer than starting it. */
+let made = ''
 const started: EmbeddedPostgres[] = []
 
+function aParent(): string {
+  const fresh = mkdtempSync(path.join(tmpdir(), 'sluice-embedded-'))
+  chmodSync(fresh, 0o755)
+  parents.push(fresh)
+  return fresh
+}
+
+beforeAll(() => {
+  made = path.join(aParent(), 'postgres')
+})
+
 beforeEach(() => {
-  parent = mkdtempSync(path.join(tmpdir(), 'sluice-embedded-'))
-  chmodSync(parent, 0o755)
+  parent = aParent()
   folder = path.join(parent, 'postgres')
 })
 
 afterEach(async () => {
   for (const server of started.splice(0)) await server.stop()
-  rmSync(parent, { recursive: true, force: true })
+})
+
+afterAll(() => {
+  for (const one of parents) rmSync(one, { recursive: true, force: true })
 })
 
 async function start(): Promise<EmbeddedPostgres> {
@@ -31,6 +56,7 @@ async function start(): Promise<EmbeddedPostgres> {
 
 describe('the embedded database', () => {
   test('keeps what was written over a stop and a start', async () => {
+    folder = made
     const first = await start()
     await ensureDatabase(first, 'sluice')
     await askOnce(first.url('sluice'), 'create table kept as select 42 as answer')
@@ -52,6 +78,7 @@ describe('the embedded database', () => {
   })
 
   test('starts over a note that a crash left, also when its number is now another process', async () => {
+    folder = made
     const first = await start()
     await first.stop()
     // This test's own number: alive, and no PostgreSQL. A PostgreSQL of the same user would refuse to start.
@@ -65,6 +92,7 @@ describe('the embedded database', () => {
   })
 
   test('is refused to a second owner, in words', async () => {
+    folder = made
     await start()
     await expect(start()).rejects.toThrow(`Another Sluice (process ${process.pid}) uses the database in ${folder}`)
   })
@@ -77,13 +105,17 @@ describe('the embedded database', () => {
   })
 
   test('says what PostgreSQL said when it does not start', async () => {
+    folder = made
     const first = await start()
     await first.stop()
+    const version = readFileSync(path.join(folder, 'PG_VERSION'))
     writeFileSync(path.join(folder, 'PG_VERSION'), '12\n')
     await expect(start()).rejects.toThrow(/did not start: database files are incompatible with server/)
+    writeFileSync(path.join(folder, 'PG_VERSION'), version)
   })
 
   test('ends when its owner is killed outright, and has lost nothing', async () => {
+    folder = made
     const owner = await anOwner()
     owner.kill('SIGKILL')
 
