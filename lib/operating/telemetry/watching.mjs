@@ -22,6 +22,16 @@ const WATCHED = Symbol('watched')
 /** So many may wait for the end of one answer, here, in front and in the framework: they go with it, and none is a leak. */
 const LISTENERS = 50
 
+/** What next.config.ts says on every page, and nobody has said yet where it broke in front of the pages. */
+const AS_PAGES = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
+  'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+}
+
 /** @param {Response} response @returns {Watched | undefined} */
 const watchedOf = (response) => /** @type {any} */ (response)[WATCHED]
 
@@ -110,7 +120,8 @@ export function answerFault(request, response, error) {
     'cache-control': 'no-store',
     'content-type': type,
     'x-request-id': id,
-    'x-content-type-options': 'nosniff',
+    ...AS_PAGES,
   }
-  response.writeHead(500, fields).end(text)
+  for (const [name, value] of Object.entries(fields)) response.setHeader(name, value)
+  response.writeHead(500).end(text)
 }
