@@ -9,8 +9,8 @@ test.use({ sluice: 'published', contextOptions: { reducedMotion: 'reduce' } })
 test.describe.configure({ timeout: 180_000 })
 
 /** A draft that says something else of how Announcement 70 was looked at last. */
-function aCorrection({ databaseUrl }: EditorsSluice, submitted: boolean): Promise<string> {
-  return keepDraft(databaseUrl, {
+function aCorrection(editors: EditorsSluice, submitted: boolean): Promise<string> {
+  return keepDraft(editors, {
     by: 'ana',
     title: `Looked again ${randomUUID()}`,
     kind: 'correction',

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import pg from 'pg'
+import { inProject } from '@/lib/operating/root'
 import { violationsOn } from './support/axe'
-import { file, keepDraft } from './support/drafts'
+import { keepDraft } from './support/drafts'
 import { type EditorsSluice, test } from './support/editors'
 import { expect } from './support/quiet'
 
 const REASON = 'A reason that readers would be told.'
 
 /** A draft of its own for every test. */
-function aDraft({ databaseUrl }: EditorsSluice): Promise<string> {
-  return keepDraft(databaseUrl, { by: 'ana', title: `Forms ${randomUUID()}`, kind: 'law', reason: REASON })
+function aDraft(editors: EditorsSluice): Promise<string> {
+  return keepDraft(editors, { by: 'ana', title: `Forms ${randomUUID()}`, kind: 'law', reason: REASON })
 }
 
 /** What a draft holds, as it is stored. */
@@ -22,6 +24,11 @@ async function entriesOf(url: string, draft: string) {
   ])
   await client.end()
   return rows as { kind: string; key: string; printed: { [field: string]: unknown }; version: number }[]
+}
+
+/** The records of a file of the first revision, as the file prints them. */
+function file(name: string): readonly { readonly [field: string]: unknown }[] {
+  return JSON.parse(readFileSync(inProject(`prisma/data/${name}.json`), 'utf8'))
 }
 
 function withResolver(): { readonly promise: Promise<void>; readonly resolve: () => void } {

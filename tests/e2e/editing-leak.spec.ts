@@ -23,7 +23,7 @@ test('no word of a draft stands on any page, in the API, in the search or in the
   editors,
 }) => {
   test.slow()
-  const draft = await keepDraft(editors.databaseUrl, {
+  const draft = await keepDraft(editors, {
     by: 'ana',
     title: `${SECRET} ${randomUUID()}`,
     kind: 'law',

@@ -46,7 +46,7 @@ for (const scripts of [true, false]) {
       const title = `Commented too late ${randomUUID()}`
       const said = `Said too late ${randomUUID()}`
       const reason = 'A reason.'
-      await page.goto(await keepDraft(editors.databaseUrl, { by: 'ana', title, kind: 'correction', reason }))
+      await page.goto(await keepDraft(editors, { by: 'ana', title, kind: 'correction', reason }))
       await page.getByLabel('Say something', { exact: true }).fill(said)
       await page.context().clearCookies()
       await page.getByRole('button', { name: 'Say it', exact: true }).click()

@@ -13,14 +13,14 @@ test.use({ sluice: 'published' })
 test.describe.configure({ mode: 'default', timeout: 240_000 })
 
 /** A draft that says something else of Announcement 70, in words that no other test types. */
-function reword({ databaseUrl }: EditorsSluice, by: Who, summary: string): Promise<string> {
+function reword(editors: EditorsSluice, by: Who, summary: string): Promise<string> {
   const reason = 'It reads better.'
-  return keepDraft(databaseUrl, { by, title: summary, kind: 'wording', reason, reworded: { summary } })
+  return keepDraft(editors, { by, title: summary, kind: 'wording', reason, reworded: { summary } })
 }
 
-function correct({ databaseUrl }: EditorsSluice, by: Who, title: string, submitted: boolean): Promise<string> {
+function correct(editors: EditorsSluice, by: Who, title: string, submitted: boolean): Promise<string> {
   const reworded = { verificationNote: `Looked again ${randomUUID()}` }
-  return keepDraft(databaseUrl, { by, title, kind: 'correction', reason: 'It was wrong.', reworded, submitted })
+  return keepDraft(editors, { by, title, kind: 'correction', reason: 'It was wrong.', reworded, submitted })
 }
 
 async function publish(page: Page, draft: string): Promise<void> {
