@@ -23,6 +23,21 @@ export function resolveCell(law: Law, question: Question, material: string, form
   return answerOn(law, candidates, question.on, material, form)
 }
 
+/** The same on any day, whichever the question's own is: what may bear on the cell is looked for once. */
+export function cellOnDays(
+  law: Law,
+  question: Question,
+  material: string,
+  form: string,
+): (on: LocalDate) => CellAnswer {
+  let candidates: Candidates | null = null
+  return (on) => {
+    if (!hasForm(law, material, form)) return notApplicable(material, form)
+    candidates ??= candidatesOf(law, ask(law, question), material, form)
+    return answerOn(law, candidates, on, material, form)
+  }
+}
+
 /** Whether the material is traded in a form, as far as the record knows. */
 export function hasForm(law: Law, material: string, form: string): boolean {
   return law.materials.get(material)?.forms.includes(form) ?? false

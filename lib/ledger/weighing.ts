@@ -9,7 +9,7 @@ import { saidBy } from './period'
 import type { Question } from './question'
 import { plainQuestion } from './question'
 import type { Country, Material, Provision } from './record'
-import { resolveCell } from './resolve'
+import { cellOnDays } from './resolve'
 import { listedForms } from './rollup'
 import type { CellAnswer, Line, Status } from './status'
 import type { Assertion, Claim } from './testimony'
@@ -64,10 +64,10 @@ function weighed(law: Law, knownOn: (day: LocalDate) => Weighing): Weighing {
       cells.set(name, found)
       return found
     },
-    asKnownOn: (day) => {
+    asKnownOn: once((day) => {
       const last = lastIssue(law, day)
       return last === null ? weighing : knownOn(last)
-    },
+    }),
   }
   return weighing
 }
@@ -85,7 +85,7 @@ function lastIssue({ instruments }: Law, day: LocalDate): LocalDate | null {
 /** Days are worked out one by one until the timeline is: many pages ask one law of many days. */
 function weighedCell(law: Law, question: Question, material: string, form: string): WeighedCell {
   let spans: readonly Span[] | null = null
-  const answerOn = once((on: LocalDate) => resolveCell(law, { ...question, on }, material, form))
+  const answerOn = once(cellOnDays(law, question, material, form))
   const outcomeOn = (on: LocalDate): Outcome => spans?.find((span) => contains(span, on)) ?? answerOn(on)
   return {
     outcomeOn,

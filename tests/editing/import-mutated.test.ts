@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => client.end())
 
-test.for([1, 2, RANDOM])('files that are broken in any way make a whole draft or none (seed %i)', async (seed) => {
+test.for([1, RANDOM])('files that are broken in any way make a whole draft or none (seed %i)', async (seed) => {
   const ask = async (sql: string, values: readonly unknown[] = []) => (await client.query(sql, [...values])).rows
   const { ends, faults } = await runImports(ana, ask, { seed, runs: 80 })
   expect(Object.fromEntries(faults), `npm run fuzz -- --only=imports --seed=${seed}`).toEqual({})
