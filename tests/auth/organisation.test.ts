@@ -55,6 +55,18 @@ async function through(browser: PretendBrowser, claims: Claims, forget = false):
 }
 
 describe('an organisation signs in', () => {
+  test.for([
+    ['that has run out', { exp: Math.floor(Date.now() / 1000) - 3_600 }],
+    ['for another service', { aud: 'another' }],
+    ['of another provider', { iss: 'https://login.elsewhere.example' }],
+    ['that answers another browser', { nonce: 'of-another-browser' }],
+  ] as const)('nobody by a token %s', async ([, said]) => {
+    const browser = aBrowser()
+    expect(await through(browser, { ...ANA, ...said })).toContain('/admin/sign-in?problem=organisation')
+    use(browser)
+    expect(await currentPerson()).toBeNull()
+  })
+
   test('a person who is there already, by an address that it has verified', async () => {
     const browser = aBrowser()
     expect(await through(browser, ANA)).toContain('/admin/drafts')

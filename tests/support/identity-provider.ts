@@ -8,6 +8,11 @@ export type Claims = {
   readonly email: string
   readonly email_verified: boolean
   readonly name: string
+  /** What the token says of itself, where that is to be wrong. */
+  readonly exp?: number
+  readonly aud?: string
+  readonly iss?: string
+  readonly nonce?: string
 }
 
 export type IdentityProvider = {
@@ -67,7 +72,7 @@ export async function startIdentityProvider(clientId: string): Promise<IdentityP
     answer(asked, claims) {
       const query = new URL(asked).searchParams
       const code = `code-${granted.size}`
-      granted.set(code, { ...claims, nonce: query.get('nonce') ?? undefined })
+      granted.set(code, { nonce: query.get('nonce') ?? undefined, ...claims })
       return `?${new URLSearchParams({ code, state: query.get('state') ?? '' })}`
     },
     close: () => server.close(),
