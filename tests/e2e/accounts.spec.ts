@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { PASSWORD, personOf } from '../support/accounts'
+import { lackingOfPages } from '../support/strict-page'
 import { codeNow } from '../support/totp'
 import { violationsOn } from './support/axe'
 import { test } from './support/editors'
@@ -110,6 +111,12 @@ test('readers get no cookie, and editors’ cookies stay on their side', async (
     expect([address, answer.headers()['set-cookie']]).toEqual([address, undefined])
   }
   await signIn(page, 'ana')
+  for (const address of ['/admin', '/admin/account', '/admin/drafts']) {
+    const answer = await page.request.get(address)
+    const { 'referrer-policy': referrer, 'cache-control': kept = '', ...head } = answer.headers()
+    expect([answer.status(), referrer, lackingOfPages(head)]).toEqual([200, 'same-origin', []])
+    expect(kept).toContain('no-store')
+  }
   expect(
     (await context.cookies()).map(({ name, path, httpOnly, sameSite }) => ({ name, path, httpOnly, sameSite })),
   ).toEqual(

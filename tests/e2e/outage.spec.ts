@@ -7,6 +7,7 @@ import { inProject } from '@/lib/operating/root'
 import type { Line } from '../support/line'
 import { lineTo } from '../support/line'
 import { databaseOfTheRun } from '../support/loaded'
+import { lackingOfPages } from '../support/strict-page'
 
 /** A server of its own, on a database whose line can be cut: the tests here go from one state of it to the next. */
 test.describe.configure({ mode: 'serial' })
@@ -130,6 +131,7 @@ test.describe('while the database is away', () => {
     expect(response.status).toBe(503)
     expect(response.headers.get('retry-after')).toBe('30')
     expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(lackingOfPages(Object.fromEntries(response.headers))).toEqual([])
     expect(await wordsOf(response)).toContain('does not answer at the moment')
   })
 
