@@ -79,6 +79,8 @@ const config: NextConfig = {
       // A link is shown with its picture on other sites' pages, and so is a drawing that somebody put into one.
       { source: '/:path*/og.png', headers: list(OPEN_TO_OTHERS) },
       { source: '/:path*.(svg|png)', headers: list(OPEN_TO_OTHERS) },
+      // Each page names it, by an address that changes when it does.
+      { source: '/icon.svg', headers: list({ 'Cache-Control': 'public, max-age=86400' }) },
       // Crawlers keep to the addresses that mean "now". Rules go by the address that was asked for, not by what
       // proxy.ts makes of it, so the same page under a live address is not touched by this one.
       { source: '/r/:path*', headers: list({ 'X-Robots-Tag': 'noindex' }) },

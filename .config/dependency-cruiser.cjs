@@ -78,6 +78,7 @@ const rooms = [
     npm('better-auth'),
     npm('@better-auth/[^/]+'),
     npm('uqr'),
+    npm('@zxcvbn-ts/language-common'),
     npm('next'),
     '^(node:)?crypto$',
     SERVER_ONLY,

@@ -209,6 +209,12 @@ test.describe('a kept page', () => {
     }
   })
 
+  test('names an icon that is asked for once a day', async ({ request }) => {
+    const page = await (await request.get('/')).text()
+    const icon = await request.get(/href="(\/icon\.svg[^"]*)"/.exec(page)?.[1] ?? '')
+    expect([icon.status(), icon.headers()['cache-control']]).toEqual([200, 'public, max-age=86400'])
+  })
+
   test('is made once for all who ask at the same moment, and all get the same headers', async ({ request }) => {
     const fresh = `/r/1/2025-${String(1 + Math.floor(Math.random() * 12)).padStart(2, '0')}-17/to/ZM/materials/Tb`
     const answers = await Promise.all(Array.from({ length: 12 }, () => ask(request, fresh)))
