@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { focused, pressUntil } from './support/keyboard'
-import { matrixOn, proofLinksIn } from './support/matrix'
+import { matrixOn, proofLinksIn, untilItOpens } from './support/matrix'
 import { expect, test } from './support/quiet'
 
 function cellIn(page: Page, row: RegExp, word: RegExp): Locator {
@@ -10,6 +10,7 @@ function cellIn(page: Page, row: RegExp, word: RegExp): Locator {
 test.describe('the matrix by keyboard alone', () => {
   test.beforeEach(async ({ page }) => {
     await page.goto('/r/1/2025-11-08/matrix')
+    await untilItOpens(page)
   })
 
   test('the first stop skips the header', async ({ page }) => {

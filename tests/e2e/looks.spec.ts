@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { proofLinksIn } from './support/matrix'
+import { proofLinksIn, untilItOpens } from './support/matrix'
 import { differenceOf, type Grey, greyOf } from './support/pixels'
 import { expect, test } from './support/quiet'
 import { wordsOf } from './support/words'
@@ -123,6 +123,7 @@ test('an open proof leaves the matrix as wide as it was', async ({ page }) => {
   const table = page.getByRole('main').getByRole('table').first()
   const before = await table.boundingBox()
 
+  await untilItOpens(page)
   await proofLinksIn(table, /pause ended/)
     .nth(1)
     .click()

@@ -33,6 +33,11 @@ export function matrixOn(page: Page): Locator {
   return page.getByRole('main').getByRole('table').first()
 }
 
+/** Waits until a cell opens its proof in place: until its script runs, it leads to the page of the proof. */
+export async function untilItOpens(page: Page): Promise<void> {
+  await expect(matrixOn(page).locator('[aria-expanded]').first()).toBeAttached()
+}
+
 /** The cells that open a proof and say a word; roll-ups say the same words and lead elsewhere. */
 export function proofLinksIn(part: Locator, word: RegExp): Locator {
   return part.getByRole('link', { name: word }).and(part.locator('[href*="/proof/"]'))
