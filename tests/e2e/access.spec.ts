@@ -108,7 +108,7 @@ test.describe('the Tab key goes through the text in its order, and shows where i
       await page.keyboard.press('Tab')
       await expect(focused(page)).toHaveAttribute('href', /^#/) // the way past the header
       await page.evaluate(() => (document.activeElement as HTMLElement).blur())
-      expect(await wrongStopsOn(page, 70)).toEqual([])
+      expect(await wrongStopsOn(page, 50)).toEqual([])
     })
   }
 })

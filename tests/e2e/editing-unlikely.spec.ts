@@ -21,7 +21,7 @@ test('every form, filled in as nobody should, is answered in order, and no page 
   expect(forms.length).toBeGreaterThan(15)
   for (const seed of [1, aSeed()]) {
     const requests = formRequests(forms, { origin: address, cookie })
-    const { faults } = await runRequests(requests, { address, bounds: BOUNDS, seed, runs: 30, atOnce: 3 })
+    const { faults } = await runRequests(requests, { address, bounds: BOUNDS, seed, runs: 20, atOnce: 3 })
     expect(Object.fromEntries(faults), `seed ${seed}`).toEqual({})
   }
   const after = await formsBehind({ address, bounds: BOUNDS }, cookie)

@@ -1,32 +1,46 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { violationsOn } from './support/axe'
-import { PAGES, REFUSALS } from './support/pages'
+import { type Kind, PAGES, REFUSALS } from './support/pages'
 import { expect, test } from './support/quiet'
 import { cutOffOn, hiddenFocusOn, sidewaysOn, spaceText } from './support/reflow'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-// A page is opened once and looked at from all sides: opening it is most of what such a test costs.
-for (const { name, address, status } of [...PAGES, ...REFUSALS]) {
-  test(`${name} answers ${status}, in silence, and whoever reads it in whatever way finds nothing wrong`, async ({
+/** A window of its own costs as much as opening a page in it: so many kinds of page are looked at in one. */
+const IN_ONE_WINDOW = 6
+
+for (const kinds of grouped([...PAGES, ...REFUSALS], IN_ONE_WINDOW)) {
+  const names = `${kinds[0]?.name} … ${kinds.at(-1)?.name}`
+  test(`${names}: each answers as it should, in silence, and whoever reads it in whatever way finds nothing wrong`, async ({
     page,
   }) => {
-    const response = await page.goto(address)
-    expect(response?.status()).toBe(status)
-    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveCount(1)
-    await expect(page).toHaveTitle(/Sluice/)
-    // Whatever loads after the page has been read would be noise too.
-    await page.waitForLoadState('load')
-
-    expect(await lostLinksOn(page), 'links that lead to no place inside the page').toEqual([])
-    expect(await violationsOn(page), 'what axe objects to, light or dark').toEqual([])
-    expect(await hiddenFocusOn(page), 'what is hidden while it has the focus').toEqual([])
-    // A window of 1440 points at twice the size, and one of 1280 at four times, with the texts set wide apart besides.
-    expect(await sidewaysOn(page, 720), 'what sticks out at 200 %').toEqual([])
-    expect(await sidewaysOn(page, 320), 'what sticks out at 400 %').toEqual([])
-    await spaceText(page)
-    expect([...(await sidewaysOn(page, 320)), ...(await cutOffOn(page))], 'what wide texts do not fit in').toEqual([])
+    for (const kind of kinds) await test.step(kind.name, () => lookAt(page, kind))
   })
+}
+
+function grouped<Value>(values: readonly Value[], size: number): readonly (readonly Value[])[] {
+  return values.flatMap((_, at) => (at % size === 0 ? [values.slice(at, at + size)] : []))
+}
+
+// A page is opened once and looked at from all sides: opening it is most of what such a test costs.
+async function lookAt(page: Page, { name, address, status }: Kind): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  const response = await page.goto(address)
+  expect(response?.status(), name).toBe(status)
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 }), name).toHaveCount(1)
+  await expect(page, name).toHaveTitle(/Sluice/)
+  // Whatever loads after the page has been read would be noise too.
+  await page.waitForLoadState('load')
+
+  expect.soft(await lostLinksOn(page), `${name}: links that lead to no place inside the page`).toEqual([])
+  expect.soft(await violationsOn(page), `${name}: what axe objects to, light or dark`).toEqual([])
+  expect.soft(await hiddenFocusOn(page), `${name}: what is hidden while it has the focus`).toEqual([])
+  // A window of 1440 points at twice the size, and one of 1280 at four times, with the texts set wide apart besides.
+  expect.soft(await sidewaysOn(page, 720), `${name}: what sticks out at 200 %`).toEqual([])
+  expect.soft(await sidewaysOn(page, 320), `${name}: what sticks out at 400 %`).toEqual([])
+  await spaceText(page)
+  const wide = [...(await sidewaysOn(page, 320)), ...(await cutOffOn(page))]
+  expect.soft(wide, `${name}: what wide texts do not fit in`).toEqual([])
 }
 
 /** Links inside a page that lead to a place that is not there. */
