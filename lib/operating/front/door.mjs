@@ -58,8 +58,8 @@ export function atHome(request) {
 }
 
 /**
- * Refuses a request for what is no address, and one that wants to see itself (TRACE): Next would break over either. Machines are
- * told by RFC 9457.
+ * Refuses a request for what is no address, or too long a one, and one that wants to see itself (TRACE): Next would break over
+ * each. Machines are told by RFC 9457.
  *
  * @param {Request} request
  * @param {Response} response
@@ -70,14 +70,15 @@ export function refused({ url = '', method }, response) {
     response.writeHead(405, { allow: 'GET, HEAD, POST, OPTIONS', 'cache-control': 'no-store' }).end()
     return true
   }
-  const detail = faultOf(url)
-  if (detail === null) return false
-  const problem = { type: 'about:blank', title: 'Bad Request', status: 400, detail }
+  const fault = faultOf(url)
+  if (fault === null) return false
+  const [status, title, detail] = fault
+  const problem = { type: 'about:blank', title, status, detail }
   const [type, text] = url.startsWith('/api/')
     ? ['application/problem+json', JSON.stringify(problem)]
     : ['text/plain', `${detail}\n`]
   response
-    .writeHead(400, {
+    .writeHead(status, {
       'cache-control': 'no-store',
       'content-type': `${type}; charset=utf-8`,
       'content-length': String(Buffer.byteLength(text)),
@@ -87,13 +88,24 @@ export function refused({ url = '', method }, response) {
   return true
 }
 
-/** @param {string} url */
+/** An answer may name its address several times in its head, and whoever asked reads no head of more than 16 KB. */
+const LONGEST = 4_000
+
+/**
+ * @param {string} url
+ * @returns {readonly [status: number, title: string, detail: string] | null}
+ */
 function faultOf(url) {
-  if (!url.startsWith('/')) return 'An address on this site begins with a slash.'
+  if (url.length > LONGEST)
+    return [414, 'URI Too Long', `This address is too long: shorten it to ${LONGEST} characters.`]
+  if (!url.startsWith('/')) return [400, 'Bad Request', 'An address on this site begins with a slash.']
   try {
     decodeURIComponent(url.replace(/[?#].*$/s, ''))
     return null
   } catch {
-    return 'This address cannot be read: after each % there have to be two hexadecimal digits, and together they have to be UTF-8.'
+    return [400, 'Bad Request', UNREADABLE]
   }
 }
+
+const UNREADABLE =
+  'This address cannot be read: after each % there have to be two hexadecimal digits, and together they have to be UTF-8.'

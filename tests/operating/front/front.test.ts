@@ -217,6 +217,16 @@ describe('at the door', () => {
   })
 
   test.for([
+    [4_000, 200],
+    [4_001, 414],
+  ] as const)('an address of %i signs is answered %i', async ([length, status]) => {
+    const { get } = await serverOf(listening)
+    const answer = await get('/search?q='.padEnd(length, 'x'))
+    expect(answer.status).toBe(status)
+    if (status === 414) expect(await answer.text()).toBe('This address is too long: shorten it to 4000 characters.\n')
+  })
+
+  test.for([
     ['http://elsewhere.example/r/1/2026-11-22/matrix', PINNED],
     ['https://elsewhere.example', '/'],
     ['http://elsewhere.example?q=1', '/?q=1'],
