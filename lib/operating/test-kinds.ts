@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { makeChromium } from './chromium'
-import { clientIsStale, generateClient } from './client'
 import { reasonOf } from './failure'
 import { packageFile, runNode } from './processes'
 import { inProject } from './root'
@@ -31,7 +30,6 @@ export async function packages(): Promise<Found> {
 
 /** The strict type-check, with the types of the routes. */
 export async function types(): Promise<Found> {
-  if (clientIsStale()) await generateClient()
   const env = { ...unset, ...apart, NEXT_DIST_DIR: '.next-types' }
   const routes = await runNode([packageFile('next/dist/bin/next'), 'typegen'], env)
   if (routes.code !== 0) return whole('types', routes)

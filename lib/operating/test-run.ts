@@ -1,3 +1,4 @@
+import { clientIsStale, generateClient } from './client'
 import { reasonOf } from './failure'
 import { stopChildren } from './processes'
 import { onStop } from './stopping.mjs'
@@ -12,20 +13,23 @@ type Lane = readonly (readonly [kind: Kind, run: () => Promise<Found>])[]
 /**
  * Runs every kind of test, tells how each ended, and ends with one line: `N passed, N failed`.
  *
- * Two lanes run at once: the browser mostly waits for the build and the server, while the other uses the rest.
+ * Lanes run at once, the two long ones from the first moment on: else a processor waits in the end for the last of them.
  *
  * @returns the exit code: 0 when nothing failed.
  */
 export async function runTests(what: 'test' | 'check'): Promise<number> {
   const began = performance.now()
   onStop(() => stopChildren())
+  // Every lane needs it, and none may find it half written.
+  if (clientIsStale()) await generateClient()
   const house: Lane = [
     ['types', types],
     ['lint', lint],
     ['boundaries', boundaries],
-    ['unit', () => vitest(what === 'check')],
   ]
-  const lanes: readonly Lane[] = what === 'check' ? [house] : [house, [['browser', browser]], [['packages', packages]]]
+  const unit: Lane = [['unit', () => vitest(what === 'check')]]
+  const rest: readonly Lane[] = what === 'check' ? [] : [[['browser', browser]], [['packages', packages]]]
+  const lanes = [unit, house, ...rest]
   const rows = (await Promise.all(lanes.map(runLane)))
     .flat()
     .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
