@@ -38,6 +38,7 @@ export type SignInLimits = {
 /** Where an attempt comes from: a network, and a browser that may be known by a cookie. */
 export type From = { readonly address: string; readonly device: string | null }
 
+/** Where everything is counted that has to do with signing in and with what somebody who is signed in does. */
 export function inEditorsTable(): CountedIn {
   return { pool: kept().editors.pool, table: 'rate_limit' }
 }

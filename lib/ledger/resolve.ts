@@ -18,9 +18,7 @@ import { rank } from './status'
  * @throws {TypeError} when the question's party is not in the record.
  */
 export function resolveCell(law: Law, question: Question, material: string, form: string): CellAnswer {
-  if (!hasForm(law, material, form)) return notApplicable(material, form)
-  const candidates = candidatesOf(law, ask(law, question), material, form)
-  return answerOn(law, candidates, question.on, material, form)
+  return cellOnDays(law, question, material, form)(question.on)
 }
 
 /** The same on any day, whichever the question's own is: what may bear on the cell is looked for once. */
